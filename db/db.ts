@@ -1,0 +1,18 @@
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Tables } from './tables';
+
+/** What a query may do. The types are SQLite's; PostgreSQL answers the same calls with the same values. */
+export type Reader = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'with' | '$with' | '$count'>;
+export type Tx = Reader & Pick<BetterSQLite3Database, 'insert' | 'update' | 'delete'>;
+
+/**
+ * The database. Reads see committed state only. A transaction is serialisable on both dialects: await nothing but
+ * database calls inside it, since SQLite has one writer and PostgreSQL may run the callback again after a conflict.
+ */
+export interface Db {
+  readonly dialect: 'sqlite' | 'postgres';
+  readonly tables: Tables;
+  readonly read: Reader;
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,49 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import type { Db, Reader, Tx } from './db';
+import { isDbError, mapDbError } from './errors';
+import { postgresKit } from './kit/postgres';
+import { buildTables } from './tables';
+
+const tables = buildTables(postgresKit);
+const maxAttempts = 12;
+
+/** Connects and applies the migrations. Throws what the driver throws when the server cannot be reached. */
+export async function openPostgres({
+  url,
+  migrationsDir,
+}: {
+  url: string;
+  migrationsDir: string;
+}): Promise<Db> {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // An idle connection that the server closes is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db = drizzle(pool, { casing: 'snake_case' });
+  await migrate(db, { migrationsFolder: `${migrationsDir}/postgres` });
+
+  async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await db.transaction((tx) => work(tx as unknown as Tx), { isolationLevel: 'serializable' });
+      } catch (error) {
+        const mapped = mapDbError(error);
+        if (!isDbError(mapped, 'busy') || attempt === maxAttempts) throw mapped;
+        await pause(Math.random() * 5 * 2 ** Math.min(attempt, 6));
+      }
+    }
+  }
+
+  return {
+    dialect: 'postgres',
+    tables,
+    read: db as unknown as Reader,
+    transaction,
+    close: () => pool.end(),
+  };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,56 @@
+/** An expected refusal. The words for the user come from the catalogue by `code`; one table maps code to status. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode;
+  readonly details: Record<string, unknown>;
+
+  constructor({ code, details = {} }: { code: DomainErrorCode; details?: Record<string, unknown> }) {
+    super(code);
+    this.name = 'DomainError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Every code has a sentence in `errors.json` of each language; a test checks it. */
+export const domainErrorCodes = [
+  'not_found',
+  'forbidden',
+  'signed_out',
+  'invalid_input',
+  'conflict',
+  'rate_limited',
+  'wrong_credentials',
+  'token_invalid',
+  'too_large',
+  'unsupported_file',
+  'document_unavailable',
+  'origin_refused',
+  'stale',
+] as const;
+
+export type DomainErrorCode = (typeof domainErrorCodes)[number];
+
+/** Errors cross bundle borders (server code and the Remix build), so they are known by shape, not by `instanceof`. */
+export function isDomainError(error: unknown): error is DomainError {
+  return (
+    error instanceof Error &&
+    error.name === 'DomainError' &&
+    domainErrorCodes.includes((error as { code?: DomainErrorCode }).code as DomainErrorCode)
+  );
+}
+
+export const statusOfError: Record<DomainErrorCode, number> = {
+  not_found: 404,
+  forbidden: 403,
+  signed_out: 401,
+  invalid_input: 422,
+  conflict: 409,
+  rate_limited: 429,
+  wrong_credentials: 401,
+  token_invalid: 410,
+  too_large: 413,
+  unsupported_file: 415,
+  document_unavailable: 503,
+  origin_refused: 403,
+  stale: 409,
+};

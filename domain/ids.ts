@@ -1,0 +1,15 @@
+/** Branded ids: UUIDv7 text, so that they sort by the time of their making. */
+type Id<Brand extends string> = string & { readonly __brand: Brand };
+
+export type AccountId = Id<'account'>;
+export type InstitutionId = Id<'institution'>;
+export type WorkspaceId = Id<'workspace'>;
+export type MembershipId = Id<'membership'>;
+export type InvitationId = Id<'invitation'>;
+export type PlanId = Id<'plan'>;
+export type DocumentId = Id<'document'>;
+export type ObjectiveId = Id<'objective'>;
+export type ActionId = Id<'action'>;
+export type StatusReportId = Id<'statusReport'>;
+export type PlanImportId = Id<'planImport'>;
+export type EventId = Id<'event'>;

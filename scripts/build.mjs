@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const stampFile = 'build/.stamp';
+const sources = [
+  'app',
+  'domain',
+  'server',
+  'db',
+  'public',
+  'scripts/build.mjs',
+  'package-lock.json',
+  'vite.config.ts',
+  'remix.config.js',
+];
+
+/** Builds the pages and the server, unless nothing that they are made of has changed. */
+export async function buildIfChanged() {
+  const stamp = hashOf(sources);
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
+  rmSync('build', { recursive: true, force: true });
+  const remix = spawnSync(
+    process.execPath,
+    ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
+  if (remix.status !== 0) throw new Error('The pages could not be built; see the messages above.');
+  await build({
+    entryPoints: [
+      'server/index.ts',
+      ...readdirSync('server/cli')
+        .filter((f) => f.endsWith('.ts'))
+        .map((f) => `server/cli/${f}`),
+    ],
+    outdir: 'build/node',
+    outbase: 'server',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+  mkdirSync('build', { recursive: true });
+  writeFileSync(stampFile, stamp);
+  return true;
+}
+
+function hashOf(paths) {
+  const hash = createHash('sha256');
+  for (const file of paths.flatMap(filesUnder).filter((f) => !/\.test\.tsx?$/.test(f)))
+    hash.update(file).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function filesUnder(path) {
+  if (!existsSync(path)) return [];
+  if (!path.includes('.') || path === 'public') {
+    return readdirSync(path, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+      .sort();
+  }
+  return [path];
+}
+
+if (process.argv[1]?.endsWith('build.mjs')) {
+  const hasBuilt = await buildIfChanged();
+  process.stdout.write(hasBuilt ? 'Built.\n' : 'Nothing to build.\n');
+}

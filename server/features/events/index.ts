@@ -1,0 +1,2 @@
+export type { Author, Commit, EventListener, Events, NewEvent, RecordEvent, RecordedEvent } from './events';
+export { makeEvents } from './events';

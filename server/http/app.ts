@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Foundation, Services } from '../services';
+import { healthRoutes } from './health';
+import { refuseForeignOrigins } from './origin';
+import { makeRemixHandler } from './remix';
+import { requestLog } from './request-log';
+import { securityHeaders } from './security';
+
+const year = 365 * 24 * 60 * 60 * 1000;
+
+export async function makeHttpApp({
+  foundation,
+  services,
+  httpServer,
+}: {
+  foundation: Foundation;
+  services: Services;
+  httpServer: Server;
+}): Promise<Express> {
+  const { config, log } = foundation;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.use((_req, res, next) => {
+    res.locals.cspNonce = randomBytes(16).toString('base64');
+    next();
+  });
+  app.use(requestLog(log));
+  app.use(healthRoutes(foundation));
+  app.use(securityHeaders(config));
+  app.use(compression());
+  const remix = await makeRemixHandler({ foundation, services, httpServer });
+  if (remix.assets) app.use(remix.assets);
+  app.use(
+    '/assets',
+    express.static('build/client/assets', { immutable: true, maxAge: year, fallthrough: false }),
+  );
+  app.use(express.static('build/client', { maxAge: 60 * 60 * 1000 }));
+  app.use(refuseForeignOrigins(config));
+  app.all('*', remix.handler);
+  return app;
+}

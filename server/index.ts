@@ -1,0 +1,27 @@
+import { pino } from 'pino';
+import { openDb } from '#db/open';
+import { systemClock } from '#domain/clock';
+import { readConfig } from './config/config';
+import { startServer } from './start';
+
+const config = readConfig(process.env);
+const log = pino({ level: config.logLevel });
+const db = await openDb({
+  databaseUrl: config.databaseUrl,
+  dataDir: config.dataDir,
+  migrationsDir: 'db/migrations',
+});
+const server = await startServer({ config, db, clock: systemClock, log });
+
+let isStopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, async () => {
+    if (isStopping) return;
+    isStopping = true;
+    await server.stop();
+    await db.close();
+    process.exit(0);
+  });
+}
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
+process.on('uncaughtException', (error) => log.error({ err: error }, 'uncaught exception'));

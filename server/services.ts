@@ -1,0 +1,26 @@
+import type { Logger } from 'pino';
+import type { Db } from '#db/db';
+import type { Clock } from '#domain/clock';
+import type { Config } from './config/config';
+import { makeEvents } from './features/events';
+
+/** What every feature may be given. Features take the parts that they need as one object. */
+export interface Foundation {
+  config: Config;
+  db: Db;
+  clock: Clock;
+  log: Logger;
+}
+
+/** Builds every feature's commands and queries. Routes reach them through the load context as `context.services`. */
+export function makeServices(foundation: Foundation) {
+  const { db, clock, log } = foundation;
+  const events = makeEvents({
+    db,
+    clock,
+    onError: (error) => log.error({ err: error }, 'event listener failed'),
+  });
+  return { events };
+}
+
+export type Services = ReturnType<typeof makeServices>;

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+import remixConfig from './remix.config.js';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export const alias = [{ find: /^#(app|domain|server|db|tests)\//, replacement: `${root}$1/` }];
+
+export default defineConfig({
+  plugins: [tailwindcss(), remix(remixConfig)],
+  resolve: { alias },
+  build: { sourcemap: false, target: 'es2020', cssCodeSplit: true },
+  // One instance of Yjs: a second copy breaks every instanceof inside it.
+  ssr: { external: ['yjs', 'y-protocols', 'lib0'] },
+});
