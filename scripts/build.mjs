@@ -18,9 +18,10 @@ const sources = [
 ];
 
 /** Builds the pages and the server, unless nothing that they are made of has changed. */
-export async function buildIfChanged() {
+export async function buildIfChanged({ onStart } = {}) {
   const stamp = hashOf(sources);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
+  onStart?.();
   rmSync('build', { recursive: true, force: true });
   const remix = spawnSync(
     process.execPath,
