@@ -1,0 +1,130 @@
+import type { DemoInstitution, DemoPerson } from './types';
+
+export const madagascarInstitutions: DemoInstitution[] = [
+  {
+    acronym: 'MSANP',
+    kind: 'ministry',
+    country: 'MG',
+    en: 'Ministry of Public Health',
+    fr: 'Ministère de la Santé publique',
+    es: 'Ministerio de Salud Pública',
+  },
+  {
+    acronym: 'MPPSPF',
+    kind: 'ministry',
+    country: 'MG',
+    en: 'Ministry of Population, Social Protection and the Promotion of Women',
+    fr: 'Ministère de la Population, de la Protection sociale et de la Promotion de la femme',
+    es: 'Ministerio de Población, Protección Social y Promoción de la Mujer',
+  },
+  {
+    acronym: 'MEF',
+    kind: 'ministry',
+    country: 'MG',
+    en: 'Ministry of Economy and Finance',
+    fr: 'Ministère de l’Économie et des Finances',
+    es: 'Ministerio de Economía y Finanzas',
+  },
+  {
+    acronym: 'CNaPS',
+    kind: 'social_security',
+    country: 'MG',
+    en: 'National Social Insurance Fund',
+    fr: 'Caisse nationale de prévoyance sociale',
+    es: 'Caja Nacional de Previsión Social',
+  },
+  {
+    acronym: 'INSTAT',
+    kind: 'agency',
+    country: 'MG',
+    en: 'National Institute of Statistics',
+    fr: 'Institut national de la statistique',
+    es: 'Instituto Nacional de Estadística',
+  },
+  {
+    acronym: 'GEM',
+    kind: 'employers',
+    country: 'MG',
+    en: 'Employers’ Group of Madagascar',
+    fr: 'Groupement des entreprises de Madagascar',
+    es: 'Agrupación de Empresas de Madagascar',
+  },
+  {
+    acronym: 'CTM',
+    kind: 'union',
+    country: 'MG',
+    en: 'Conference of Malagasy Workers',
+    fr: 'Conférence des travailleurs de Madagascar',
+    es: 'Conferencia de Trabajadores de Madagascar',
+  },
+  {
+    acronym: 'UA',
+    kind: 'university',
+    country: 'MG',
+    en: 'University of Antananarivo',
+    fr: 'Université d’Antananarivo',
+    es: 'Universidad de Antananarivo',
+  },
+  {
+    acronym: 'CRM',
+    kind: 'ngo',
+    country: 'MG',
+    en: 'Malagasy Red Cross',
+    fr: 'Croix-Rouge malagasy',
+    es: 'Cruz Roja Malgache',
+  },
+];
+
+export const madagascarPeople: DemoPerson[] = [
+  {
+    email: 'planning@msanp.example',
+    name: 'Planning, Ministry of Public Health',
+    language: 'en',
+    memberships: [{ acronym: 'MSANP', role: 'convenor', canInvite: true }],
+  },
+  {
+    email: 'budget@mef.example',
+    name: 'Budget, Ministry of Economy and Finance',
+    language: 'fr',
+    memberships: [{ acronym: 'MEF', role: 'drafter', canInvite: true }],
+  },
+  {
+    email: 'social.protection@mppspf.example',
+    name: 'Social protection, Ministry of Population',
+    language: 'fr',
+    memberships: [
+      { acronym: 'MPPSPF', role: 'drafter', canInvite: true },
+      { acronym: 'CNaPS', role: 'contributor' },
+    ],
+  },
+  {
+    email: 'social.protection@ilo.example',
+    name: 'Social protection, ILO',
+    language: 'en',
+    memberships: [{ acronym: 'OIT', role: 'drafter', canInvite: true }],
+  },
+  {
+    email: 'health@worldbank.example',
+    name: 'Health team, World Bank',
+    language: 'en',
+    memberships: [{ acronym: 'BM', role: 'drafter' }],
+  },
+  {
+    email: 'health.financing@who.example',
+    name: 'Health financing, WHO',
+    language: 'en',
+    memberships: [{ acronym: 'OMS', role: 'contributor', canInvite: true }],
+  },
+  {
+    email: 'health@giz.example',
+    name: 'Health programme, GIZ',
+    language: 'en',
+    memberships: [{ acronym: 'GIZ', role: 'contributor' }],
+  },
+  {
+    email: 'secretariat@gem.example',
+    name: 'Secretariat, Employers’ Group of Madagascar',
+    language: 'fr',
+    memberships: [{ acronym: 'GEM', role: 'observer' }],
+  },
+];

@@ -1,0 +1,27 @@
+import { coverageActions } from './madagascar-actions-coverage';
+import { financingActions } from './madagascar-actions-financing';
+import { serviceActions } from './madagascar-actions-services';
+import { madagascarInstitutions, madagascarPeople } from './madagascar-institutions';
+import { madagascarNarrative, madagascarObjectives } from './madagascar-narrative';
+import { partners } from './partners';
+import type { DemoWorkspace } from './types';
+
+/** A plausible roadmap, written for the demo: it quotes no official document and its figures are invented. */
+export const madagascar: DemoWorkspace = {
+  slug: 'mdg',
+  name: 'Madagascar',
+  country: 'MG',
+  currency: 'MGA',
+  languages: ['fr', 'en'],
+  calendars: [{ appliesFrom: '2000-01-01', startMonth: 1, startDay: 1 }],
+  institutions: [...madagascarInstitutions, ...partners],
+  people: madagascarPeople,
+  plan: {
+    title: 'Feuille de route de la couverture santé universelle 2026–2030',
+    startYear: 2026,
+    endYear: 2030,
+    narrative: madagascarNarrative,
+    objectives: madagascarObjectives,
+    actions: [...coverageActions, ...serviceActions, ...financingActions],
+  },
+};
