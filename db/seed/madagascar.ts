@@ -1,5 +1,7 @@
 import { coverageActions } from './madagascar-actions-coverage';
 import { financingActions } from './madagascar-actions-financing';
+import { governanceActions } from './madagascar-actions-governance';
+import { inputActions } from './madagascar-actions-inputs';
 import { serviceActions } from './madagascar-actions-services';
 import { madagascarInstitutions, madagascarPeople } from './madagascar-institutions';
 import { madagascarNarrative, madagascarObjectives } from './madagascar-narrative';
@@ -22,6 +24,12 @@ export const madagascar: DemoWorkspace = {
     endYear: 2030,
     narrative: madagascarNarrative,
     objectives: madagascarObjectives,
-    actions: [...coverageActions, ...serviceActions, ...financingActions],
+    actions: [
+      ...coverageActions,
+      ...serviceActions,
+      ...inputActions,
+      ...financingActions,
+      ...governanceActions,
+    ],
   },
 };
