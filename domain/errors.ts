@@ -26,6 +26,13 @@ export const domainErrorCodes = [
   'document_unavailable',
   'origin_refused',
   'stale',
+  'slug_taken',
+  'last_convenor',
+  'last_calendar',
+  'already_member',
+  'identifier_taken',
+  'institution_has_members',
+  'invitation_for_other_email',
 ] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
@@ -53,4 +60,11 @@ export const statusOfError: Record<DomainErrorCode, number> = {
   document_unavailable: 503,
   origin_refused: 403,
   stale: 409,
+  slug_taken: 409,
+  last_convenor: 409,
+  last_calendar: 409,
+  already_member: 409,
+  identifier_taken: 409,
+  institution_has_members: 409,
+  invitation_for_other_email: 403,
 };

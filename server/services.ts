@@ -3,6 +3,8 @@ import type { Db } from '#db/db';
 import type { Clock } from '#domain/clock';
 import type { Config } from './config/config';
 import { makeEvents } from './features/events';
+import { makeInstitutions } from './features/institutions';
+import { makeWorkspaces } from './features/workspaces';
 
 /** What every feature may be given. Features take the parts that they need as one object. */
 export interface Foundation {
@@ -20,7 +22,9 @@ export function makeServices(foundation: Foundation) {
     clock,
     onError: (error) => log.error({ err: error }, 'event listener failed'),
   });
-  return { events };
+  const institutions = makeInstitutions({ db, clock, events });
+  const workspaces = makeWorkspaces({ db, clock, events });
+  return { events, institutions, workspaces };
 }
 
 export type Services = ReturnType<typeof makeServices>;

@@ -1,0 +1,16 @@
+import { type Dependencies, institutionCommands } from './commands';
+import { institutionQueries } from './queries';
+
+export { labelColumns } from './columns';
+export { labelOf } from './label';
+export type { InstitutionDetail, InstitutionFilter, ListedInstitution } from './queries';
+export {
+  type InstitutionFacts,
+  type InstitutionIdentifier,
+  insertInstitution,
+  joinWorkspace,
+} from './write-institution';
+
+export function makeInstitutions(dependencies: Dependencies) {
+  return { ...institutionCommands(dependencies), ...institutionQueries(dependencies.db) };
+}

@@ -1,0 +1,101 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Db } from '#db/db';
+import type { AccountId, InstitutionId, MembershipId, WorkspaceId } from '#domain/ids';
+import { type InstitutionLabel, institutionName } from '#domain/institutions/name';
+import type { Language } from '#domain/languages';
+import { type Page, pageOf } from '#domain/lists/page';
+import { matchesSearch } from '#domain/lists/search';
+import { authorise, may } from '#domain/policy';
+import type { Actor } from '#domain/workspaces/actor';
+import { type Role, roles } from '#domain/workspaces/roles';
+import { labelColumns, labelOf } from '../institutions';
+
+export const memberSorts = ['name', 'institution', 'role', 'joined'] as const;
+
+export interface MemberFilter {
+  search: string;
+  /** An institution's id, or empty. */
+  institutionId: string;
+  /** A role, or empty. */
+  role: string;
+  sort: (typeof memberSorts)[number];
+  page: number;
+  size: number;
+  language: Language;
+}
+
+export interface ListedMember {
+  membershipId: MembershipId;
+  accountId: AccountId;
+  name: string;
+  /** Shown to convenors and to colleagues; null to others. */
+  email: string | null;
+  institution: InstitutionLabel<InstitutionId>;
+  role: Role;
+  canInvite: boolean;
+  createdAt: string;
+}
+
+export function memberQueries(db: Db) {
+  const { memberships, accounts, institutions } = db.tables;
+
+  /** Who acts for whom in the workspace now. */
+  async function listMembers({
+    actor,
+    workspaceId,
+    filter,
+  }: {
+    actor: Actor;
+    workspaceId: WorkspaceId;
+    filter: MemberFilter;
+  }): Promise<Page<ListedMember>> {
+    authorise(actor, 'workspace.see', { workspaceId });
+    const rows = await selectMembers(workspaceId);
+    const isConvenor = may(actor, 'member.change', { workspaceId });
+    const listed = rows.map(({ institution, email, ...member }) => ({
+      ...member,
+      institution: labelOf(institution),
+      email: isConvenor || institution.id === actor.membership?.institutionId ? email : null,
+    }));
+    return pageOf(listed.filter((member) => isWanted(member, filter)).sort(byOrder(filter)), filter);
+  }
+
+  function selectMembers(workspaceId: WorkspaceId) {
+    return db.read
+      .select({
+        membershipId: memberships.id,
+        accountId: memberships.accountId,
+        name: accounts.name,
+        email: accounts.email,
+        institution: labelColumns(db.tables),
+        role: memberships.role,
+        canInvite: memberships.canInvite,
+        createdAt: memberships.createdAt,
+      })
+      .from(memberships)
+      .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+      .innerJoin(institutions, eq(institutions.id, memberships.institutionId))
+      .where(and(eq(memberships.workspaceId, workspaceId), isNull(memberships.endedAt)));
+  }
+
+  return { listMembers };
+}
+
+function isWanted(member: ListedMember, { search, institutionId, role }: MemberFilter): boolean {
+  if (institutionId && member.institution.id !== institutionId) return false;
+  if (role && member.role !== role) return false;
+  const { acronym, names } = member.institution;
+  return matchesSearch(search, [member.name, member.email, acronym, ...Object.values(names)]);
+}
+
+function byOrder({ sort, language }: MemberFilter) {
+  const { compare } = new Intl.Collator(language);
+  const nameOf = ({ institution }: ListedMember) => institutionName(institution.names, language);
+  const order = {
+    name: () => 0,
+    institution: (a: ListedMember, b: ListedMember) => compare(nameOf(a), nameOf(b)),
+    role: (a: ListedMember, b: ListedMember) => roles.indexOf(a.role) - roles.indexOf(b.role),
+    joined: (a: ListedMember, b: ListedMember) => b.createdAt.localeCompare(a.createdAt),
+  }[sort];
+  return (a: ListedMember, b: ListedMember) => order(a, b) || compare(a.name, b.name);
+}
