@@ -1,11 +1,14 @@
 /// <reference types="@remix-run/react/future/single-fetch.d.ts" />
 import '@remix-run/node';
 import type { Clock } from '#domain/clock';
+import type { Session } from '#server/features/accounts';
 import type { Services } from '#server/services';
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
     services: Services;
+    /** The signed-in browser behind this request, or null; the database is asked once. */
+    readSession: () => Promise<Session | null>;
     clock: Clock;
     publicUrl: string;
     isSecure: boolean;

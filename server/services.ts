@@ -1,10 +1,13 @@
 import type { Logger } from 'pino';
 import type { Db } from '#db/db';
 import type { Clock } from '#domain/clock';
+import { makeBackground } from './background';
 import type { Config } from './config/config';
+import { makeAccounts } from './features/accounts';
 import { makeEvents } from './features/events';
 import { makeInstitutions } from './features/institutions';
 import { makeWorkspaces } from './features/workspaces';
+import { makeMail } from './mail';
 
 /** What every feature may be given. Features take the parts that they need as one object. */
 export interface Foundation {
@@ -12,11 +15,13 @@ export interface Foundation {
   db: Db;
   clock: Clock;
   log: Logger;
+  /** Tells whoever runs the server a line in plain text; the console unless a test listens. */
+  say?: (line: string) => void;
 }
 
 /** Builds every feature's commands and queries. Routes reach them through the load context as `context.services`. */
 export function makeServices(foundation: Foundation) {
-  const { db, clock, log } = foundation;
+  const { config, db, clock, log, say = sayOnConsole } = foundation;
   const events = makeEvents({
     db,
     clock,
@@ -24,7 +29,14 @@ export function makeServices(foundation: Foundation) {
   });
   const institutions = makeInstitutions({ db, clock, events });
   const workspaces = makeWorkspaces({ db, clock, events });
-  return { events, institutions, workspaces };
+  const background = makeBackground(log);
+  const mail = makeMail({ config, clock, background, say });
+  const accounts = makeAccounts({ db, clock, events, mail, background, config });
+  return { events, background, mail, accounts, institutions, workspaces };
+}
+
+export function sayOnConsole(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 export type Services = ReturnType<typeof makeServices>;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { makeHttpApp } from './http/app';
-import { type Foundation, makeServices, type Services } from './services';
+import { type Foundation, makeServices, type Services, sayOnConsole } from './services';
 
 export interface RunningServer {
   /** The address it listens on, e.g. http://127.0.0.1:3000. */
@@ -23,13 +23,28 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
   });
   const { port } = httpServer.address() as AddressInfo;
   log.info({ port }, 'listening');
+  await inviteAdministrator(foundation, services);
 
   async function stop(): Promise<void> {
     await new Promise<void>((resolve) => {
       httpServer.close(() => resolve());
       httpServer.closeIdleConnections();
     });
+    await services.background.settled();
   }
 
   return { url: `http://127.0.0.1:${port}`, services, stop };
+}
+
+/** On an instance without an administrator, prints the address at which the first visitor becomes one. */
+async function inviteAdministrator(
+  { config, say = sayOnConsole }: Foundation,
+  services: Services,
+): Promise<void> {
+  const token = await services.accounts.renewSetupToken();
+  if (token === null) return;
+  say(
+    `\nConcord has no administrator yet. To create one, open this address; it works once, until the next start:`,
+  );
+  say(`  ${config.publicUrl}/setup?token=${token}\n`);
 }

@@ -4,6 +4,7 @@ import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import type { Foundation, Services } from '../services';
+import { sessionReader } from './session';
 
 /**
  * The Remix handler over the built bundle; in development over Vite, with its middleware and its hot reload on our
@@ -28,6 +29,7 @@ export async function makeRemixHandler({
     mode: config.isDevelopment ? 'development' : 'production',
     getLoadContext: (req, res): AppLoadContext => ({
       services,
+      readSession: sessionReader({ accounts: services.accounts, req, res }),
       clock,
       publicUrl: config.publicUrl,
       isSecure: config.isSecure,

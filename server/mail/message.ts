@@ -1,0 +1,15 @@
+import type { Language } from '#domain/languages';
+
+/** A mail in the recipient's language, before it is laid out. */
+export interface Message {
+  to: string;
+  language: Language;
+  /** Names the file in the outbox: password-reset. */
+  slug: string;
+  subject: string;
+  /** Plain sentences; a paragraph each. */
+  paragraphs: string[];
+  action?: { label: string; url: string };
+  /** After the action: until when it works, what to do when it wasn't asked for. */
+  notes: string[];
+}
