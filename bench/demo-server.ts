@@ -23,7 +23,7 @@ export async function withDemoServer<T>(use: () => Promise<T>): Promise<T> {
 function start(dataDir: string): ChildProcess {
   const env = {
     ...process.env,
-    NODE_ENV: 'production',
+    NODE_ENV: 'production' as const,
     DEMO: '1',
     PORT: String(port),
     DATA_DIR: dataDir,
