@@ -1,0 +1,104 @@
+import { moneyFormats } from './format-money';
+
+/** English of the world's institutions: 1 July 2025, not July 1. */
+const locales: Record<string, string> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' };
+
+export type Format = ReturnType<typeof buildFormat>;
+const known = new Map<string, Format>();
+
+/** One per language and time zone: making an Intl formatter costs a hundred times what using it does. */
+export function makeFormat(language: string, timeZone = 'UTC'): Format {
+  const key = `${language} ${timeZone}`;
+  const made = known.get(key) ?? buildFormat(locales[language] ?? language, timeZone);
+  known.set(key, made);
+  return made;
+}
+
+function buildFormat(locale: string, timeZone: string) {
+  const wholeOrShort = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    locale,
+    number: (value: number) => wholeOrShort.format(value),
+    compactNumber: (value: number) => compact.format(value),
+    /** Of a ratio: 0.25 is 25 %. */
+    percent: (ratio: number) => share.format(ratio),
+    list: (items: Iterable<string>) => conjunction.format(items),
+    ...moneyFormats(locale),
+    ...dateFormats(locale, timeZone),
+  };
+}
+
+function dateFormats(locale: string, timeZone: string) {
+  // Calendar dates have no zone: they are read and written in UTC so that none moves them a day.
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const instant = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: timeZone === 'UTC' ? 'short' : undefined,
+  });
+  const distance = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const date = (iso: string) => written(day, iso.slice(0, 10));
+  return {
+    /** Of a calendar date "2026-07-01", or of the day of an instant in UTC. */
+    date,
+    longDate: (iso: string) => written(longDay, iso.slice(0, 10)),
+    month: (iso: string) => written(month, iso.slice(0, 10)),
+    dateRange: (start: string, end: string) => writtenRange(day, start, end),
+    dateTime: (iso: string) => written(instant, iso),
+    /** How long ago or ahead, in the largest unit that fits; the clock comes from the loader, so that both sides agree. */
+    relative: (iso: string, now: string) => relative(distance, Date.parse(iso) - Date.parse(now)),
+    /** A fiscal year with its dates, as it must always be shown: "2025/26 (1 Jul 2025 – 30 Jun 2026)". */
+    fiscalYear: ({ start, end, label }: FiscalYearDates) =>
+      `${label ?? fiscalYearLabel(start, end)} (${writtenRange(day, start, end)})`,
+    fiscalYearShort: ({ start, end, label }: FiscalYearDates) => label ?? fiscalYearLabel(start, end),
+  };
+}
+
+/** First and last day, inclusive. */
+export interface FiscalYearDates {
+  start: string;
+  end: string;
+  label?: string;
+}
+
+function fiscalYearLabel(start: string, end: string): string {
+  const [first, last] = [start.slice(0, 4), end.slice(0, 4)];
+  return first === last ? first : `${first}/${last.slice(2)}`;
+}
+
+/** What is no date is shown as it is, never as a wrong one. */
+function written(format: Intl.DateTimeFormat, iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : format.format(date);
+}
+
+function writtenRange(format: Intl.DateTimeFormat, start: string, end: string): string {
+  const [first, last] = [new Date(start), new Date(end)];
+  if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return `${start} – ${end}`;
+  return format.formatRange(first, last);
+}
+
+const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 86_400_000],
+  ['month', 30 * 86_400_000],
+  ['week', 7 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+function relative(format: Intl.RelativeTimeFormat, differenceMs: number): string {
+  if (Number.isNaN(differenceMs)) return '';
+  const fitting = units.find(([, unitMs]) => Math.abs(differenceMs) >= unitMs);
+  if (!fitting) return format.format(0, 'second');
+  return format.format(Math.trunc(differenceMs / fitting[1]), fitting[0]);
+}

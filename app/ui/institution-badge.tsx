@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { InstitutionKind } from '#domain/institutions/kinds';
+
+export interface InstitutionBadgeProps {
+  kind: InstitutionKind;
+  name: string;
+  acronym?: string | null;
+  /** The full name beside the acronym, where there is room. */
+  isFull?: boolean;
+}
+
+/** An institution as it is known: its acronym in the hue of its kind, with name and kind on hover and for readers. */
+export function InstitutionBadge({ kind, name, acronym, isFull = false }: InstitutionBadgeProps) {
+  const { t } = useTranslation('ui');
+  const kindLabel = t(`kind.${kind}`);
+  return (
+    <span className="institution" data-kind={kind} title={isFull ? kindLabel : `${name} (${kindLabel})`}>
+      <span className="institution-mark" aria-hidden="true" />
+      {acronym ? (
+        <>
+          <abbr className="institution-acronym no-underline" title={name}>
+            {acronym}
+          </abbr>
+          {isFull && <span>{name}</span>}
+        </>
+      ) : (
+        <span>{name}</span>
+      )}
+    </span>
+  );
+}
