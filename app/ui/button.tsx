@@ -30,7 +30,6 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
     <button
       {...rest}
       ref={ref}
-      // biome-ignore lint/a11y/useButtonType: the type has a default.
       type={isPending ? 'button' : type}
       className={look({ variant, size }, className)}
       aria-disabled={isPending || undefined}

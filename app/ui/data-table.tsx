@@ -41,7 +41,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   const hasFooter = columns.some((column) => column.footer !== undefined);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className="table-frame" aria-label={caption} tabIndex={narrow === 'scroll' ? 0 : undefined}>
       <table className={classNames('table', narrow === 'stack' && 'table-stacked')}>
         <caption className={isCaptionShown ? undefined : 'sr-only'}>{caption}</caption>
