@@ -2,6 +2,7 @@ import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { registerServiceWorker } from './features/offline';
 import { startI18n } from './i18n/i18n.client';
 
 async function hydrate() {
@@ -19,3 +20,4 @@ async function hydrate() {
 }
 
 void hydrate();
+void registerServiceWorker();

@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { fallbackLanguage } from '#domain/languages';
+import { OfflineNavigation } from './features/offline';
 import { useNonce } from './http/nonce';
 import { visitorLanguage } from './i18n/i18n.server';
 import styles from './ui/styles.css?url';
@@ -34,5 +35,10 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />;
+  return (
+    <>
+      <Outlet />
+      <OfflineNavigation />
+    </>
+  );
 }

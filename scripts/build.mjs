@@ -51,6 +51,16 @@ export async function buildIfChanged({ onStart } = {}) {
     sourcemap: true,
     logLevel: 'warning',
   });
+  // Its scope is the folder it is served from, and it runs alone: one file at the root.
+  await build({
+    entryPoints: ['app/features/offline/worker/service-worker.ts'],
+    outfile: 'build/client/service-worker.js',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    logLevel: 'warning',
+  });
   mkdirSync('build', { recursive: true });
   writeFileSync(stampFile, stamp);
   return true;

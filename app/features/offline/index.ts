@@ -1,0 +1,2 @@
+export { OfflineNavigation } from './offline-navigation';
+export { keepPlanOffline, registerServiceWorker } from './register';

@@ -1,0 +1,28 @@
+import { keptAssetLimit } from '../cache-policy';
+
+const cacheName = 'concord-assets';
+
+/**
+ * Files whose names change with their content: the kept one is always right. Files of earlier builds stay, so that
+ * a page opened before an update, or kept for offline, still finds its own.
+ */
+export async function answerAsset(request: Request): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  const kept = await cache.match(request.url);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) await cache.put(request.url, answer.clone());
+  return answer;
+}
+
+/** Fetches and keeps those of the files that are not kept yet, then lets the oldest go. */
+export async function keepAssets(urls: readonly string[]): Promise<void> {
+  const cache = await caches.open(cacheName);
+  for (const url of urls) {
+    if (await cache.match(url)) continue;
+    const answer = await fetch(url);
+    if (answer.ok) await cache.put(url, answer);
+  }
+  const kept = await cache.keys();
+  for (const request of kept.slice(0, Math.max(0, kept.length - keptAssetLimit))) await cache.delete(request);
+}
