@@ -33,12 +33,7 @@ export async function buildIfChanged({ onStart } = {}) {
   );
   if (remix.status !== 0) throw new Error('The pages could not be built; see the messages above.');
   await build({
-    entryPoints: [
-      'server/index.ts',
-      ...readdirSync('server/cli')
-        .filter((f) => f.endsWith('.ts'))
-        .map((f) => `server/cli/${f}`),
-    ],
+    entryPoints: entryPoints(),
     outdir: 'build/node',
     outbase: 'server',
     outExtension: { '.js': '.mjs' },
@@ -64,6 +59,11 @@ export async function buildIfChanged({ onStart } = {}) {
   mkdirSync('build', { recursive: true });
   writeFileSync(stampFile, stamp);
   return true;
+}
+
+/** The server, the operator's commands and the workers, which run in threads of their own. */
+function entryPoints() {
+  return filesUnder('server').filter((file) => /^server\/(index|cli\/[^/]+|.*\.worker)\.ts$/.test(file));
 }
 
 function hashOf(paths) {
