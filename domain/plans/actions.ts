@@ -3,7 +3,7 @@ import type { ActionId, ObjectiveId } from '../ids';
 import { type Entry, ensureMap, mapAt, orderedEntries, planRoots, setIfChanged, textAt } from './document';
 import { placeAfter, setSharedText } from './objectives';
 import { makeRoom } from './order';
-import { readActions, readObjectives } from './read';
+import { readAction, readActions, readObjectives } from './read';
 import type { InstitutionRef } from './types';
 
 export interface NewAction {
@@ -107,11 +107,9 @@ export function duplicateAction(
       setIfChanged(copy, field, typeof value === 'string' ? value : null);
     }
     for (const field of ['title', 'description']) setSharedText(copy, field, textAt(entry, field));
-    for (const key of ['themes', 'extra']) {
-      mapAt(entry, key)?.forEach((value, name) => {
-        ensureMap(copy, key).set(name, value);
-      });
-    }
+    const { themes, extra } = readAction(entry, id);
+    for (const theme of themes) setTheme(doc, copyId, theme, true);
+    for (const [header, text] of Object.entries(extra)) setExtra(doc, copyId, header, text);
     for (const key of lineKeys) {
       for (const line of orderedEntries(mapAt(entry, key)))
         ensureMap(copy, key).set(newId(), line.entry.clone());

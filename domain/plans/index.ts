@@ -13,7 +13,30 @@ export {
   setLead,
   setTheme,
 } from './actions';
+export { type LineMoney, moneyOfLine, type Unread } from './amounts';
 export { type PlanRoots, planRoots } from './document';
+export {
+  type FigureAction,
+  type FigureRow,
+  type FigureRows,
+  figureRows,
+  type RowKind,
+  type UnreadRow,
+} from './figure-rows';
+export {
+  addTotals,
+  currenciesOf,
+  type FigureGroup,
+  figuresByBlock,
+  figuresByLead,
+  figuresByObjective,
+  figuresBySource,
+  figuresByYear,
+  institutionKey,
+  type Totals,
+  totalsByCurrency,
+} from './figures';
+export { type ActionFlag, actionFlags, type FlagCode } from './flags';
 export {
   addLine,
   addSupporter,
@@ -24,6 +47,7 @@ export {
   removeSupporter,
   setLine,
 } from './lines';
+export { narrativeText } from './narrative-text';
 export {
   addObjective,
   moveObjective,
@@ -43,5 +67,6 @@ export {
   readPlan,
 } from './read';
 export type { Reading } from './reading';
+export { type PlanSeed, type PlanTemplateName, planTemplates, seedPlan } from './seed';
 export { withDescendants } from './tree';
 export * from './types';
