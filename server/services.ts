@@ -28,10 +28,10 @@ export function makeServices(foundation: Foundation) {
     onError: (error) => log.error({ err: error }, 'event listener failed'),
   });
   const institutions = makeInstitutions({ db, clock, events });
-  const workspaces = makeWorkspaces({ db, clock, events });
   const background = makeBackground(log);
   const mail = makeMail({ config, clock, background, say });
   const accounts = makeAccounts({ db, clock, events, mail, background, config });
+  const workspaces = makeWorkspaces({ db, clock, events, accounts, mail, publicUrl: config.publicUrl });
   return { events, background, mail, accounts, institutions, workspaces };
 }
 

@@ -1,10 +1,9 @@
 import { desc, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
-import { systemClock } from '#domain/clock';
-import { makeEvents } from '#server/features/events';
-import { makeWorkspaces } from '#server/features/workspaces';
+import type { Workspaces } from '#server/features/workspaces';
 import { dialects, openTestDb } from '#tests/factories/databases';
+import { openTestWorkspaces } from '#tests/factories/workspace-services';
 import { buildInstitution, buildMember, buildWorkspace } from '#tests/factories/workspaces';
 
 const filter = {
@@ -19,11 +18,10 @@ const filter = {
 
 describe.each(dialects)('memberships on %s', (dialect) => {
   let db: Db;
-  let workspaces: ReturnType<typeof makeWorkspaces>;
+  let workspaces: Workspaces;
   beforeEach(async () => {
     db = await openTestDb(dialect);
-    const events = makeEvents({ db, clock: systemClock, onError: (error) => expect.fail(String(error)) });
-    workspaces = makeWorkspaces({ db, clock: systemClock, events });
+    ({ workspaces } = openTestWorkspaces(db));
   });
   afterEach(() => db.close());
 

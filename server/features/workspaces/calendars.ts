@@ -1,24 +1,17 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/db';
+import type { FiscalCalendar } from '#domain/calendars';
 import { DomainError } from '#domain/errors';
 import type { WorkspaceId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { authorOf, type Dependencies } from './types';
 
-/** From `appliesFrom` on, a fiscal year starts on this day of this month. */
-export interface FiscalCalendarVersion {
-  /** ISO date. */
-  appliesFrom: string;
-  startMonth: number;
-  startDay: number;
-}
-
 export function calendars({ db, events }: Dependencies) {
   const { fiscalCalendars } = db.tables;
 
   /** Every version, the latest first. */
-  async function listFiscalCalendars(workspaceId: WorkspaceId): Promise<FiscalCalendarVersion[]> {
+  async function listFiscalCalendars(workspaceId: WorkspaceId): Promise<FiscalCalendar[]> {
     return db.read
       .select({
         appliesFrom: fiscalCalendars.appliesFrom,
@@ -38,7 +31,7 @@ export function calendars({ db, events }: Dependencies) {
   }: {
     actor: Actor;
     workspaceId: WorkspaceId;
-    calendar: FiscalCalendarVersion;
+    calendar: FiscalCalendar;
   }): Promise<void> {
     authorise(actor, 'workspace.edit', { workspaceId });
     assertCalendar(calendar);
@@ -104,7 +97,7 @@ export function calendars({ db, events }: Dependencies) {
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A year starts on a day that every year has, so not on 29 February. Throws `invalid_input`. */
-export function assertCalendar({ appliesFrom, startMonth, startDay }: FiscalCalendarVersion): void {
+export function assertCalendar({ appliesFrom, startMonth, startDay }: FiscalCalendar): void {
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(appliesFrom) && !Number.isNaN(Date.parse(appliesFrom));
   const days = daysInMonth[startMonth - 1];
   if (isDate && days !== undefined && Number.isInteger(startDay) && startDay >= 1 && startDay <= days) return;

@@ -4,12 +4,21 @@ import type { InstitutionId, WorkspaceId } from '#domain/ids';
 import type { InstitutionLabel } from '#domain/institutions/name';
 import type { Language } from '#domain/languages';
 import type { ActingMembership, Actor } from '#domain/workspaces/actor';
+import type { Mail } from '#server/mail';
+import type { Accounts } from '../accounts';
 import type { Events } from '../events';
 
 export interface Dependencies {
   db: Db;
   clock: Clock;
   events: Events;
+}
+
+/** What the doors need through which new people come in. */
+export interface DoorDependencies extends Dependencies {
+  accounts: Pick<Accounts, 'prepareAccount' | 'createAccountIn' | 'limits'>;
+  mail: Mail;
+  publicUrl: string;
 }
 
 export interface Workspace {

@@ -4,8 +4,8 @@ import { type Clock, instant } from '#domain/clock';
 import type { AccountId, InstitutionId, InvitationId, WorkspaceId } from '#domain/ids';
 import type { Role } from '#domain/workspaces/roles';
 import { newId } from '#server/new-id';
+import { hashToken, newToken } from '../accounts';
 import type { RecordEvent } from '../events';
-import { hashToken, newToken } from './token';
 
 const lifetimeMs = 14 * 24 * 60 * 60 * 1000;
 
