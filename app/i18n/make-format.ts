@@ -1,7 +1,12 @@
+import { type FiscalYear, fiscalYearName } from '#domain/calendars';
 import { moneyFormats } from './format-money';
 
 /** English of the world's institutions: 1 July 2025, not July 1. */
 const locales: Record<string, string> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' };
+
+// Releases of ICU differ in a few spaces; server and browser must agree to the letter.
+const anySpace = /[\u00a0\u202f]/g;
+const narrowSpace = '\u202f';
 
 export type Format = ReturnType<typeof buildFormat>;
 const known = new Map<string, Format>();
@@ -24,7 +29,7 @@ function buildFormat(locale: string, timeZone: string) {
     number: (value: number) => wholeOrShort.format(value),
     compactNumber: (value: number) => compact.format(value),
     /** Of a ratio: 0.25 is 25 %. */
-    percent: (ratio: number) => share.format(ratio),
+    percent: (ratio: number) => share.format(ratio).replace(anySpace, narrowSpace),
     list: (items: Iterable<string>) => conjunction.format(items),
     ...moneyFormats(locale),
     ...dateFormats(locale, timeZone),
@@ -57,22 +62,9 @@ function dateFormats(locale: string, timeZone: string) {
     /** How long ago or ahead, in the largest unit that fits; the clock comes from the loader, so that both sides agree. */
     relative: (iso: string, now: string) => relative(distance, Date.parse(iso) - Date.parse(now)),
     /** A fiscal year with its dates, as it must always be shown: "2025/26 (1 Jul 2025 – 30 Jun 2026)". */
-    fiscalYear: ({ start, end, label }: FiscalYearDates) =>
-      `${label ?? fiscalYearLabel(start, end)} (${writtenRange(day, start, end)})`,
-    fiscalYearShort: ({ start, end, label }: FiscalYearDates) => label ?? fiscalYearLabel(start, end),
+    fiscalYear: (year: Pick<FiscalYear, 'start' | 'end'>) =>
+      `${fiscalYearName(year)} (${writtenRange(day, year.start, year.end)})`,
   };
-}
-
-/** First and last day, inclusive. */
-export interface FiscalYearDates {
-  start: string;
-  end: string;
-  label?: string;
-}
-
-function fiscalYearLabel(start: string, end: string): string {
-  const [first, last] = [start.slice(0, 4), end.slice(0, 4)];
-  return first === last ? first : `${first}/${last.slice(2)}`;
 }
 
 /** What is no date is shown as it is, never as a wrong one. */
@@ -84,7 +76,7 @@ function written(format: Intl.DateTimeFormat, iso: string): string {
 function writtenRange(format: Intl.DateTimeFormat, start: string, end: string): string {
   const [first, last] = [new Date(start), new Date(end)];
   if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return `${start} – ${end}`;
-  return format.formatRange(first, last);
+  return format.formatRange(first, last).replace(/\s*–\s*/, ' – ');
 }
 
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [

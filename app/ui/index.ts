@@ -1,6 +1,8 @@
 export { AppShell, type AppShellProps, PlainPage } from './app-shell';
 export { Badge, type Tone } from './badge';
 export { Button, type ButtonProps, IconButton, type IconButtonProps, LinkButton } from './button';
+export { BarChart, type BarChartRow } from './charts/bar-chart';
+export { type ChartSeries, StackedBarChart, type StackedBarRow } from './charts/stacked-bar-chart';
 export { CheckboxField, RadioField, type RadioOption } from './choice-field';
 export { ComboBox, type ComboBoxOption, type ComboBoxProps } from './combo-box';
 export { ConfirmButton, ConfirmDialog } from './confirm-dialog';
