@@ -4,6 +4,7 @@ import type { Clock } from '#domain/clock';
 import { makeBackground } from './background';
 import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
+import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeInstitutions } from './features/institutions';
 import { makeWorkspaces } from './features/workspaces';
@@ -30,9 +31,10 @@ export function makeServices(foundation: Foundation) {
   const institutions = makeInstitutions({ db, clock, events });
   const background = makeBackground(log);
   const mail = makeMail({ config, clock, background, say });
+  const documents = makeDocuments({ db, clock, log });
   const accounts = makeAccounts({ db, clock, events, mail, background, config });
   const workspaces = makeWorkspaces({ db, clock, events, accounts, mail, publicUrl: config.publicUrl });
-  return { events, background, mail, accounts, institutions, workspaces };
+  return { events, background, mail, accounts, documents, institutions, workspaces };
 }
 
 export function sayOnConsole(line: string): void {

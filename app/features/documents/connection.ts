@@ -1,0 +1,215 @@
+import * as decoding from 'lib0/decoding';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import { WebsocketProvider } from 'y-websocket';
+import { Doc } from 'yjs';
+import {
+  addressParameter,
+  closeCode,
+  durableMessage,
+  messageType,
+  type PresenceUser,
+  syncPath,
+} from '#domain/documents/protocol';
+import { planSchema } from '#domain/plans/types';
+import { countingSocket } from './counting-socket';
+import type { Person } from './document-context';
+import { readPeople } from './people';
+import { SaveLedger } from './save-ledger';
+import type { RefusedReason, SaveState } from './save-state';
+import { makeUnsavedCount } from './unsaved-count';
+
+/** How long to wait for this browser's own copy before connecting without it. */
+const localCopyTimeoutMs = 4_000;
+/** How long a page that was left keeps its connection to get the last edits acknowledged. */
+const lingerMs = 15_000;
+
+const reasonOf: Record<number, RefusedReason> = {
+  [closeCode.malformed]: 'malformed',
+  [closeCode.signedOut]: 'signed_out',
+  [closeCode.revoked]: 'revoked',
+  [closeCode.otherEpoch]: 'other_epoch',
+  [closeCode.tooLarge]: 'too_large',
+  [closeCode.oldSchema]: 'old_schema',
+  // The stock code for a frame above the server's limit: sending it again would not help.
+  1009: 'too_large',
+};
+
+export interface ConnectionOptions {
+  documentId: string;
+  epoch: number;
+  accountId: string;
+  canWrite: boolean;
+}
+
+/** One open document: its Yjs doc, the copy in this browser, the socket, and the truth about what is saved. */
+export class DocumentConnection {
+  readonly doc = new Doc();
+  hasContent = false;
+  saveState: SaveState = { state: 'loading' };
+  people: Person[] = [];
+  readonly #canWrite: boolean;
+  readonly #provider: WebsocketProvider;
+  readonly #localCopy: IndexeddbPersistence;
+  readonly #ledger: SaveLedger;
+  readonly #keepCount: (edits: number) => void;
+  readonly #listeners = new Set<() => void>();
+  readonly #peopleListeners = new Set<() => void>();
+  #refused: RefusedReason | null = null;
+  #isClosing = false;
+  #isClosed = false;
+
+  constructor({ documentId, epoch, accountId, canWrite }: ConnectionOptions) {
+    this.#canWrite = canWrite;
+    // A reader's copy is another one: edits kept from when they could write must not look like the plan.
+    const name = ['concord', accountId, documentId, epoch, ...(canWrite ? [] : ['read'])].join(':');
+    const count = makeUnsavedCount(name);
+    this.#keepCount = count.keep;
+    this.#ledger = new SaveLedger(count.read());
+    // Before the provider listens, so that an edit is counted before its frame is sent.
+    this.doc.on('update', this.#onUpdate);
+    this.#localCopy = new IndexeddbPersistence(name, this.doc);
+    this.#provider = new WebsocketProvider(`${socketOrigin()}${syncPath}`, documentId, this.doc, {
+      connect: false,
+      disableBc: true,
+      params: {
+        [addressParameter.ack]: '1',
+        [addressParameter.epoch]: String(epoch),
+        [addressParameter.schema]: String(planSchema),
+      },
+      WebSocketPolyfill: countingSocket((step) => this.#ledger.frameSent(step)),
+      shouldReconnect: ({ code }) => reasonOf[code] === undefined,
+    });
+    this.#listen();
+    void this.#connect();
+  }
+
+  get awareness() {
+    return this.#provider.awareness;
+  }
+
+  /** What this page tells about the person; the server replaces it by what it knows. */
+  identify(user: PresenceUser): void {
+    this.awareness.setLocalStateField('user', user);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly subscribePeople = (listener: () => void): (() => void) => {
+    this.#peopleListeners.add(listener);
+    return () => this.#peopleListeners.delete(listener);
+  };
+
+  /** Leaves the document; edits on their way are given time to be acknowledged. */
+  close(): void {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    this.awareness.setLocalState(null);
+    if (this.#ledger.unsaved === 0 || !this.#provider.wsconnected) this.#destroy();
+    else setTimeout(() => this.#destroy(), lingerMs);
+  }
+
+  #listen(): void {
+    const provider = this.#provider;
+    provider.messageHandlers[durableMessage] = (_encoder, decoder) => {
+      this.#ledger.acknowledged(decoding.readVarUint(decoder));
+      this.#refresh();
+      if (this.#isClosing && this.#ledger.unsaved === 0) this.#destroy();
+    };
+    provider.messageHandlers[messageType.auth] = () => this.#refuse('read_only');
+    provider.on('status', ({ status }) => {
+      if (status === 'connected') {
+        this.#ledger.socketOpened();
+        // A new clock, or others would not see us again until the next renewal.
+        if (!this.#isClosing) this.awareness.setLocalState(this.awareness.getLocalState());
+      }
+      this.#refresh();
+    });
+    provider.on('sync', () => this.#refresh());
+    provider.on('closed', ({ code }) => this.#refuse(reasonOf[code] ?? 'revoked'));
+    this.awareness.on('change', () => {
+      this.people = readPeople(this.awareness);
+      for (const listener of this.#peopleListeners) listener();
+    });
+  }
+
+  /** The browser's own copy first: what was edited offline must be in the doc when the server asks for it. */
+  async #connect(): Promise<void> {
+    const isLoaded = this.#localCopy.whenSynced.then(() => true);
+    const isLate = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), localCopyTimeoutMs));
+    await Promise.race([isLoaded, isLate]);
+    if (this.#isClosed) return;
+    this.#provider.connect();
+    this.#refresh();
+  }
+
+  readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
+    if (origin === this.#provider || origin === this.#localCopy) {
+      if (!this.hasContent) this.#refresh();
+      return;
+    }
+    this.#ledger.edited();
+    this.#refresh();
+  };
+
+  #refuse(reason: RefusedReason): void {
+    this.#refused = reason;
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    const edits = this.#ledger.unsaved;
+    this.hasContent ||= this.#provider?.synced === true || this.doc.store.clients.size > 0;
+    if (this.#canWrite) this.#keepCount(edits);
+    guardClosing(this, this.#canWrite && edits > 0 && !this.#isClosed);
+    const next = this.#currentState(edits);
+    if (JSON.stringify(next) === JSON.stringify(this.saveState) && this.#toldContent === this.hasContent)
+      return;
+    this.#toldContent = this.hasContent;
+    this.saveState = next;
+    for (const listener of this.#listeners) listener();
+  }
+  #toldContent = false;
+
+  #currentState(edits: number): SaveState {
+    if (this.#refused === 'read_only' && edits === 0) return { state: 'read_only' };
+    if (this.#refused) return { state: 'refused', reason: this.#refused, edits };
+    if (!this.hasContent) return { state: 'loading' };
+    if (!this.#canWrite) return { state: 'read_only' };
+    if (!this.#provider?.wsconnected) return { state: 'offline', edits };
+    return edits === 0 ? { state: 'saved' } : { state: 'saving', edits };
+  }
+
+  #destroy(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    guardClosing(this, false);
+    this.#provider.destroy();
+    void this.#localCopy.destroy();
+    this.doc.destroy();
+  }
+}
+
+export function openConnection(options: ConnectionOptions): DocumentConnection {
+  return new DocumentConnection(options);
+}
+
+function socketOrigin(): string {
+  return location.origin.replace(/^http/, 'ws');
+}
+
+const unsaved = new Set<DocumentConnection>();
+
+/** Asks before the window closes while any document has edits that the server has not acknowledged. */
+function guardClosing(connection: DocumentConnection, hasUnsaved: boolean): void {
+  if (hasUnsaved) unsaved.add(connection);
+  else unsaved.delete(connection);
+  if (unsaved.size > 0) window.addEventListener('beforeunload', askBeforeClosing);
+  else window.removeEventListener('beforeunload', askBeforeClosing);
+}
+
+function askBeforeClosing(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}

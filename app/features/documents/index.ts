@@ -1,0 +1,11 @@
+export {
+  DocumentGate,
+  DocumentProvider,
+  type OpenDocument,
+  type Person,
+  useDocument,
+  usePeople,
+  useSaveState,
+} from './document-context';
+export type { RefusedReason, SaveState } from './save-state';
+export { SaveStateBadge } from './save-state-badge';

@@ -1,0 +1,52 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { Badge, type Tone, VisuallyHidden } from '#app/ui';
+import { exhaustive } from '#domain/exhaustive';
+import { useSaveState } from './document-context';
+import type { SaveState } from './save-state';
+
+const tones: Record<SaveState['state'], Tone> = {
+  loading: 'neutral',
+  saved: 'positive',
+  saving: 'neutral',
+  offline: 'warning',
+  read_only: 'neutral',
+  refused: 'critical',
+};
+
+/** Says whether the person's edits are safe. Only trouble is read out: "Saving…" at each key would drown everything. */
+export function SaveStateBadge() {
+  const { t } = useTranslation('documents');
+  const saveState = useSaveState();
+  const words = wordsFor(saveState, t);
+  const isTrouble = saveState.state === 'offline' || saveState.state === 'refused';
+  return (
+    <>
+      <Badge tone={tones[saveState.state]}>{words}</Badge>
+      <VisuallyHidden>
+        <span role="status">{isTrouble ? words : ''}</span>
+      </VisuallyHidden>
+    </>
+  );
+}
+
+function wordsFor(saveState: SaveState, t: TFunction<'documents'>): string {
+  switch (saveState.state) {
+    case 'loading':
+      return t('saveState.loading');
+    case 'saved':
+      return t('saveState.saved');
+    case 'saving':
+      return t('saveState.saving');
+    case 'offline':
+      return t('saveState.offline', { count: saveState.edits });
+    case 'read_only':
+      return t('saveState.readOnly');
+    case 'refused':
+      return saveState.edits > 0
+        ? t(`refused.${saveState.reason}.kept`, { count: saveState.edits })
+        : t(`refused.${saveState.reason}.nothing`);
+    default:
+      return exhaustive(saveState);
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * What Concord adds to the stock y-websocket protocol, on both ends of `/sync/<documentId>`. A stock client that asks
+ * for nothing in the address sees the stock protocol only.
+ */
+export const syncPath = '/sync/';
+
+/** Message types of y-websocket: the first number of every frame. */
+export const messageType = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3 } as const;
+
+/** The second number of a sync frame. Step 2 and update carry content: they are the "document frames". */
+export const syncStep = { step1: 0, step2: 1, update: 2 } as const;
+
+/**
+ * Ours, sent only when the address asks with `ack=1`: [type, n, seq]. The content of this connection's first n
+ * document frames is on disk; seq is the durable head of the log.
+ */
+export const durableMessage = 64;
+
+/** Address parameters. Epoch and schema are what the client was built for; without them nothing is checked. */
+export const addressParameter = { ack: 'ack', epoch: 'epoch', schema: 'schema' } as const;
+
+/** Reasons given in the stock "permission denied" message. */
+export const deniedReason = { readOnly: 'read_only' } as const;
+
+/** Stock clients give up on 4400-4499 and try again after everything else. */
+export const closeCode = {
+  /** The server stops or restarts. */
+  restart: 1012,
+  /** Overload, a slow consumer, or nothing could be written just now. */
+  tryAgain: 1013,
+  malformed: 4400,
+  signedOut: 4401,
+  revoked: 4403,
+  /** The document was replaced (restored): local edits of another epoch are never merged. */
+  otherEpoch: 4409,
+  /** The document, or what was sent, is larger than allowed. */
+  tooLarge: 4413,
+  /** The client is older than the document's schema and would delete what it does not know. */
+  oldSchema: 4426,
+} as const;
+
+/** The identity that the server stamps on each person's presence; a client cannot choose it. */
+export interface PresenceUser {
+  accountId: string;
+  name: string;
+  institutionId: string;
+  acronym: string;
+  /** Kind of institution; it decides the colour. */
+  kind: string;
+}

@@ -1,0 +1,85 @@
+import * as Y from 'yjs';
+import type { Db, Tx } from '#db/db';
+import { type Clock, instant } from '#domain/clock';
+import { DomainError, isDomainError } from '#domain/errors';
+import type { DocumentId, WorkspaceId } from '#domain/ids';
+import { newId } from '#server/new-id';
+import { makeSync } from '#server/sync/sync';
+import type { Committed, DocumentCopy, Head, SyncLogger } from '#server/sync/types';
+import type { Author } from '../events';
+import { makeSyncStorage } from './storage';
+
+/** Documents: the Yjs side of the house. Each is seeded once, and every change of it is a row of its log. */
+export function makeDocuments({ db, clock, log }: { db: Db; clock: Clock; log: SyncLogger }) {
+  const sync = makeSync({ storage: makeSyncStorage({ db, clock }), log });
+
+  /**
+   * Makes a document in the caller's transaction, with the content that `seed` writes into it as its first update.
+   * Nobody else ever seeds: a document that two sides seed doubles itself.
+   */
+  async function create(
+    tx: Tx,
+    {
+      workspaceId,
+      kind,
+      seed,
+      author,
+    }: { workspaceId: WorkspaceId; kind: 'plan'; seed: (doc: Y.Doc) => void; author: Author },
+  ): Promise<DocumentId> {
+    const id = newId<DocumentId>();
+    const at = instant(clock);
+    await tx.insert(db.tables.documents).values({ id, workspaceId, kind, epoch: 1, createdAt: at });
+    const doc = new Y.Doc();
+    doc.transact(() => seed(doc));
+    await tx.insert(db.tables.documentUpdates).values({
+      documentId: id,
+      epoch: 1,
+      seq: 1,
+      accountId: author.accountId,
+      institutionId: author.institutionId,
+      at,
+      bytes: Y.encodeStateAsUpdate(doc),
+    });
+    doc.destroy();
+    return id;
+  }
+
+  /**
+   * Edits a document as the server: everyone in it sees the change once it is on disk, and then this resolves.
+   * Throws `not_found`, or `document_unavailable` when it could not be written (nothing has then changed).
+   */
+  async function change(documentId: DocumentId, author: Author, edit: (doc: Y.Doc) => void): Promise<Head> {
+    try {
+      return found(await sync.change(documentId, author, edit));
+    } catch (error) {
+      if (isDomainError(error)) throw error;
+      log.error({ err: error, documentId }, 'a document could not be changed');
+      throw new DomainError({ code: 'document_unavailable' });
+    }
+  }
+
+  /** A private copy of the document and the place of its head. Throws `not_found`. */
+  async function read(documentId: DocumentId): Promise<DocumentCopy> {
+    return found(await sync.read(documentId));
+  }
+
+  /** Looks at the live document without copying it; the callback neither changes nor keeps it. Throws `not_found`. */
+  async function view<T>(documentId: DocumentId, look: (doc: Y.Doc, head: Head) => T): Promise<T> {
+    const seen = await sync.view(documentId, (doc, head) => ({ result: look(doc, head) }));
+    return found(seen).result;
+  }
+
+  /** Calls the listener after each commit, whoever wrote; returns how to stop. */
+  function onCommitted(listener: (committed: Committed) => void): () => void {
+    return sync.onCommitted(listener);
+  }
+
+  return { create, change, read, view, onCommitted };
+}
+
+function found<T>(value: T | null): T {
+  if (value === null) throw new DomainError({ code: 'not_found' });
+  return value;
+}
+
+export type Documents = ReturnType<typeof makeDocuments>;

@@ -1,0 +1,1 @@
+export { type Documents, makeDocuments } from './documents';

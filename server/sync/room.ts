@@ -1,0 +1,211 @@
+import * as Y from 'yjs';
+import { updateFrame } from './frames';
+import { type Clocks, checkIntegration } from './integration-check';
+import { Presence } from './presence';
+import { trimDeletes } from './trim-deletes';
+import type { Committed, Head, LogEntry, StoredDocument, UpdateAuthor } from './types';
+import { type ReadUpdate, readUpdate } from './update-reader';
+
+/** Someone in the room, as the room sees them. */
+export interface Peer {
+  /** Cannot take more just now; what it misses is made up for later by a diff. */
+  isCongested(): boolean;
+  fallBehind(stateVector: Uint8Array): void;
+  deliver(frame: Uint8Array): void;
+  close(code: number, reason: string): void;
+}
+
+export interface Submission {
+  bytes: Uint8Array;
+  author: UpdateAuthor;
+  /** Null for the server's own edits. */
+  peer: Peer | null;
+  onDurable(head: Head): void;
+  onFailed(error: unknown): void;
+}
+
+/** `bytes` null: brings nothing new, and is only waiting for its turn to be acknowledged. */
+type Queued = Omit<Submission, 'bytes'> & { bytes: Uint8Array | null; original: Uint8Array };
+
+export type Submitted = 'accepted' | 'malformed' | 'gap';
+
+/**
+ * One live document. Invariants: `doc` equals the durable log up to `seq`, never more; `known` is that plus what is
+ * queued or in flight; only GroupCommit takes batches, one at a time.
+ */
+export class Room {
+  readonly documentId: string;
+  readonly doc: Y.Doc;
+  readonly peers = new Set<Peer>();
+  readonly presence: Presence;
+  readonly epoch: number;
+  seq: number;
+  /** After a failed commit the log may hold more than `seq`: it is read again before the next one. */
+  isDoubtful = false;
+  /** Commands and queries that hold the room open. */
+  holders = 0;
+  queuedBytes = 0;
+  #known: Clocks;
+  #queue: Queued[] = [];
+  #inFlight: Queued[] = [];
+  #changes: Uint8Array[] = [];
+
+  constructor(documentId: string, { doc, epoch, seq }: { doc: Y.Doc; epoch: number; seq: number }) {
+    this.documentId = documentId;
+    this.doc = doc;
+    this.epoch = epoch;
+    this.seq = seq;
+    this.presence = new Presence();
+    this.#known = clocksOf(doc);
+    doc.on('update', (update: Uint8Array) => this.#changes.push(update));
+  }
+
+  /** Nothing is waiting to be written and nobody is here. */
+  get isIdle(): boolean {
+    return this.peers.size === 0 && this.holders === 0 && !this.hasWork && this.#inFlight.length === 0;
+  }
+
+  get hasWork(): boolean {
+    return this.#queue.length > 0;
+  }
+
+  /** Checks an update against everything accepted so far and queues it. The caller schedules the commit. */
+  submit(submission: Submission): Submitted {
+    let read: ReadUpdate;
+    try {
+      read = readUpdate(submission.bytes);
+    } catch {
+      return 'malformed';
+    }
+    const check = checkIntegration(read, this.#known);
+    if (check.status === 'gap') return 'gap';
+    const bytes = trimDeletes({ bytes: submission.bytes, read, addsStructs: check.addsStructs }, this.doc);
+    for (const [client, clock] of check.after) this.#known.set(client, clock);
+    if (bytes === null && this.#queue.length === 0 && this.#inFlight.length === 0) {
+      submission.onDurable({ epoch: this.epoch, seq: this.seq });
+      return 'accepted';
+    }
+    this.#queue.push({ ...submission, bytes, original: submission.bytes });
+    this.queuedBytes += submission.bytes.length;
+    return 'accepted';
+  }
+
+  /** Moves what is queued into flight and numbers it. */
+  takeBatch(): LogEntry[] {
+    this.#inFlight = this.#queue;
+    this.#queue = [];
+    this.queuedBytes = 0;
+    const entries: LogEntry[] = [];
+    for (const { bytes, author } of this.#inFlight) {
+      if (!bytes) continue;
+      const seq = this.seq + entries.length + 1;
+      entries.push({ documentId: this.documentId, epoch: this.epoch, seq, author, bytes });
+    }
+    return entries;
+  }
+
+  /** The batch is on disk: shows it to the others, then acknowledges. Throws when Yjs cannot apply it. */
+  committed(): Committed | null {
+    const batch = this.#inFlight;
+    this.#inFlight = [];
+    const written = batch.filter((entry) => entry.bytes !== null);
+    if (written.length > 0) {
+      const [first] = written;
+      const isFromOne = written.every(({ peer }) => peer === first?.peer);
+      this.#show(
+        written.map(({ bytes }) => bytes as Uint8Array),
+        isFromOne ? (first?.peer ?? null) : null,
+      );
+      this.seq += written.length;
+    }
+    const head = { epoch: this.epoch, seq: this.seq };
+    for (const entry of batch) entry.onDurable(head);
+    if (written.length === 0) return null;
+    return { documentId: this.documentId, ...head, authors: written.map(({ author }) => author) };
+  }
+
+  /** Nothing of the batch is shown. What was queued behind may build on it, so it fails too; its senders send again. */
+  failed(error: unknown): void {
+    const lost = [...this.#inFlight, ...this.#queue];
+    this.#inFlight = [];
+    this.#queue = [];
+    this.queuedBytes = 0;
+    this.isDoubtful = true;
+    this.#known = clocksOf(this.doc);
+    for (const entry of lost) entry.onFailed(error);
+  }
+
+  /** Takes in what the log has beyond `seq`: a commit whose answer was lost, or another process. */
+  catchUp(updates: Uint8Array[]): void {
+    this.isDoubtful = false;
+    if (updates.length === 0) return;
+    this.#show(updates, null);
+    this.seq += updates.length;
+    this.#requeue(this.#queue);
+  }
+
+  /** Forgets what this peer still has queued: its right to write has just ended. */
+  withdraw(peer: Peer): void {
+    if (this.#queue.some((entry) => entry.peer === peer)) {
+      this.#requeue(this.#queue.filter((entry) => entry.peer !== peer));
+    }
+  }
+
+  closeAll(code: number, reason: string): void {
+    for (const peer of [...this.peers]) peer.close(code, reason);
+  }
+
+  /** Checks the queue anew, since what it was checked against has changed. */
+  #requeue(entries: Queued[]): void {
+    this.#queue = [];
+    this.queuedBytes = 0;
+    this.#known = clocksOf(this.doc);
+    for (const { bytes } of this.#inFlight) {
+      if (!bytes) continue;
+      const check = checkIntegration(readUpdate(bytes), this.#known);
+      if (check.status === 'complete') for (const [c, clock] of check.after) this.#known.set(c, clock);
+    }
+    for (const entry of entries) {
+      if (this.submit({ ...entry, bytes: entry.original }) !== 'accepted') {
+        entry.onFailed(new Error('withdrawn'));
+      }
+    }
+  }
+
+  #show(updates: Uint8Array[], except: Peer | null): void {
+    const congested = [...this.peers].filter((peer) => peer.isCongested());
+    if (congested.length > 0) {
+      const before = Y.encodeStateVector(this.doc);
+      for (const peer of congested) peer.fallBehind(before);
+    }
+    this.#changes = [];
+    this.doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.doc, update);
+    });
+    for (const change of this.#changes) {
+      const frame = updateFrame(change);
+      for (const peer of this.peers) if (peer !== except) peer.deliver(frame);
+    }
+    this.#changes = [];
+  }
+}
+
+/** Builds the document from its snapshot and log. */
+export function docOf({ snapshot, updates }: StoredDocument): Y.Doc {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    if (snapshot) Y.applyUpdate(doc, snapshot.state);
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return doc;
+}
+
+export function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  return copy;
+}
+
+function clocksOf(doc: Y.Doc): Clocks {
+  return Y.decodeStateVector(Y.encodeStateVector(doc));
+}

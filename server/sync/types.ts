@@ -1,0 +1,87 @@
+import type { Doc } from 'yjs';
+
+/** By whom a change was made and for which institution; both null for what the system does itself. */
+export interface UpdateAuthor {
+  accountId: string | null;
+  institutionId: string | null;
+}
+
+/** One row of the log. Within (document, epoch) seq runs 1, 2, 3 … without a gap. */
+export interface LogEntry {
+  documentId: string;
+  epoch: number;
+  seq: number;
+  author: UpdateAuthor;
+  bytes: Uint8Array;
+}
+
+export interface StoredDocument {
+  epoch: number;
+  /** The last seq of the log. */
+  seq: number;
+  snapshot: { uptoSeq: number; state: Uint8Array } | null;
+  /** The log after the snapshot, in order. */
+  updates: Uint8Array[];
+}
+
+/** Where documents live. Whatever it has resolved is on disk. */
+export interface SyncStorage {
+  /** Null when there is no such document. */
+  load(documentId: string): Promise<StoredDocument | null>;
+  /** Writes all entries, of any number of documents, in one transaction: all of them or, when it throws, none. */
+  append(entries: LogEntry[]): Promise<void>;
+  /** The current epoch and its log after `seq`; null when the document has gone. */
+  loadAfter(at: {
+    documentId: string;
+    epoch: number;
+    seq: number;
+  }): Promise<{ epoch: number; updates: Uint8Array[] } | null>;
+  saveSnapshot(snapshot: {
+    documentId: string;
+    epoch: number;
+    uptoSeq: number;
+    state: Uint8Array;
+  }): Promise<void>;
+}
+
+/** The place of a document's head: the log of this epoch up to and including this seq. */
+export interface Head {
+  epoch: number;
+  seq: number;
+}
+
+/** What has just become durable and visible. */
+export interface Committed extends Head {
+  documentId: string;
+  authors: UpdateAuthor[];
+}
+
+/** A private copy of a document as it was at `seq`; change it freely, nobody sees it. */
+export interface DocumentCopy extends Head {
+  doc: Doc;
+}
+
+/** What a connection may do, and as whom. Never cached beyond the connection, and asked for again when rights change. */
+export interface Grant<User extends object = object> {
+  accountId: string;
+  sessionId: string;
+  workspaceId: string;
+  institutionId: string;
+  canWrite: boolean;
+  /** Stamped on the person's presence. */
+  user: User;
+}
+
+export type Authorisation =
+  | { status: 'granted'; grant: Grant }
+  | { status: 'signed_out' }
+  /** No such document, or not for this person: they cannot tell which. */
+  | { status: 'not_found' };
+
+export type Authorise = (asker: { cookie: string; documentId: string }) => Promise<Authorisation>;
+
+export interface SyncLogger {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
