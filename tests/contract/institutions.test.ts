@@ -1,15 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
 import type { InstitutionFacts } from '#server/features/institutions';
+import { buildAccount } from '#tests/factories/accounts';
 import { dialects, openTestDb } from '#tests/factories/databases';
 import { openTestWorkspaces } from '#tests/factories/workspace-services';
-import {
-  buildAccount,
-  buildInstitution,
-  buildMember,
-  buildWorkspace,
-  outsider,
-} from '#tests/factories/workspaces';
+import { buildInstitution, buildMember, buildWorkspace, outsider } from '#tests/factories/workspaces';
 
 const filter = { search: '', kind: '', sort: 'name', page: 1, size: 50, language: 'en' } as const;
 const ilo: InstitutionFacts = {
@@ -150,7 +145,7 @@ describe.each(dialects)('institutions on %s', (dialect) => {
   it('of the whole instance are listed for administrators only', async () => {
     const { convenor } = await buildWorkspace(db);
     const administrator = {
-      ...outsider(await buildAccount(db, { isAdministrator: true })),
+      ...outsider((await buildAccount(db, { isAdministrator: true })).id),
       isAdministrator: true,
     };
     await expect(house.institutions.listDirectory(convenor.actor, filter)).rejects.toMatchObject({

@@ -2,15 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
 import type { Actor } from '#domain/workspaces/actor';
 import type { Role } from '#domain/workspaces/roles';
+import { buildAccount } from '#tests/factories/accounts';
 import { dialects, openTestDb } from '#tests/factories/databases';
 import { openTestWorkspaces } from '#tests/factories/workspace-services';
-import {
-  buildAccount,
-  buildInstitution,
-  buildMember,
-  buildWorkspace,
-  outsider,
-} from '#tests/factories/workspaces';
+import { buildInstitution, buildMember, buildWorkspace, outsider } from '#tests/factories/workspaces';
 
 const day = 24 * 60 * 60 * 1000;
 const address = '192.0.2.1';
@@ -88,7 +83,7 @@ describe.each(dialects)('invitations on %s', (dialect) => {
     const { convenor, invitation, workspaceId } = await openWorkspace();
     const link = { ...invitation, actor: convenor.actor, email: null };
     const used = await linkFrom(convenor.actor, link);
-    const account = { id: await buildAccount(db), email: 'a@example.org' };
+    const account = { id: (await buildAccount(db)).id, email: 'a@example.org' };
     await house.workspaces.acceptInvitation({ token: used.token, account, address });
     const revoked = await linkFrom(convenor.actor, link);
     await house.workspaces.revokeInvitation({
@@ -97,7 +92,7 @@ describe.each(dialects)('invitations on %s', (dialect) => {
       invitationId: revoked.invitationId,
     });
     const expired = await linkFrom(convenor.actor, link);
-    house.clock.forward(14 * day);
+    house.clock.advance(14 * day);
     for (const token of ['unknown', used.token, revoked.token, expired.token]) {
       const refusal = { code: 'token_invalid', details: {} };
       await expect(house.workspaces.openInvitation({ token, address })).rejects.toMatchObject(refusal);
@@ -115,7 +110,7 @@ describe.each(dialects)('invitations on %s', (dialect) => {
     const { token } = await linkFrom(convenor.actor, { ...invitation, actor: convenor.actor, email: null });
     const people = await Promise.all([buildAccount(db), buildAccount(db)]);
     const outcomes = await Promise.allSettled(
-      people.map((id) =>
+      people.map(({ id }) =>
         house.workspaces.acceptInvitation({ token, account: { id, email: 'x@example.org' }, address }),
       ),
     );
@@ -124,7 +119,7 @@ describe.each(dialects)('invitations on %s', (dialect) => {
 
   it('gives a mailed invitation to the account of that address only', async () => {
     const { convenor, invitation } = await openWorkspace();
-    const id = await buildAccount(db, { email: 'Planning@health.example' });
+    const id = (await buildAccount(db, { email: 'Planning@health.example' })).id;
     await house.workspaces.invite({ ...invitation, actor: convenor.actor, email: 'planning@health.example' });
     const token = mailedToken();
     expect(await house.workspaces.openInvitation({ token, address })).toMatchObject({ hasAccount: true });
@@ -132,7 +127,7 @@ describe.each(dialects)('invitations on %s', (dialect) => {
       house.workspaces.acceptInvitation({
         token,
         address,
-        account: { id: await buildAccount(db), email: 'someone@else.example' },
+        account: { id: (await buildAccount(db)).id, email: 'someone@else.example' },
       }),
     ).rejects.toMatchObject({ code: 'invitation_for_other_email' });
     await expect(
@@ -156,7 +151,7 @@ describe.each(dialects)('invitations on %s', (dialect) => {
     });
     const pending = await house.workspaces.listPendingInvitations({ actor: convenor.actor, workspaceId });
     expect(pending).toMatchObject([{ email: 'a@example.org', isExpired: false }]);
-    const id = await buildAccount(db, { email: 'a@example.org' });
+    const id = (await buildAccount(db, { email: 'a@example.org' })).id;
     await house.workspaces.acceptInvitation({
       token: mailedToken(),
       address,
@@ -169,7 +164,7 @@ describe.each(dialects)('invitations on %s', (dialect) => {
     const { convenor, invitation, workspaceId } = await openWorkspace();
     const { actor } = convenor;
     const { token, invitationId } = await linkFrom(actor, { ...invitation, actor, email: null });
-    house.clock.forward(15 * day);
+    house.clock.advance(15 * day);
     expect(await house.workspaces.listPendingInvitations({ actor, workspaceId })).toMatchObject([
       { isExpired: true },
     ]);

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
 import type { Actor } from '#domain/workspaces/actor';
 import type { NewWorkspace } from '#server/features/workspaces';
+import { buildAccount } from '#tests/factories/accounts';
 import { dialects, openTestDb } from '#tests/factories/databases';
 import { openTestWorkspaces } from '#tests/factories/workspace-services';
-import { buildAccount, buildMember, buildWorkspace, outsider } from '#tests/factories/workspaces';
+import { buildMember, buildWorkspace, outsider } from '#tests/factories/workspaces';
 
 const minute = 60 * 1000;
 const facts = {
@@ -25,7 +26,7 @@ describe.each(dialects)('workspaces on %s', (dialect) => {
   afterEach(() => db.close());
 
   async function buildAdministrator(): Promise<Actor> {
-    return { ...outsider(await buildAccount(db, { isAdministrator: true })), isAdministrator: true };
+    return { ...outsider((await buildAccount(db, { isAdministrator: true })).id), isAdministrator: true };
   }
 
   function burundi(actor: Actor, overrides: Partial<NewWorkspace> = {}): NewWorkspace {
@@ -173,15 +174,15 @@ describe.each(dialects)('workspaces on %s', (dialect) => {
     const here = { accountId: convenor.accountId, workspaceId };
     const start = house.clock.now().toISOString();
     expect(await house.workspaces.visit(here)).toEqual({ previousAt: null });
-    house.clock.forward(10 * minute);
+    house.clock.advance(10 * minute);
     expect(await house.workspaces.visit(here)).toEqual({ previousAt: null });
-    house.clock.forward(29 * minute);
+    house.clock.advance(29 * minute);
     expect(await house.workspaces.visit(here)).toEqual({ previousAt: null });
     const last = house.clock.now().toISOString();
-    house.clock.forward(31 * minute);
+    house.clock.advance(31 * minute);
     expect((await house.workspaces.listVisits(convenor.accountId)).get(workspaceId)).toBe(last);
     expect(await house.workspaces.visit(here)).toEqual({ previousAt: last });
-    house.clock.forward(minute);
+    house.clock.advance(minute);
     expect(await house.workspaces.visit(here)).toEqual({ previousAt: last });
     expect(last > start).toBe(true);
   });

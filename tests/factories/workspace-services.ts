@@ -6,22 +6,7 @@ import { makeEvents, type RecordedEvent } from '#server/features/events';
 import { makeInstitutions } from '#server/features/institutions';
 import { makeWorkspaces } from '#server/features/workspaces';
 import type { Message } from '#server/mail';
-
-/** A clock that stands still until a test moves it. */
-export interface TestClock {
-  now(): Date;
-  forward(ms: number): void;
-}
-
-function makeTestClock(): TestClock {
-  let time = Date.parse('2026-03-02T08:00:00.000Z');
-  return {
-    now: () => new Date(time),
-    forward: (ms) => {
-      time += ms;
-    },
-  };
-}
+import { makeTestClock } from './clock';
 
 /** The commands and queries of workspaces and institutions over a test database, with the mails and events they make. */
 export function openTestWorkspaces(db: Db) {

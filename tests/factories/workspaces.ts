@@ -4,6 +4,7 @@ import type { InstitutionKind } from '#domain/institutions/kinds';
 import type { Actor } from '#domain/workspaces/actor';
 import type { Role } from '#domain/workspaces/roles';
 import { newId } from '#server/new-id';
+import { buildAccount } from './accounts';
 
 const at = '2026-01-05T08:00:00.000Z';
 
@@ -12,31 +13,6 @@ export interface BuiltMember {
   accountId: AccountId;
   institutionId: InstitutionId;
   membershipId: MembershipId;
-}
-
-/** Writes a person who can't sign in. */
-export async function buildAccount(
-  db: Db,
-  overrides: { name?: string; email?: string; isAdministrator?: boolean } = {},
-): Promise<AccountId> {
-  const id = newId<AccountId>();
-  const email = overrides.email ?? `${id}@example.org`;
-  await db.transaction((tx) =>
-    tx
-      .insert(db.tables.accounts)
-      .values({
-        id,
-        email,
-        emailKey: email.toLowerCase(),
-        name: overrides.name ?? 'Planning officer',
-        passwordHash: 'none',
-        language: null,
-        isAdministrator: overrides.isAdministrator ?? false,
-        createdAt: at,
-      })
-      .then(() => undefined),
-  );
-  return id;
 }
 
 /** Writes an institution, and puts it into a workspace where one is given. */
@@ -88,7 +64,7 @@ export async function buildMember(
     email?: string;
   },
 ): Promise<BuiltMember> {
-  const accountId = given.accountId ?? (await buildAccount(db, given));
+  const accountId = given.accountId ?? (await buildAccount(db, personOf(given))).id;
   const institutionId = given.institutionId ?? (await buildInstitution(db, { workspaceId }));
   const id = newId<MembershipId>();
   await db.transaction((tx) =>
@@ -134,4 +110,8 @@ export async function buildWorkspace(
 /** The person standing outside of every workspace. */
 export function outsider(accountId: AccountId): Actor {
   return { accountId, isAdministrator: false, membership: null };
+}
+
+function personOf({ name, email }: { name?: string; email?: string }) {
+  return { ...(name ? { name } : {}), ...(email ? { email } : {}) };
 }
