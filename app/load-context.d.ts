@@ -1,10 +1,14 @@
-/// <reference types="@remix-run/react/future/single-fetch.d.ts" />
 import '@remix-run/node';
 import type { Clock } from '#domain/clock';
 import type { Session } from '#server/features/accounts';
 import type { Services } from '#server/services';
 
 declare module '@remix-run/node' {
+  /** What loaders and actions give arrives as it is: dates stay dates, and `data()` is unwrapped. */
+  interface Future {
+    v3_singleFetch: true;
+  }
+
   interface AppLoadContext {
     services: Services;
     /** The signed-in browser behind this request, or null; the database is asked once. */

@@ -2,15 +2,31 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { fallbackLanguage } from '#domain/languages';
+import { ErrorPage } from './features/accounts';
+import { readAccount } from './features/accounts/session.server';
 import { OfflineNavigation } from './features/offline';
 import { useNonce } from './http/nonce';
-import { visitorLanguage } from './i18n/i18n.server';
+import { titleFromData } from './http/title';
+import { serverI18n } from './i18n/i18n.server';
+import { readLanguage } from './i18n/language.server';
 import styles from './ui/styles.css?url';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  return { language: await visitorLanguage(request) };
+export const meta = titleFromData;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const language = await readLanguage(args);
+  const account = await readAccount(args);
+  return {
+    language,
+    title: serverI18n(language).t('common:productName'),
+    account: account && {
+      name: account.name,
+      email: account.email,
+      isAdministrator: account.isAdministrator,
+    },
+  };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -41,4 +57,8 @@ export default function App() {
       <OfflineNavigation />
     </>
   );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
 }

@@ -1,0 +1,3 @@
+export { ErrorPage } from './error-page';
+export { FrontDoor } from './front-door';
+export { LanguageSwitcher } from './language-switcher';
