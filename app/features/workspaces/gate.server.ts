@@ -7,6 +7,8 @@ import type { Standing } from '#server/features/workspaces';
 
 export interface Member extends Standing {
   account: Account;
+  /** Every workspace of the person, this one too, by name. */
+  workspaces: { slug: string; name: string }[];
 }
 
 /** The loaders of one page run side by side; they share one look-up. The load context is made anew for each request. */
@@ -31,8 +33,11 @@ async function findMember(args: LoaderFunctionArgs | ActionFunctionArgs): Promis
   const { slug } = args.params;
   if (slug === undefined) throw new DomainError({ code: 'not_found' });
   const { id: accountId, isAdministrator } = account;
-  const standing = await args.context.services.workspaces.findStanding({ accountId, isAdministrator, slug });
-  return { ...standing, account };
+  const standings = await args.context.services.workspaces.listStandings({ accountId, isAdministrator });
+  const here = standings.find(({ workspace }) => workspace.slug === slug);
+  if (!here) throw new DomainError({ code: 'not_found' });
+  const workspaces = standings.map(({ workspace }) => ({ slug: workspace.slug, name: workspace.name }));
+  return { ...here, account, workspaces };
 }
 
 /** The signed-in person outside of any workspace. */

@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData } from '@remix-run/react';
+import { WorkspaceShell } from '#app/features/workspaces';
+import { requireMember } from '#app/features/workspaces/gate.server';
+import { guardLoader } from '#app/http/guard';
+
+export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
+  const { account, workspace, membership, memberships, workspaces } = await requireMember(args);
+  return {
+    workspace: { slug: workspace.slug, name: workspace.name },
+    workspaces,
+    person: { name: account.name, email: account.email, isAdministrator: account.isAdministrator },
+    acting: {
+      slug: workspace.slug,
+      membershipId: membership.id,
+      options: memberships.map(({ id, institution }) => ({ membershipId: id, institution })),
+    },
+  };
+});
+
+export default function WorkspaceLayout() {
+  return (
+    <WorkspaceShell {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </WorkspaceShell>
+  );
+}
