@@ -1,0 +1,16 @@
+export { guessForSheet, guessMapping, type MatrixDefaults } from './guess-mapping';
+export { institutionKey, type KnownInstitution } from './institutions';
+export {
+  type ColumnMapping,
+  isMoneyField,
+  type MatrixField,
+  type MatrixMapping,
+  matrixFields,
+  matrixMappingSchema,
+  units,
+} from './mapping';
+export { type MatrixProblem, type ProblemCode, type ProblemGrade, problemCodes } from './problems';
+export { letterOf } from './read-choices';
+export { readMatrix } from './read-matrix';
+export type { DraftAction, DraftObjective, MatrixReading, UnresolvedInstitution } from './reading';
+export { type Cell, type MergedRegion, type Sheet, type SourceTable, tableLimits } from './table';

@@ -1,0 +1,182 @@
+import { type KnownInstitution, makeResolver, type ResolveInstitution } from './institutions';
+import type { MatrixMapping } from './mapping';
+import { expandMerges, type GridRow } from './merged-cells';
+import { makeObjectivePath, type ObjectivePath } from './objective-path';
+import { type MatrixProblem, problem } from './problems';
+import { continueAction, readRow } from './read-row';
+import type { DraftAction, MatrixReading, UnresolvedInstitution } from './reading';
+import { cellsOf, type MatrixRow, report } from './row';
+import { sectionOf, totalOf } from './row-kinds';
+import { fold, isBlankRow, type SourceTable } from './table';
+import { makeTotals, type Totals } from './totals';
+
+interface State {
+  mapping: MatrixMapping;
+  resolve: ResolveInstitution;
+  titleColumn: number | null;
+  header: readonly GridRow[];
+  path: ObjectivePath;
+  totals: Totals;
+  actions: DraftAction[];
+  problems: MatrixProblem[];
+  unresolved: Map<string, UnresolvedInstitution>;
+  skipped: MatrixReading['skipped'];
+}
+
+/** Reads the whole matrix under a mapping: what would be imported and every problem, all at once. Changes nothing. */
+export function readMatrix(
+  source: SourceTable,
+  mapping: MatrixMapping,
+  institutions: readonly KnownInstitution[],
+): MatrixReading {
+  const sheet = source.sheets[mapping.sheet];
+  const grid = sheet ? expandMerges(sheet) : [];
+  const bodyFrom = mapping.headerRow + mapping.headerRows;
+  const state: State = {
+    mapping,
+    resolve: makeResolver(institutions, mapping.institutions),
+    titleColumn: mapping.columns.find(({ field }) => field === 'title')?.column ?? null,
+    header: grid.slice(mapping.headerRow, bodyFrom),
+    path: makeObjectivePath(),
+    totals: makeTotals(mapping),
+    actions: [],
+    problems: [],
+    unresolved: new Map(),
+    skipped: { blank: 0, totals: 0, headers: 0, footnotes: 0 },
+  };
+  const body = grid.slice(bodyFrom);
+  for (const [index, cells] of body.entries()) readOneRow(state, cells, bodyFrom + index + 1);
+  state.problems.push(...findDuplicates(state.actions));
+  return {
+    objectives: state.path.list(),
+    actions: state.actions,
+    problems: state.problems.sort((a, b) => a.row - b.row),
+    unresolved: [...state.unresolved.values()],
+    skipped: state.skipped,
+  };
+}
+
+function readOneRow(state: State, cells: GridRow, number: number): void {
+  const { skipped, problems, path, totals } = state;
+  if (isBlankRow(cells)) {
+    skipped.blank++;
+    return;
+  }
+  if (isHeaderAgain(state.header, cells)) {
+    skipped.headers++;
+    problems.push(problem('header_repeated', { row: number, kept: 'skipped' }));
+    return;
+  }
+  if (totalOf(cells)) {
+    skipped.totals++;
+    problems.push(...totals.check(cells, number));
+    return;
+  }
+  const footnote = footnoteOf(cells);
+  if (footnote) {
+    skipped.footnotes++;
+    problems.push(problem('footnote', { row: number, value: footnote, kept: 'skipped' }));
+    return;
+  }
+  const section = sectionOf(cells, state.titleColumn);
+  if (section) {
+    path.enter(section.level, section.title);
+    totals.enterSection();
+    return;
+  }
+  readActionRow(state, cells, number);
+}
+
+function readActionRow(state: State, cells: GridRow, number: number): void {
+  const { mapping, resolve, unresolved, problems, actions, path } = state;
+  const titleCell = state.titleColumn === null ? undefined : cells[state.titleColumn];
+  const isContinuation = !titleCell?.text || titleCell.isFromAbove;
+  const row: MatrixRow = { number, cells, mapping, resolve, unresolved, problems, isContinuation };
+  const hasNewHeading = enterHeadings(path, row);
+  const above = actions[actions.length - 1];
+  if (isContinuation && (!above || hasNewHeading)) {
+    if (hasOnlyHeadings(row)) return; // An objective in its column with no action beside it yet.
+    report(row, 'title_missing', { value: summaryOf(cells), kept: 'skipped' });
+    return;
+  }
+  const { action, byColumn } = readRow(row, path.current(), isContinuation ? (above ?? null) : null);
+  state.totals.add(byColumn);
+  if (!isContinuation || !above) {
+    actions.push(action);
+    return;
+  }
+  continueAction(above, action);
+  report(row, 'row_continues', { value: above.title, kept: 'joined' });
+}
+
+/** Opens the objectives named in columns; a blank cell means the same as above. Tells whether a new one began. */
+function enterHeadings(path: ObjectivePath, row: MatrixRow): boolean {
+  let isNew = false;
+  for (const level of ['orientation', 'axis', 'objective'] as const) {
+    for (const { cell } of cellsOf(row, level)) {
+      const before = path.current();
+      path.enter(level, cell.text.replace(/\s+/g, ' '));
+      if (!cell.isFromAbove && path.current() !== before) isNew = true;
+    }
+  }
+  return isNew;
+}
+
+function hasOnlyHeadings(row: MatrixRow): boolean {
+  return row.mapping.columns.every(
+    ({ field, column }) =>
+      !row.cells[column]?.text || ['orientation', 'axis', 'objective', 'ignore', 'number'].includes(field),
+  );
+}
+
+/** A header repeated at the top of a printed page, or the row that numbers the columns: (1) (2) (3). */
+function isHeaderAgain(header: readonly GridRow[], cells: GridRow): boolean {
+  const filled = cells.flatMap((cell, column) =>
+    cell.text && !cell.isFromLeft ? [{ text: cell.text, column }] : [],
+  );
+  if (filled.length < 3) return false;
+  const isRepeat = header.some((row) =>
+    filled.every(({ text, column }) => fold(text) === fold(row[column]?.text ?? '')),
+  );
+  const numbers = filled.map(({ text }) => /^\(?(\d{1,2})\)?$/.exec(text)?.[1]);
+  const isNumbering =
+    filled.length > 3 &&
+    numbers.every((n, index) => n !== undefined && Number(n) === Number(numbers[0]) + index);
+  return isRepeat || isNumbering;
+}
+
+function footnoteOf(cells: GridRow): string | null {
+  const own = cells.filter((cell) => cell.text && !cell.isFromLeft);
+  const [only] = own;
+  if (own.length !== 1 || !only) return null;
+  return /^(source|sources|note|notes|nb|n\.b\.?|légende|legende|legend|fuente|nota|\*+)\s*[:.\s]/i.test(
+    only.text,
+  )
+    ? only.text
+    : null;
+}
+
+function summaryOf(cells: GridRow): string {
+  const texts = cells
+    .filter((cell) => cell.text && !cell.isFromAbove && !cell.isFromLeft)
+    .map((cell) => cell.text);
+  return texts.join(' | ').slice(0, 200);
+}
+
+function findDuplicates(actions: readonly DraftAction[]): MatrixProblem[] {
+  const seen = new Map<string, DraftAction>();
+  return actions.flatMap((action) => {
+    const [row = 0] = action.rows;
+    return (['number', 'title'] as const).flatMap((field) => {
+      const value = action[field];
+      if (!value) return [];
+      const key = `${field}:${fold(value)}:${field === 'title' ? action.objectiveKey : ''}`;
+      const first = seen.get(key);
+      if (!first) seen.set(key, action);
+      const code = field === 'number' ? 'duplicate_number' : 'duplicate_title';
+      return first
+        ? [problem(code, { row, value, kept: 'as_typed', details: { first: String(first.rows[0]) } })]
+        : [];
+    });
+  });
+}

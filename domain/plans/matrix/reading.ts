@@ -1,0 +1,51 @@
+import type { CostLine, FundingLine, Indicator, InstitutionRef, ObjectiveLevel } from '../types';
+import type { MatrixProblem } from './problems';
+
+type Draft<Line> = Omit<Line, 'id' | 'order'>;
+
+export interface DraftObjective {
+  /** Folded titles from the top down, so that one heading met twice is one objective. */
+  key: string;
+  parentKey: string | null;
+  level: ObjectiveLevel;
+  title: string;
+}
+
+export interface DraftAction {
+  /** Rows of the spreadsheet that it was read from, from 1. */
+  rows: number[];
+  /** The id that an export of this plan wrote beside it, or ''. */
+  sourceId: string;
+  number: string;
+  objectiveKey: string | null;
+  title: string;
+  description: string;
+  lead: InstitutionRef;
+  supporters: InstitutionRef[];
+  block: string;
+  themes: string[];
+  start: string;
+  end: string;
+  costs: Draft<CostLine>[];
+  funding: Draft<FundingLine>[];
+  indicators: Draft<Indicator>[];
+  extra: Record<string, string>;
+}
+
+export interface UnresolvedInstitution {
+  key: string;
+  /** As first typed. */
+  name: string;
+  isAmbiguous: boolean;
+  rows: number[];
+}
+
+/** What the matrix says under a mapping: everything that would be imported, and everything to look at first. */
+export interface MatrixReading {
+  objectives: DraftObjective[];
+  actions: DraftAction[];
+  problems: MatrixProblem[];
+  unresolved: UnresolvedInstitution[];
+  /** Rows that are none of the above. */
+  skipped: { blank: number; totals: number; headers: number; footnotes: number };
+}

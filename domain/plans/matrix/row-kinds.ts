@@ -1,0 +1,80 @@
+import type { ObjectiveLevel } from '../types';
+import type { GridRow } from './merged-cells';
+import { fold } from './table';
+
+export interface Section {
+  level: ObjectiveLevel;
+  title: string;
+}
+
+const levelWords: readonly (readonly [RegExp, ObjectiveLevel])[] = [
+  [/^(orientations?|orientacion(es)?|but|goal|vision|impact)\b/, 'orientation'],
+  [
+    /^(axes?|axis|ejes?|piliers?|pillars?|pilar(es)?|composantes?|components?|componentes?|programmes?|programs?|domaines?|strategic area|priority area|volets?|partie)\b/,
+    'axis',
+  ],
+  [
+    /^(objectifs?|objectives?|objetivos?|resultats?|results?|resultados?|outcomes?|effets?|outputs?|produits?|sous objectifs?|os ?\d|so ?\d|oe ?\d|bloc|blocs|blocks?|bloques?)\b/,
+    'objective',
+  ],
+];
+
+/**
+ * What a row that groups the rows below it says: "AXE 1 : Gouvernance", "Objectif 1.1 …", a title across the whole
+ * width. Null where the row is not such a heading.
+ */
+export function sectionOf(row: GridRow, titleColumn: number | null): Section | null {
+  const own = row.flatMap((cell, column) =>
+    cell.text && !cell.isFromLeft && !cell.isFromAbove ? [{ ...cell, column }] : [],
+  );
+  const [only, ...others] = own;
+  if (!only || typeof only.value === 'number') return null;
+  const title = only.text.replace(/\s+/g, ' ');
+  const named = levelOf(title);
+  // "Axe 1" | "Gouvernance": the name of the level in one cell, its title in the next.
+  const [second, ...more] = others;
+  if (second && named && more.length === 0 && title.length <= 20 && typeof second.value === 'string') {
+    return row.every((cell) => !cell.isFromAbove)
+      ? { level: named, title: `${title} : ${second.text}` }
+      : null;
+  }
+  if (others.length > 0 || row.some((cell) => cell.isFromAbove && cell.text)) return null;
+  if (named) return { level: named, title };
+  const width = row.filter((cell) => cell.text).length;
+  if (width >= Math.max(2, row.length / 2)) return { level: depthOf(title), title };
+  return only.column !== titleColumn && title.length > 3 && !/^\d+$/.test(title) && only.column === 0
+    ? { level: depthOf(title), title }
+    : null;
+}
+
+export function levelOf(title: string): ObjectiveLevel | null {
+  const folded = fold(title);
+  return levelWords.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
+}
+
+/** "1." and "II." number an axis, "1.1" an objective under it. */
+function depthOf(title: string): ObjectiveLevel {
+  if (/^\d+\.\d+/.test(title)) return 'objective';
+  return /^(\d+|[IVX]+)[.)\s-]/.test(title) ? 'axis' : 'objective';
+}
+
+export type TotalKind = 'subtotal' | 'total';
+
+/** Whether a row is a total: its first words say so. */
+export function totalOf(row: GridRow): TotalKind | null {
+  const first = row.find((cell) => cell.text && typeof cell.value === 'string' && !cell.isFromAbove);
+  if (!first || first.text.length > 80) return null;
+  const words = fold(first.text);
+  if (
+    /^(sous total|s total|sub total|subtotal|total (partiel|axe|objectif|composante|axis|objective|eje|objetivo|of axis|de l|du|for|pour|del))\b/.test(
+      words,
+    )
+  ) {
+    return 'subtotal';
+  }
+  return /^(total|totaux|totales|grand total|cout total|montant total)( general| generale| global| cout| couts| budget| cost| costs)?( \d{4})?$/.test(
+    words,
+  ) || /^total\b/.test(words)
+    ? 'total'
+    : null;
+}

@@ -1,0 +1,49 @@
+import type { ResolveInstitution } from './institutions';
+import type { ColumnMapping, MatrixField, MatrixMapping } from './mapping';
+import type { GridCell, GridRow } from './merged-cells';
+import { type Kept, type MatrixProblem, type ProblemCode, problem } from './problems';
+import type { UnresolvedInstitution } from './reading';
+
+/** One row of the matrix with what is needed to read it. */
+export interface MatrixRow {
+  /** As the spreadsheet counts, from 1. */
+  number: number;
+  cells: GridRow;
+  mapping: MatrixMapping;
+  resolve: ResolveInstitution;
+  unresolved: Map<string, UnresolvedInstitution>;
+  problems: MatrixProblem[];
+  /** The row goes on with the action above: what is merged down from there was already read. */
+  isContinuation: boolean;
+}
+
+export interface MappedCell {
+  column: ColumnMapping;
+  cell: GridCell;
+}
+
+/** The filled cells of the row that are mapped to a field, left to right. */
+export function cellsOf(row: MatrixRow, field: MatrixField): MappedCell[] {
+  return row.mapping.columns.flatMap((column) => {
+    if (column.field !== field) return [];
+    const cell = row.cells[column.column];
+    if (!cell || cell.text === '' || (row.isContinuation && cell.isFromAbove)) return [];
+    // One cell merged over several columns of the same field is one value.
+    const isRepeat = cell.isFromLeft && row.mapping.columns[column.column - 1]?.field === field;
+    return isRepeat ? [] : [{ column, cell }];
+  });
+}
+
+export function textOf(row: MatrixRow, field: MatrixField): string {
+  return cellsOf(row, field)
+    .map(({ cell }) => cell.text)
+    .join('\n');
+}
+
+export function report(
+  row: MatrixRow,
+  code: ProblemCode,
+  at: { column?: number | null; value?: string; kept: Kept; details?: Record<string, string> },
+): void {
+  row.problems.push(problem(code, { row: row.number, ...at }));
+}
