@@ -95,7 +95,9 @@ export function guessDecimal(
   let points = 0;
   for (const cell of cells) {
     if (typeof cell === 'number') continue;
-    const digits = cellText(cell).replace(/[^\d.,]/g, '');
+    const typed = cellText(cell);
+    if (!/^\D{0,5}\d[\d\s.,'’]*\D{0,12}$/.test(typed)) continue;
+    const digits = typed.replace(/[^\d.,]/g, '');
     const sign = decimalSignOf(digits);
     if (sign === ',') commas++;
     if (sign === '.') points++;

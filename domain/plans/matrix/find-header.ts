@@ -48,7 +48,7 @@ function scoreOf(row: GridRow): number {
   const seen = new Set<string>();
   let score = 0;
   for (const cell of row) {
-    if (!cell.text || cell.isFromLeft || cell.text.length > 80 || seen.has(fold(cell.text))) continue;
+    if (!cell.text || cell.isFromLeft || cell.text.length > 60 || seen.has(fold(cell.text))) continue;
     seen.add(fold(cell.text));
     const { field, confidence } = readHeader([cell.text]);
     if (typeof cell.value === 'number' && field !== 'timeMark') continue;

@@ -11,6 +11,6 @@ export {
 } from './mapping';
 export { type MatrixProblem, type ProblemCode, type ProblemGrade, problemCodes } from './problems';
 export { letterOf } from './read-choices';
-export { readMatrix } from './read-matrix';
+export { type MatrixContext, readMatrix } from './read-matrix';
 export type { DraftAction, DraftObjective, MatrixReading, UnresolvedInstitution } from './reading';
 export { type Cell, type MergedRegion, type Sheet, type SourceTable, tableLimits } from './table';

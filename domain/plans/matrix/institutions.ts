@@ -33,8 +33,16 @@ export function makeResolver(
     }
   }
   const ids = new Set<string>(known.map(({ id }) => id));
+  // A matrix names a few dozen institutions in thousands of cells.
+  const answers = new Map<string, Resolution>();
 
   return function resolve(name) {
+    const answer = answers.get(name) ?? lookUp(name);
+    answers.set(name, answer);
+    return answer;
+  };
+
+  function lookUp(name: string): Resolution {
     const choice = choices[institutionKey(name)];
     if (choice === '') return { state: 'unknown' };
     if (choice !== undefined && ids.has(choice))
@@ -46,7 +54,7 @@ export function makeResolver(
       if (only) return { state: 'resolved', institutionId: only };
     }
     return { state: 'unknown' };
-  };
+  }
 }
 
 /** Names that differ only by case, accents, punctuation, articles or "Min." have one key. */

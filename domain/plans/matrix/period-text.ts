@@ -1,3 +1,5 @@
+import { parseFiscalYear } from '../period';
+import type { Reading } from '../reading';
 import { monthIn } from './month-words';
 import { type Cell, cellText, fold } from './table';
 
@@ -8,10 +10,16 @@ export type PeriodReading =
   | { state: 'not_understood'; text: string };
 
 /** Reads "2025–2027", "T1 2026", "T1-T3 2026", "janv. à juin 2026", "01/03/2026 – 31/12/2026" and the like. */
-export function readPeriod(cell: Cell, { dayFirst }: { dayFirst: boolean }): PeriodReading {
+export function readPeriod(
+  cell: Cell,
+  { dayFirst, reading }: { dayFirst: boolean; reading?: Reading },
+): PeriodReading {
   const typed = cellText(cell);
   if (/^[-–—./]*$/.test(typed)) return { state: 'empty' };
   const prepared = typed.replace(/\n/g, ' ').replace(/[−–—→]/g, '–');
+  // "2025-2026" is one fiscal year where those run into the next year, and two years elsewhere.
+  const year = parseFiscalYear(typed, reading);
+  if (year !== null) return { state: 'read', start: String(year), end: String(year) };
   const single = readPoint(prepared, { dayFirst, year: '' });
   if (single) return { state: 'read', start: startOf(single), end: endOf(single) };
   for (const parts of splits(prepared)) {

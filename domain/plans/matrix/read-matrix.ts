@@ -1,3 +1,4 @@
+import type { Reading } from '../reading';
 import { type KnownInstitution, makeResolver, type ResolveInstitution } from './institutions';
 import type { MatrixMapping } from './mapping';
 import { expandMerges, type GridRow } from './merged-cells';
@@ -5,14 +6,16 @@ import { makeObjectivePath, type ObjectivePath } from './objective-path';
 import { type MatrixProblem, problem } from './problems';
 import { continueAction, readRow } from './read-row';
 import type { DraftAction, MatrixReading, UnresolvedInstitution } from './reading';
-import { cellsOf, type MatrixRow, report } from './row';
+import { type ColumnsByField, cellsOf, columnsByField, type MatrixRow, report } from './row';
 import { sectionOf, totalOf } from './row-kinds';
 import { fold, isBlankRow, type SourceTable } from './table';
 import { makeTotals, type Totals } from './totals';
 
 interface State {
   mapping: MatrixMapping;
+  columnsOf: ColumnsByField;
   resolve: ResolveInstitution;
+  reading: Reading;
   titleColumn: number | null;
   header: readonly GridRow[];
   path: ObjectivePath;
@@ -23,18 +26,26 @@ interface State {
   skipped: MatrixReading['skipped'];
 }
 
+export interface MatrixContext {
+  /** Those of the workspace. */
+  institutions: readonly KnownInstitution[];
+  reading: Reading;
+}
+
 /** Reads the whole matrix under a mapping: what would be imported and every problem, all at once. Changes nothing. */
 export function readMatrix(
   source: SourceTable,
   mapping: MatrixMapping,
-  institutions: readonly KnownInstitution[],
+  { institutions, reading }: MatrixContext,
 ): MatrixReading {
   const sheet = source.sheets[mapping.sheet];
   const grid = sheet ? expandMerges(sheet) : [];
   const bodyFrom = mapping.headerRow + mapping.headerRows;
   const state: State = {
     mapping,
+    columnsOf: columnsByField(mapping),
     resolve: makeResolver(institutions, mapping.institutions),
+    reading,
     titleColumn: mapping.columns.find(({ field }) => field === 'title')?.column ?? null,
     header: grid.slice(mapping.headerRow, bodyFrom),
     path: makeObjectivePath(),
@@ -88,10 +99,20 @@ function readOneRow(state: State, cells: GridRow, number: number): void {
 }
 
 function readActionRow(state: State, cells: GridRow, number: number): void {
-  const { mapping, resolve, unresolved, problems, actions, path } = state;
+  const { mapping, columnsOf, resolve, reading, unresolved, problems, actions, path } = state;
   const titleCell = state.titleColumn === null ? undefined : cells[state.titleColumn];
   const isContinuation = !titleCell?.text || titleCell.isFromAbove;
-  const row: MatrixRow = { number, cells, mapping, resolve, unresolved, problems, isContinuation };
+  const row: MatrixRow = {
+    number,
+    cells,
+    mapping,
+    columnsOf,
+    resolve,
+    reading,
+    unresolved,
+    problems,
+    isContinuation,
+  };
   const hasNewHeading = enterHeadings(path, row);
   const above = actions[actions.length - 1];
   if (isContinuation && (!above || hasNewHeading)) {

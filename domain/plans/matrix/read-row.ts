@@ -1,4 +1,6 @@
 import type Big from 'big.js';
+import { fiscalYearOf } from '../../calendars';
+import { parsePeriod } from '../period';
 import { readChoices } from './read-choices';
 import { readIndicators } from './read-indicators';
 import { distinct, readLeadAndSupporters } from './read-institutions';
@@ -16,7 +18,10 @@ export interface ReadRow {
 export function readRow(row: MatrixRow, objectiveKey: string | null, inherited: DraftAction | null): ReadRow {
   const { extra: marks, ...times } = readTimes(row);
   const { extra, ...choices } = readChoices(row);
-  const { byColumn, ...money } = readMoney(row, onlyYear(times) || (inherited ? onlyYear(inherited) : ''));
+  const { byColumn, ...money } = readMoney(
+    row,
+    onlyYear(row, times) || (inherited ? onlyYear(row, inherited) : ''),
+  );
   const action: DraftAction = {
     rows: [row.number],
     sourceId: textOf(row, 'id'),
@@ -34,10 +39,13 @@ export function readRow(row: MatrixRow, objectiveKey: string | null, inherited: 
   return { action, byColumn };
 }
 
-/** The year of an action that begins and ends in one. */
-function onlyYear({ start, end }: { start: string; end: string }): string {
-  const year = /^\d{4}/.exec(start || end)?.[0] ?? '';
-  return year && (end || start).startsWith(year) ? year : '';
+/** The fiscal year of an action that begins and ends in one. */
+function onlyYear({ reading }: MatrixRow, { start, end }: { start: string; end: string }): string {
+  const from = parsePeriod(start || end, reading);
+  const until = parsePeriod(end || start, reading);
+  if (!from || !until) return '';
+  const { year } = fiscalYearOf(from.start, reading.calendars);
+  return fiscalYearOf(until.end, reading.calendars).year === year ? String(year) : '';
 }
 
 /** Adds what a further row says about the action above: more institutions, costs, indicators, lines of text. */

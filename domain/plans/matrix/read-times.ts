@@ -40,7 +40,10 @@ function isDeadline({ start, end }: Span): boolean {
 function readFirst(row: MatrixRow, field: 'period' | 'start' | 'end'): Span | null {
   const [first] = cellsOf(row, field);
   if (!first) return null;
-  const reading: PeriodReading = readPeriod(first.cell.value, row.mapping);
+  const reading: PeriodReading = readPeriod(first.cell.value, {
+    dayFirst: row.mapping.dayFirst,
+    reading: row.reading,
+  });
   if (reading.state === 'empty') return null;
   if (reading.state === 'read') return reading;
   report(row, 'period_not_understood', {
@@ -53,7 +56,7 @@ function readFirst(row: MatrixRow, field: 'period' | 'start' | 'end'): Span | nu
 
 function readMarks(row: MatrixRow): Times {
   const extra: Record<string, string> = {};
-  const columns = row.mapping.columns.filter(({ field, period }) => field === 'timeMark' && period);
+  const columns = (row.columnsOf.get('timeMark') ?? []).filter(({ period }) => period);
   const marked = markCells(row).filter((mapped) => isMarked(row, mapped, extra));
   const inOrder = marked.map(({ column }) => column.period).filter(Boolean);
   inOrder.sort((a, b) => sortKey(a, 'start').localeCompare(sortKey(b, 'start')));
@@ -71,11 +74,9 @@ function readMarks(row: MatrixRow): Times {
 
 /** Unlike other fields, a mark merged over three quarters marks all three. */
 function markCells(row: MatrixRow): MappedCell[] {
-  return row.mapping.columns.flatMap((column) => {
+  return (row.columnsOf.get('timeMark') ?? []).flatMap((column) => {
     const cell = row.cells[column.column];
-    return column.field === 'timeMark' && cell?.text && !(row.isContinuation && cell.isFromAbove)
-      ? [{ column, cell }]
-      : [];
+    return cell?.text && !(row.isContinuation && cell.isFromAbove) ? [{ column, cell }] : [];
   });
 }
 

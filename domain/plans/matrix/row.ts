@@ -1,3 +1,4 @@
+import type { Reading } from '../reading';
 import type { ResolveInstitution } from './institutions';
 import type { ColumnMapping, MatrixField, MatrixMapping } from './mapping';
 import type { GridCell, GridRow } from './merged-cells';
@@ -10,7 +11,9 @@ export interface MatrixRow {
   number: number;
   cells: GridRow;
   mapping: MatrixMapping;
+  columnsOf: ColumnsByField;
   resolve: ResolveInstitution;
+  reading: Reading;
   unresolved: Map<string, UnresolvedInstitution>;
   problems: MatrixProblem[];
   /** The row goes on with the action above: what is merged down from there was already read. */
@@ -22,10 +25,19 @@ export interface MappedCell {
   cell: GridCell;
 }
 
+export type ColumnsByField = ReadonlyMap<MatrixField, ColumnMapping[]>;
+
+export function columnsByField({ columns }: MatrixMapping): ColumnsByField {
+  const byField = new Map<MatrixField, ColumnMapping[]>();
+  for (const column of columns) byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
+  return byField;
+}
+
+const none: ColumnMapping[] = [];
+
 /** The filled cells of the row that are mapped to a field, left to right. */
 export function cellsOf(row: MatrixRow, field: MatrixField): MappedCell[] {
-  return row.mapping.columns.flatMap((column) => {
-    if (column.field !== field) return [];
+  return (row.columnsOf.get(field) ?? none).flatMap((column) => {
     const cell = row.cells[column.column];
     if (!cell || cell.text === '' || (row.isContinuation && cell.isFromAbove)) return [];
     // One cell merged over several columns of the same field is one value.

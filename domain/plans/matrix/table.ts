@@ -35,6 +35,7 @@ export const tableLimits = {
 export function cellText(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);
+  if (!/[\s\u200b\ufeff]/.test(cell)) return cell;
   return cell
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/\r\n?/g, '\n')
@@ -44,6 +45,7 @@ export function cellText(cell: Cell | undefined): string {
 
 /** Text made comparable: no accents, case, punctuation or double spaces. "N° d'ordre" becomes "n d ordre". */
 export function fold(text: string): string {
+  if (/^[a-z\d]*$/.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

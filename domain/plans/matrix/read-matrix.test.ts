@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import type { InstitutionId } from '#domain/ids';
+import { longSheet, malagasySheet, tableOf } from '#tests/factories/matrices';
+import { guessMapping, type KnownInstitution, readMatrix, type SourceTable } from './index';
+
+const defaults = { currency: 'MGA', language: 'fr', year: 2026 } as const;
+
+function institution(acronym: string, nameFr: string, nameEn = nameFr): KnownInstitution {
+  return { id: `id-${acronym}` as InstitutionId, acronym, nameFr, nameEn, nameEs: nameEn };
+}
+
+const known = [
+  institution('MSANP', 'Ministère de la Santé publique', 'Ministry of Public Health'),
+  institution('MEF', "Ministère de l'Économie et des Finances"),
+  institution(
+    'MPPSPF',
+    'Ministère de la Population, de la Protection sociale et de la Promotion de la femme',
+  ),
+  institution('OMS', 'Organisation mondiale de la Santé', 'World Health Organization'),
+  institution('OIT', 'Organisation internationale du Travail'),
+  institution('BM', 'Banque mondiale', 'World Bank'),
+  institution('GIZ', 'Coopération allemande'),
+  institution('CNSS', 'Caisse nationale de sécurité sociale'),
+];
+
+function read(source: SourceTable, change = {}) {
+  const context = { institutions: known, reading: { language: 'fr', calendars: [] } } as const;
+  const mapping = { ...guessMapping(source, defaults), ...change };
+  return { mapping, reading: readMatrix(source, mapping, context) };
+}
+
+describe('a French matrix with merged cells, headings and totals', () => {
+  const source: SourceTable = { kind: 'xlsx', sheets: [malagasySheet()] };
+  const { mapping, reading } = read(source);
+  const action = (number: string) => reading.actions.find((one) => one.number === number)!;
+  const codesAt = (row: number) => reading.problems.filter((p) => p.row === row).map((p) => p.code);
+
+  it('finds the two rows of the header under the title rows', () => {
+    expect(mapping).toMatchObject({ headerRow: 3, headerRows: 2, currency: 'MGA', decimal: ',' });
+  });
+
+  it('guesses every column, the years and the thousands', () => {
+    expect(mapping.columns.map(({ field, period, unit }) => [field, period, unit].join(' ').trim())).toEqual([
+      'number  1',
+      'title  1',
+      'lead  1',
+      'supporters  1',
+      'period  1',
+      'cost 2026 1000',
+      'cost 2027 1000',
+      'cost 2028 1000',
+      'fundingSource  1',
+      'fundingGap  1',
+      'indicator  1',
+      'baseline  1',
+      'target  1',
+      'verification  1',
+      'extra  1',
+    ]);
+  });
+
+  it('makes objectives of the headings, one under the other', () => {
+    expect(reading.objectives.map(({ level, title }) => [level, title])).toEqual([
+      ['axis', 'AXE 1 : GOUVERNANCE ET CADRE LÉGAL'],
+      ['objective', 'Objectif 1.1 : Renforcer le cadre juridique de la CSU'],
+      ['objective', 'Objectif 1.2 : Améliorer la redevabilité'],
+      ['axis', 'AXE 2 : FINANCEMENT DE LA SANTÉ'],
+    ]);
+    expect(reading.objectives[2]!.parentKey).toBe(reading.objectives[0]!.key);
+    expect(action('2.1').objectiveKey).toBe(reading.objectives[3]!.key);
+  });
+
+  it('reads amounts in thousands exactly and a dash as nothing', () => {
+    expect(action('1.1.1').costs).toEqual([
+      { year: '2026', amount: '125000500', currency: 'MGA' },
+      { year: '2027', amount: '80250000', currency: 'MGA' },
+    ]);
+  });
+
+  it('keeps an amount that it cannot read as it was typed, and says so', () => {
+    expect(action('2.1').costs).toContainEqual({ year: '2027', amount: 'à déterminer', currency: 'MGA' });
+    expect(reading.problems).toContainEqual(
+      expect.objectContaining({ code: 'amount_not_understood', row: 15, column: 6, kept: 'as_typed' }),
+    );
+  });
+
+  it('splits and resolves the institutions of a cell', () => {
+    expect(action('1.1.1').lead.institutionId).toBe('id-MSANP');
+    expect(action('1.1.1').supporters.map((s) => s.institutionId)).toEqual(['id-MEF', 'id-OMS', 'id-OIT']);
+    expect(action('1.1.2').lead.institutionId).toBe('id-MSANP');
+    expect(action('1.1.2').supporters.map((s) => s.institutionId)).toEqual(['id-MEF', 'id-MPPSPF', 'id-GIZ']);
+    expect(action('1.2.1').lead.institutionId).toBe('id-MSANP');
+    expect(action('2.1').lead.institutionId).toBe('id-MEF');
+  });
+
+  it('lists each unknown institution once with its rows', () => {
+    expect(reading.unresolved.map(({ name, rows }) => [name, rows])).toEqual([
+      ['RPI', [9]],
+      ['OSC', [12]],
+      ['État', [15]],
+      ['Fonds mondial', [15]],
+      ['Association des mutuelles', [16]],
+      ['Tous', [17]],
+    ]);
+  });
+
+  it('reads ranges, quarters, lists of years and months', () => {
+    const times = (number: string) => [action(number).start, action(number).end];
+    expect(times('1.1.1')).toEqual(['2026', '2027']);
+    expect(times('1.1.2')).toEqual(['2026-T1', '2026-T1']);
+    expect(times('1.2.1')).toEqual(['2026', '2028']);
+    expect(times('2.1')).toEqual(['2026-01', '2028-12']);
+    expect(times('2.2')).toEqual(['Permanent', '']);
+    expect(codesAt(17)).toContain('period_not_understood');
+  });
+
+  it('adds a row without a title of its own to the action above', () => {
+    expect(action('2.1').rows).toEqual([15, 16]);
+    expect(action('2.1').indicators.map(({ name }) => name)).toEqual([
+      'Population couverte',
+      'Dépenses directes',
+    ]);
+    expect(action('2.1').supporters.map(({ text }) => text)).toEqual(['MSANP', 'Association des mutuelles']);
+  });
+
+  it('checks totals and imports none', () => {
+    expect(reading.actions).toHaveLength(5);
+    expect(codesAt(13)).toEqual(['total_agrees', 'total_agrees', 'total_agrees', 'total_agrees']);
+    expect(reading.problems.filter((p) => p.code === 'total_differs')).toMatchObject([
+      { row: 19, column: 7, details: { stated: '9999999000', computed: '2083000000' } },
+    ]);
+  });
+
+  it('counts what it leaves out', () => {
+    expect(reading.skipped).toEqual({ blank: 2, totals: 2, headers: 0, footnotes: 1 });
+  });
+
+  it('keeps the columns without a place under their header', () => {
+    expect(action('2.2').extra).toEqual({ 'N°': '2.2', Observations: 'Priorité des régions du Sud' });
+  });
+
+  it('takes what a person chose for a name in all rows', () => {
+    const chosen = read(source, { institutions: { osc: 'id-CNSS', rpi: '' } }).reading;
+    expect(chosen.actions.find((one) => one.number === '1.2.1')!.supporters[0]!.institutionId).toBe(
+      'id-CNSS',
+    );
+    expect(chosen.unresolved.map(({ name }) => name)).not.toContain('OSC');
+  });
+});
+
+describe('traps of real matrices', () => {
+  it('spreads quarters marked under a year, also over merged cells', () => {
+    const { mapping, reading } = read(
+      tableOf(
+        [
+          ['Activités', 'Responsable', 'Chronogramme 2026', '', '', '', 'Coût 2026'],
+          ['', '', 'T1', 'T2', 'T3', 'T4', ''],
+          ['Former', 'MSANP', '', 'x', 'X', '', 10],
+          ['Évaluer', 'MSANP', 'x', '', '', 'x', 20],
+          ['Suivre', 'MSANP', 'x', '', '', '', 5],
+        ],
+        [{ top: 4, left: 2, bottom: 4, right: 5 }],
+      ),
+    );
+    expect(mapping.columns.slice(2, 6).map((c) => [c.field, c.period])).toEqual([
+      ['timeMark', '2026-T1'],
+      ['timeMark', '2026-T2'],
+      ['timeMark', '2026-T3'],
+      ['timeMark', '2026-T4'],
+    ]);
+    expect(reading.actions.map(({ start, end }) => [start, end])).toEqual([
+      ['2026-T2', '2026-T3'],
+      ['2026-T1', '2026-T4'],
+      ['2026-T1', '2026-T4'],
+    ]);
+    expect(reading.problems.map(({ code, row }) => [code, row])).toEqual([['quarter_gap', 4]]);
+  });
+
+  it('counts an amount merged over two actions once', () => {
+    const { reading } = read(
+      tableOf(
+        [
+          ['Activités', 'Responsable', 'Budget 2026'],
+          ['A un', 'MSANP', 100],
+          ['B deux', 'MEF', ''],
+          ['Total', '', 100],
+        ],
+        [{ top: 1, left: 2, bottom: 2, right: 2 }],
+      ),
+    );
+    expect(reading.actions.map(({ costs }) => costs.length)).toEqual([1, 0]);
+    expect(reading.problems.map(({ code }) => code)).toEqual(['cost_merged', 'total_agrees']);
+  });
+
+  it('takes a total beside the years as a check', () => {
+    const { reading } = read(
+      tableOf([
+        ['Activités', 'Coût 2026', 'Coût 2027', 'Coût total'],
+        ['Former', 10, 20, 30],
+        ['Suivre', 10, 20, 40],
+      ]),
+    );
+    expect(reading.actions.map(({ costs }) => costs.length)).toEqual([2, 2]);
+    expect(reading.problems.map(({ code, row }) => [code, row])).toEqual([['row_total_differs', 3]]);
+  });
+
+  it('refuses a row with values but no action, and skips a header repeated on the next page', () => {
+    const { reading } = read(
+      tableOf([
+        ['Axe', 'Activités', 'Responsable', 'Coût 2026'],
+        ['Axe A', '', 'MSANP', 10],
+        ['Axe A', 'Former', 'MSANP', 10],
+        ['Axe', 'Activités', 'Responsable', 'Coût 2026'],
+        [1, 2, 3, 4],
+        ['', 'Suivre', 'MEF', 20],
+      ]),
+    );
+    expect(reading.problems.filter((p) => p.grade === 'error')).toMatchObject([
+      { code: 'title_missing', row: 2 },
+    ]);
+    expect(reading.skipped.headers).toBe(2);
+    expect(reading.actions.map(({ title, objectiveKey }) => [title, objectiveKey])).toEqual([
+      ['Former', '>axis:axe a'],
+      ['Suivre', '>axis:axe a'],
+    ]);
+  });
+
+  it('reads a matrix without any header that it knows', () => {
+    const { mapping } = read(
+      tableOf([
+        ['Quoi', 'Qui'],
+        ['Former les agents de santé communautaires', 'MSANP'],
+      ]),
+    );
+    expect(mapping.columns.map(({ field }) => field)).toEqual(['title', 'extra']);
+  });
+
+  it('names the formulas that failed', () => {
+    const { reading } = read(
+      tableOf([
+        ['Activités', 'Coût 2026', 'Observations'],
+        ['Former', '#REF!', '#N/A'],
+      ]),
+    );
+    expect(reading.problems.map(({ code }) => code)).toEqual(['formula_error', 'formula_error']);
+  });
+
+  it('reads 1,000 rows well under five seconds', () => {
+    const started = performance.now();
+    const { reading } = read({ kind: 'xlsx', sheets: [longSheet(1000)] });
+    expect(reading.actions).toHaveLength(1000);
+    expect(reading.objectives).toHaveLength(60);
+    expect(performance.now() - started).toBeLessThan(2500);
+  });
+});
