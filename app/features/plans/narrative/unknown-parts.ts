@@ -60,7 +60,9 @@ export function watchForUnknownParts({
 }
 
 function touches(transaction: Y.Transaction, fragment: Y.XmlFragment): boolean {
-  return [...transaction.changed.keys()].some((type) => type === fragment || isInside(type, fragment));
+  return [...transaction.changed.keys()].some(
+    (type: { parent: unknown }) => type === fragment || isInside(type, fragment),
+  );
 }
 
 function isInside(type: { parent: unknown }, fragment: Y.XmlFragment): boolean {
