@@ -17,7 +17,11 @@ export function Section({ title, lead, actions, children, id }: SectionProps) {
       <div className="section-header">
         <h2 id={titleId}>{title}</h2>
         {actions}
-        {lead && <p className="basis-full text-muted max-w-reading">{lead}</p>}
+        {lead && (
+          <div className="basis-full text-muted">
+            <p className="max-w-reading">{lead}</p>
+          </div>
+        )}
       </div>
       {children}
     </section>
