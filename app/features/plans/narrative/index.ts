@@ -1,0 +1,1 @@
+export { NarrativeTab } from './narrative-tab';

@@ -1,0 +1,59 @@
+import { Outlet, useLocation } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DocumentProvider } from '#app/features/documents';
+import { keepPlanOffline } from '#app/features/offline';
+import { Notice } from '#app/ui';
+import type { OpenPlan } from './plan-context';
+import { PlanHeader } from './plan-header';
+import { RefusedNotice } from './refused-notice';
+
+/** A plan's frame: one connection to its document for all of its tabs. */
+export function PlanLayout({ plan }: { plan: OpenPlan }) {
+  const { documentId, epoch, person, acting, rights } = plan;
+  const { t } = useTranslation('openPlan');
+  useOfflineCopy(plan);
+  return (
+    <DocumentProvider
+      documentId={documentId}
+      epoch={epoch}
+      accountId={person.accountId}
+      canWrite={rights.canEdit}
+      identity={{
+        accountId: person.accountId,
+        name: person.name,
+        institutionId: acting.id,
+        acronym: acting.acronym,
+        kind: acting.kind,
+      }}
+    >
+      <PlanHeader plan={plan} />
+      <RefusedNotice />
+      {plan.isArchived && (
+        <div className="mb-4">
+          <Notice tone="warning" title={t('archivedNotice.title')}>
+            {t('archivedNotice.body')}
+          </Notice>
+        </div>
+      )}
+      <Outlet context={plan} />
+    </DocumentProvider>
+  );
+}
+
+/** How long after its opening a page has fetched what it needs. */
+const settledMs = 3_000;
+
+/** Keeps each part that the person opens, once a visit, so that it can be reopened without a network. */
+function useOfflineCopy({ title, person: { accountId } }: OpenPlan): void {
+  const { pathname } = useLocation();
+  const kept = useRef(new Set<string>());
+  useEffect(() => {
+    if (kept.current.has(pathname)) return;
+    const timer = setTimeout(() => {
+      kept.current.add(pathname);
+      if (navigator.onLine) void keepPlanOffline({ accountId, path: pathname, title });
+    }, settledMs);
+    return () => clearTimeout(timer);
+  }, [pathname, title, accountId]);
+}
