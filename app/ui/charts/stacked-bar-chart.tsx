@@ -7,7 +7,7 @@ import { ChartFrame } from './chart-frame';
 export interface ChartSeries {
   key: string;
   label: string;
-  /** From the surest to the least sure: full, half, light; `gap` is hatched, for what is missing. */
+  /** From the surest to the least sure: full, half, light; `gap` is a dashed outline, for what is missing. */
   shade: Shade;
 }
 
