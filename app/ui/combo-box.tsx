@@ -81,7 +81,10 @@ export function ComboBox(props: ComboBoxProps) {
             <Icon name="chevronDown" />
           </Button>
         </div>
-        <FieldError className="field-error">{props.error}</FieldError>
+        <FieldError className="field-error">
+          <Icon name="critical" />
+          {props.error}
+        </FieldError>
         <Popover className="popover" offset={4}>
           <ListBox<ComboBoxOption>
             className="combo-box-list"

@@ -10,9 +10,11 @@ export interface PaginationProps {
   page: number;
   pageSize: number;
   total: number;
+  /** What is paged, where a page has several lists. */
+  label?: string;
 }
 
-export function Pagination({ page, pageSize, total }: PaginationProps) {
+export function Pagination({ page, pageSize, total, label }: PaginationProps) {
   const { t } = useTranslation('ui');
   const { number } = useFormat();
   const [params] = useSearchParams();
@@ -22,7 +24,7 @@ export function Pagination({ page, pageSize, total }: PaginationProps) {
   const to = Math.min(page * pageSize, total);
   const toPage = (target: number) => withParams(params, { page: target === 1 ? null : String(target) });
   return (
-    <nav className="pagination" aria-label={t('pagination.label')}>
+    <nav className="pagination" aria-label={label ?? t('pagination.label')}>
       <p>
         {t('pagination.range', { from: number(from), to: number(to), total: number(total), count: total })}
       </p>

@@ -18,7 +18,7 @@ export function SearchBox({ label, name = 'q' }: SearchBoxProps) {
   const others = [...params].filter(([key]) => key !== name && key !== 'page');
   const current = params.get(name) ?? '';
   return (
-    <Form method="get" role="search" className="search-box" preventScrollReset>
+    <Form method="get" role="search" aria-label={label} className="search-box" preventScrollReset>
       {others.map(([key, value]) => (
         <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
       ))}

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { InstitutionKind } from '#domain/institutions/kinds';
 import { DataTable } from '../data-table';
@@ -8,6 +7,7 @@ import { ChartFrame } from './chart-frame';
 export interface BarChartRow {
   key: string;
   label: string;
+  note?: string;
   value: number;
   /** The exact figure as the reader writes it. */
   text: ReactNode;
@@ -34,7 +34,9 @@ export function BarChart({ title, rows, labelHeader, valueHeader }: BarChartProp
           {rows.map((row) => (
             <BarRow
               key={row.key}
-              label={row.to ? <Link to={row.to}>{row.label}</Link> : row.label}
+              label={row.label}
+              note={row.note}
+              to={row.to}
               track={
                 <span data-kind={row.kind} className="chart-track-holder">
                   <BarTrack max={max} parts={[{ key: row.key, value: row.value, shade: 'full' }]} />

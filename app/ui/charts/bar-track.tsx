@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 export type Shade = 'full' | 'half' | 'light' | 'gap';
@@ -38,10 +39,22 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-export function BarRow({ label, track, value }: { label: ReactNode; track: ReactNode; value: ReactNode }) {
+export interface BarRowProps {
+  label: string;
+  /** A second line under the label, such as the dates of a fiscal year. */
+  note?: string;
+  to?: string;
+  track: ReactNode;
+  value: ReactNode;
+}
+
+export function BarRow({ label, note, to, track, value }: BarRowProps) {
   return (
     <li className="chart-row">
-      <span className="chart-label">{label}</span>
+      <span className="chart-label">
+        {to ? <Link to={to}>{label}</Link> : label}
+        {note && <span className="chart-note">{note}</span>}
+      </span>
       {track}
       <span className="chart-value">{value}</span>
     </li>

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { type Column, DataTable } from '../data-table';
 import { BarRow, BarTrack, type Shade } from './bar-track';
@@ -14,6 +13,7 @@ export interface ChartSeries {
 export interface StackedBarRow {
   key: string;
   label: string;
+  note?: string;
   to?: string;
   /** By the key of the series; one that is left out is not there, which is not zero. */
   parts: Record<string, { value: number; text: ReactNode } | undefined>;
@@ -40,7 +40,9 @@ export function StackedBarChart({ title, series, rows, labelHeader, totalHeader 
           {rows.map((row) => (
             <BarRow
               key={row.key}
-              label={row.to ? <Link to={row.to}>{row.label}</Link> : row.label}
+              label={row.label}
+              note={row.note}
+              to={row.to}
               track={
                 <span className="chart-track-holder">
                   <BarTrack

@@ -20,7 +20,7 @@ const variants = ['primary', 'secondary', 'quiet', 'danger'] as const;
 
 export function ButtonSamples({ words }: { words: GalleryWords }) {
   return (
-    <Section title={words.controls}>
+    <Section title={`${words.theme}: ${words.controls}`}>
       <div className="grid gap-3">
         {variants.map((variant) => (
           <div key={variant} className="flex flex-wrap items-center gap-3">
@@ -68,7 +68,7 @@ export function FieldSamples({ words, scope }: { words: GalleryWords; scope: str
     note: acronym ? name : undefined,
   }));
   return (
-    <Section title={words.forms}>
+    <Section title={`${words.theme}: ${words.forms}`}>
       <div className="grid gap-5 md:grid-cols-2">
         <TextField label={words.name} hint={words.hint} defaultValue={words.nameValue} isRequired />
         <TextField label={words.email} type="email" defaultValue="ministry" error={words.emailError} />

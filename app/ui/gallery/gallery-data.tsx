@@ -1,4 +1,5 @@
 import { useFormat } from '#app/i18n/format';
+import { fiscalYearName } from '#domain/calendars';
 import {
   Badge,
   BarChart,
@@ -81,9 +82,9 @@ export function DataSamples({ words }: { words: GalleryWords }) {
     institution: sampleInstitutions[index],
   }));
   return (
-    <Section title={words.data} actions={<Badge>{number(1234)}</Badge>}>
+    <Section title={`${words.theme}: ${words.data}`} actions={<Badge>{number(1234)}</Badge>}>
       <div className="toolbar">
-        <SearchBox label={words.search} />
+        <SearchBox label={`${words.search} (${words.theme})`} />
       </div>
       <DataTable
         caption={words.actions}
@@ -92,10 +93,10 @@ export function DataSamples({ words }: { words: GalleryWords }) {
         rowKey={(row) => row.id}
         sort="title"
       />
-      <Pagination page={4} pageSize={20} total={168} />
+      <Pagination page={4} pageSize={20} total={168} label={`${words.theme}: ${words.actions}`} />
       <div className="mt-6 mb-8">
         <DataTable
-          caption={words.actions}
+          caption={`${words.actions} (${words.theme})`}
           isCaptionShown
           narrow="scroll"
           columns={columnsOf(words).slice(0, 4)}
@@ -119,7 +120,7 @@ export function DataSamples({ words }: { words: GalleryWords }) {
 }
 
 function YearSample({ words }: { words: GalleryWords }) {
-  const { fiscalYear } = useFormat();
+  const { dateRange } = useFormat();
   const part = (value: number) => ({
     value,
     text: <Money amount={`${value}000000`} currency="USD" isCompact />,
@@ -136,7 +137,8 @@ function YearSample({ words }: { words: GalleryWords }) {
       ]}
       rows={sampleYears.map((year) => ({
         key: year.start,
-        label: fiscalYear(year),
+        label: fiscalYearName(year),
+        note: dateRange(year.start, year.end),
         to: '.',
         parts: { secured: part(year.secured), partly: part(year.partly), gap: part(year.gap) },
         total: part(year.secured + year.partly + year.gap).text,

@@ -20,7 +20,7 @@ export function OverlaySamples({ words }: { words: GalleryWords }) {
   const toast = useToast();
   const undo = { label: words.undo, onPress: () => toast({ title: words.saved, tone: 'positive' }) };
   return (
-    <Section title={words.overlays}>
+    <Section title={`${words.theme}: ${words.overlays}`}>
       <div className="flex flex-wrap items-center gap-3">
         <Menu
           triggerClassName="button button-secondary"

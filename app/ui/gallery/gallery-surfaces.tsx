@@ -22,10 +22,10 @@ const colours = ['paper', 'surface', 'sunken', 'line', 'line-strong', 'faint', '
 
 export function SurfaceSamples({ words }: { words: GalleryWords }) {
   return (
-    <Section title={words.surfaces}>
+    <Section title={`${words.theme}: ${words.surfaces}`}>
       <div className="grid gap-5">
         <TabLinks
-          label={words.surfaces}
+          label={`${words.theme}: ${words.overview}`}
           items={[
             { to: '.', label: words.overview },
             { to: '?tab=plan', label: words.plan },
@@ -95,7 +95,7 @@ export function SurfaceSamples({ words }: { words: GalleryWords }) {
 
 export function TextSamples({ words }: { words: GalleryWords }) {
   return (
-    <Section title={words.text}>
+    <Section title={`${words.theme}: ${words.text}`}>
       <div className="prose mb-4">
         <h3>{words.nameValue}</h3>
         <p>{words.prose}</p>

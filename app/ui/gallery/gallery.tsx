@@ -7,31 +7,35 @@ import { OverlaySamples } from './gallery-overlays';
 import { SurfaceSamples, TextSamples } from './gallery-surfaces';
 import { type GalleryWords, galleryWords } from './words';
 
-function railOf(words: GalleryWords): RailItem[] {
+function railOf(own: GalleryWords): RailItem[] {
   return [
-    { to: '/ui', label: words.overview, icon: 'overview', end: true },
-    { to: '/ui/plan', label: words.plan, icon: 'plan' },
-    { to: '/ui/actions', label: words.actions, icon: 'actions', count: '40' },
-    { to: '/ui/members', label: words.members, icon: 'members' },
-    { to: '/ui/activity', label: words.activity, icon: 'activity' },
-    { to: '/ui/settings', label: words.settings, icon: 'settings' },
+    { to: '/ui', label: own.overview, icon: 'overview', end: true },
+    { to: '/ui/plan', label: own.plan, icon: 'plan' },
+    { to: '/ui/actions', label: own.actions, icon: 'actions', count: '40' },
+    { to: '/ui/members', label: own.members, icon: 'members' },
+    { to: '/ui/activity', label: own.activity, icon: 'activity' },
+    { to: '/ui/settings', label: own.settings, icon: 'settings' },
   ];
+}
+
+function themesOf(own: GalleryWords) {
+  return (['light', 'dark'] as const).map((theme) => [theme, { ...own, theme: own[theme] }] as const);
 }
 
 /** Every component in every state, in one theme and then in the other. */
 export function Gallery() {
   const { i18n } = useTranslation();
-  const words = galleryWords[isLanguage(i18n.language) ? i18n.language : fallbackLanguage];
+  const own = galleryWords[isLanguage(i18n.language) ? i18n.language : fallbackLanguage];
   return (
     <AppShell
-      rail={railOf(words)}
-      switcher={<BarMenu heading={words.workspace} items={[words.overview, words.plan]} />}
-      person={<BarMenu heading={words.person} items={[words.settings]} icon />}
+      rail={railOf(own)}
+      switcher={<BarMenu heading={own.workspace} items={[own.overview, own.plan]} />}
+      person={<BarMenu heading={own.person} items={[own.settings]} icon />}
     >
-      <PageHeader title={words.title} lead={words.lead} breadcrumbs={[{ to: '/', label: words.overview }]} />
-      {(['light', 'dark'] as const).map((theme) => (
+      <PageHeader title={own.title} lead={own.lead} breadcrumbs={[{ to: '/', label: own.overview }]} />
+      {themesOf(own).map(([theme, words]) => (
         <div key={theme} data-theme={theme} className="mb-8 rounded-lg border border-line p-4 md:p-6">
-          <p className="mb-4 font-semibold">{words[theme]}</p>
+          <p className="mb-4 font-semibold">{words.theme}</p>
           <TextSamples words={words} />
           <ButtonSamples words={words} />
           <FieldSamples words={words} scope={theme} />

@@ -4,6 +4,7 @@ import type { Language } from '#domain/languages';
 const en = {
   title: 'Design system',
   lead: 'Every component in every state, in both themes. Shown in development only.',
+  theme: '',
   light: 'Light',
   dark: 'Dark',
   controls: 'Buttons',
@@ -96,6 +97,7 @@ export type GalleryWords = typeof en;
 const fr: GalleryWords = {
   title: 'Système de conception',
   lead: 'Chaque composant dans chacun de ses états, dans les deux thèmes. Visible en développement seulement.',
+  theme: '',
   light: 'Clair',
   dark: 'Sombre',
   controls: 'Boutons',
@@ -186,6 +188,7 @@ const fr: GalleryWords = {
 const es: GalleryWords = {
   title: 'Sistema de diseño',
   lead: 'Cada componente en cada estado, en ambos temas. Solo se muestra en desarrollo.',
+  theme: '',
   light: 'Claro',
   dark: 'Oscuro',
   controls: 'Botones',
