@@ -11,7 +11,7 @@ export interface CaretIdentity {
 export function caretIdentity(state: Record<string, unknown> | undefined): CaretIdentity {
   const user = (state?.user ?? {}) as Record<string, unknown>;
   const kind = institutionKinds.find((known) => known === user.kind) ?? 'agency';
-  const parts = [user.name, user.institution].filter(
+  const parts = [user.name, user.acronym].filter(
     (part): part is string => typeof part === 'string' && part !== '',
   );
   return { kind, label: parts.join(' · ') };

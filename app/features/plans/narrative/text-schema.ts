@@ -1,6 +1,7 @@
 import { type Extensions, getSchema } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
+import { linkAddress } from './link-address';
 
 /**
  * The nodes and marks of a plan's text: this is what `schema: 1` in the document's `meta` means. A node or mark is
@@ -13,7 +14,7 @@ export const textSchema: Extensions = [
       openOnClick: false,
       autolink: true,
       defaultProtocol: 'https',
-      protocols: ['mailto', 'tel'],
+      isAllowedUri: (address) => linkAddress(address) === address,
       HTMLAttributes: { rel: 'noopener noreferrer', target: '_blank' },
     },
     code: false,

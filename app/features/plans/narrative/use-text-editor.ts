@@ -29,6 +29,8 @@ export function useTextEditor(options: TextEditorOptions): Editor | null {
   return useEditor(
     {
       immediatelyRender: false,
+      // Its style element has no nonce; plan-text.css has what is needed of it.
+      injectCSS: false,
       shouldRerenderOnTransaction: false,
       editable: isEditable,
       // Written by the binding alone: nothing is put in before the shared text is there.
