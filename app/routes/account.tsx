@@ -7,18 +7,17 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { LanguageMenu } from '#app/features/accounts/language-menu';
 import { PasswordForm } from '#app/features/accounts/password-form';
-import { PersonMenu } from '#app/features/accounts/person-menu';
 import { ProfileForm } from '#app/features/accounts/profile-form';
 import { changePasswordSchema, profileSchema } from '#app/features/accounts/schemas';
 import { requireSession } from '#app/features/accounts/session.server';
 import { SessionList } from '#app/features/accounts/session-list';
+import { PersonalShell } from '#app/features/workspaces';
 import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
-import { AppShell, Notice, PageHeader } from '#app/ui';
+import { Notice, PageHeader } from '#app/ui';
 
 export const meta = titleFromData;
 
@@ -83,7 +82,7 @@ export default function AccountPage() {
   const answer = useActionData<typeof action>();
   const formAnswer = answer && 'result' in answer ? answer : undefined;
   return (
-    <AppShell language={<LanguageMenu />} person={<PersonMenu />}>
+    <PersonalShell person={account}>
       <PageHeader title={t('account.title')} />
       {done && !formAnswer && (
         <div className="mb-6">
@@ -95,6 +94,6 @@ export default function AccountPage() {
       <ProfileForm account={account} answer={formAnswer} />
       <PasswordForm email={account.email} answer={formAnswer} />
       <SessionList sessions={sessions} />
-    </AppShell>
+    </PersonalShell>
   );
 }

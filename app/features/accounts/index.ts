@@ -1,4 +1,2 @@
 export { ErrorPage } from './error-page';
 export { FrontDoor } from './front-door';
-export { LanguageMenu } from './language-menu';
-export { PersonMenu } from './person-menu';
