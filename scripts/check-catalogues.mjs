@@ -2,13 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareLanguages } from './catalogues/compare-languages.mjs';
 import { missingUses } from './catalogues/find-uses.mjs';
+import { frenchSpacing } from './catalogues/french-spacing.mjs';
 import { readCatalogues } from './catalogues/read-catalogues.mjs';
 
-/** Fails when a language lacks a key, a plural form or a variable that another has, or code asks for unknown words. */
+/** With --fix, puts French spacing right first. Fails when a language lacks a key, a plural form or a variable that another has, or code asks for unknown words. */
 const catalogues = readCatalogues('app/i18n/catalogues');
 const sources = ['app', 'server', 'domain'].flatMap(sourcesUnder);
 const problems = [
   ...compareLanguages(catalogues),
+  ...frenchSpacing('app/i18n/catalogues/fr', { isFixing: process.argv.includes('--fix') }),
   ...sources.flatMap((file) => missingUses(file, catalogues)),
 ];
 
