@@ -2,6 +2,7 @@ import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { forgetMarkedCopies } from './features/documents';
 import { registerServiceWorker } from './features/offline';
 import { startI18n } from './i18n/i18n.client';
 
@@ -21,3 +22,4 @@ async function hydrate() {
 
 void hydrate();
 void registerServiceWorker();
+void forgetMarkedCopies();

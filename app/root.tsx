@@ -1,10 +1,18 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { fallbackLanguage } from '#domain/languages';
 import { ErrorPage } from './features/accounts';
 import { readAccount } from './features/accounts/session.server';
-import { OfflineNavigation } from './features/offline';
+import { OfflineNavigation, SignOutGuard } from './features/offline';
 import { useNonce } from './http/nonce';
 import { titleFromData } from './http/title';
 import { serverI18n } from './i18n/i18n.server';
@@ -22,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     language,
     title: serverI18n(language).t('common:productName'),
     account: account && {
+      id: account.id,
       name: account.name,
       email: account.email,
       isAdministrator: account.isAdministrator,
@@ -51,10 +60,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  const { account } = useLoaderData<typeof loader>();
   return (
     <>
       <Outlet />
       <OfflineNavigation />
+      {account && <SignOutGuard accountId={account.id} />}
     </>
   );
 }

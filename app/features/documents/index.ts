@@ -7,5 +7,6 @@ export {
   usePeople,
   useSaveState,
 } from './document-context';
+export { forgetCopiesLater, forgetMarkedCopies, unsavedOnDevice } from './local-copies';
 export type { RefusedReason, SaveState } from './save-state';
 export { SaveStateBadge } from './save-state-badge';

@@ -1,2 +1,3 @@
 export { OfflineNavigation } from './offline-navigation';
 export { keepPlanOffline, registerServiceWorker } from './register';
+export { SignOutGuard } from './sign-out-guard';
