@@ -7,6 +7,7 @@ import { makeAccounts } from './features/accounts';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeInstitutions } from './features/institutions';
+import { makePlans } from './features/plans';
 import { makeWorkspaces } from './features/workspaces';
 import { makeMail } from './mail';
 
@@ -34,7 +35,14 @@ export function makeServices(foundation: Foundation) {
   const documents = makeDocuments({ db, clock, log });
   const accounts = makeAccounts({ db, clock, events, mail, background, config });
   const workspaces = makeWorkspaces({ db, clock, events, accounts, mail, publicUrl: config.publicUrl });
-  return { events, background, mail, accounts, documents, institutions, workspaces };
+  const plans = makePlans({
+    db,
+    clock,
+    events,
+    documents,
+    onError: (error, what) => log.error({ err: error }, `${what} failed`),
+  });
+  return { events, background, mail, accounts, documents, institutions, workspaces, plans };
 }
 
 export function sayOnConsole(line: string): void {

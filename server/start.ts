@@ -15,6 +15,7 @@ export interface RunningServer {
 export async function startServer(foundation: Foundation): Promise<RunningServer> {
   const { config, log } = foundation;
   const services = makeServices(foundation);
+  await services.plans.start();
   const httpServer = createServer();
   httpServer.on('request', await makeHttpApp({ foundation, services, httpServer }));
   await new Promise<void>((resolve, reject) => {
@@ -30,6 +31,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
       httpServer.close(() => resolve());
       httpServer.closeIdleConnections();
     });
+    await services.plans.stop();
     await services.background.settled();
   }
 

@@ -89,7 +89,8 @@ export function plansTables(kit: Kit, { accounts, workspaces, institutions, docu
       planId: planRef(),
       id: kit.id<ActionId>().notNull(),
       objectiveId: kit.id<ObjectiveId>(),
-      position: kit.integer().notNull(),
+      /** Sorts as the action's order does, in any collation: its UTF-16 code units in hexadecimal. */
+      sortKey: kit.text().notNull(),
       title: kit.text().notNull(),
       description: kit.text().notNull(),
       block: kit.text(),
@@ -103,6 +104,8 @@ export function plansTables(kit: Kit, { accounts, workspaces, institutions, docu
       leadText: kit.text().notNull(),
       /** What a person typed that does not parse, by field; see domain/plans. */
       flags: kit.json<{ field: string; code: string; value: string }[]>().notNull(),
+      /** Whether an institution in it is free text. */
+      isUnresolved: kit.boolean().notNull(),
       /** Seq of the last update that changed this action. */
       changedSeq: kit.integer().notNull(),
       changedAt: kit.instant().notNull(),

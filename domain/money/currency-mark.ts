@@ -36,6 +36,7 @@ const after = new RegExp(`(?<![\\p{L}$])\\s*(?<![\\p{L}$])(${words.join('|')})$`
 
 /** Takes the currency off either end; null when each end names one, or nothing is left. */
 export function takeCurrency(text: string): (CurrencyMark & { rest: string }) | null {
+  if (/^[\d\s.,'’]*$/.test(text)) return { rest: text, currency: null, mark: null };
   const leading = before.exec(text);
   const trailing = after.exec(text);
   if (leading && trailing) return null;

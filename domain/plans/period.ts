@@ -51,6 +51,7 @@ export function parseFiscalYear(text: string, reading: PeriodReading = {}): numb
   if (!match) return null;
   const [, prefix, first = '', second] = match;
   const year = Number(first);
+  if (second === undefined && !prefix) return year;
   const spans = spansTwoYears(fiscalYearBounds(year, reading.calendars ?? []));
   // "FY 2026" may be named by the year it starts or ends in, where the two differ.
   if (second === undefined) return prefix && /^(fy|af|ef|ex|ej)/.test(prefix) && spans ? null : year;

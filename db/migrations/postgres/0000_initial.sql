@@ -133,7 +133,7 @@ CREATE TABLE "plan_actions" (
 	"plan_id" text NOT NULL,
 	"id" text NOT NULL,
 	"objective_id" text,
-	"position" bigint NOT NULL,
+	"sort_key" text NOT NULL,
 	"title" text NOT NULL,
 	"description" text NOT NULL,
 	"block" text,
@@ -145,6 +145,7 @@ CREATE TABLE "plan_actions" (
 	"lead_institution_id" text,
 	"lead_text" text NOT NULL,
 	"flags" jsonb NOT NULL,
+	"is_unresolved" boolean NOT NULL,
 	"changed_seq" bigint NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "plan_actions_plan_id_id_pk" PRIMARY KEY("plan_id","id")

@@ -25,7 +25,8 @@ export interface RecordedEvent extends Author, NewEvent {
   at: string;
 }
 
-export type RecordEvent = (event: NewEvent) => Promise<void>;
+/** `by` when one commit tells of several people's acts. */
+export type RecordEvent = (event: NewEvent, by?: Author) => Promise<void>;
 
 /** Runs a command's writes and its events in one transaction; listeners hear of them once it has committed. */
 export type Commit = <T>(author: Author, work: (tx: Tx, record: RecordEvent) => Promise<T>) => Promise<T>;
@@ -53,8 +54,8 @@ export function makeEvents({
     let recorded: RecordedEvent[] = [];
     const result = await db.transaction(async (tx) => {
       recorded = []; // PostgreSQL may run this again after a conflict.
-      return work(tx, async (event) => {
-        const row = { ...event, ...author, id: newId<EventId>(), at: instant(clock) };
+      return work(tx, async (event, by = author) => {
+        const row = { ...event, ...by, id: newId<EventId>(), at: instant(clock) };
         await tx.insert(db.tables.events).values(row);
         recorded.push(row);
       });

@@ -1,0 +1,35 @@
+import { planCommands } from './commands';
+import { Digester } from './digester';
+import { Projector } from './projection/projector';
+import { planQueries } from './queries';
+import type { Dependencies } from './types';
+
+export { type NewPlan, planLimits } from './commands';
+export type { OpenPlan, Plan } from './types';
+
+export function makePlans(dependencies: Dependencies) {
+  const projector = new Projector(dependencies);
+  const digester = new Digester(dependencies, (documentId) => projector.planOf(documentId));
+
+  return {
+    ...planCommands(dependencies),
+    ...planQueries(dependencies),
+    /** Brings the rows up to the document as it is now. */
+    project: projector.project.bind(projector),
+    /** Compares the whole document with its rows and rewrites what differs. */
+    rebuild: projector.rebuild.bind(projector),
+    /** Tells the activity feed of every burst of edits that is due. */
+    digest: digester.digest.bind(digester),
+    /** Follows the documents from now on: projections and digests. */
+    async start(): Promise<void> {
+      await projector.start();
+      await digester.start();
+    },
+    async stop(): Promise<void> {
+      await digester.stop();
+      await projector.stop();
+    },
+  };
+}
+
+export type Plans = ReturnType<typeof makePlans>;
