@@ -21,10 +21,10 @@ export function InstitutionBadge({ kind, name, acronym, isFull = false }: Instit
           <abbr className="institution-acronym no-underline" title={name}>
             {acronym}
           </abbr>
-          {isFull && <span>{name}</span>}
+          {isFull && ` ${name}`}
         </>
       ) : (
-        <span>{name}</span>
+        name
       )}
     </span>
   );

@@ -2,7 +2,6 @@ import { Form, useSearchParams } from '@remix-run/react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
-import { Icon } from './icon';
 
 export interface SearchBoxProps {
   /** What is searched: "Search actions". */
@@ -25,7 +24,6 @@ export function SearchBox({ label, name = 'q' }: SearchBoxProps) {
       <label htmlFor={id} className="sr-only">
         {label}
       </label>
-      <Icon name="search" />
       <input
         key={current}
         id={id}
@@ -36,7 +34,9 @@ export function SearchBox({ label, name = 'q' }: SearchBoxProps) {
         className="input"
         dir="auto"
       />
-      <Button type="submit">{t('search')}</Button>
+      <Button type="submit" icon="search">
+        <span className="search-box-word">{t('search')}</span>
+      </Button>
     </Form>
   );
 }

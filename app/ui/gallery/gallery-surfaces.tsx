@@ -27,9 +27,9 @@ export function SurfaceSamples({ words }: { words: GalleryWords }) {
         <TabLinks
           label={`${words.theme}: ${words.overview}`}
           items={[
-            { to: '.', label: words.overview },
-            { to: '?tab=plan', label: words.plan },
-            { to: 'actions', label: words.actions },
+            { to: '/ui', label: words.overview, end: true },
+            { to: '/ui/plan', label: words.plan },
+            { to: '/ui/actions', label: words.actions },
           ]}
         />
         <div className="flex flex-wrap gap-2">
