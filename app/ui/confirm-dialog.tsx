@@ -32,7 +32,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     variant = 'danger',
   } = props;
   const { t } = useTranslation('ui');
-  const cancel = <Button onClick={onClose}>{t('cancel')}</Button>;
+  const cancel = (
+    <Button onClick={onClose} data-initial-focus>
+      {t('cancel')}
+    </Button>
+  );
   const footer = fields ? (
     <Form method="post" action={action} className="contents" onSubmit={onClose}>
       {Object.entries(fields).map(([name, value]) => (

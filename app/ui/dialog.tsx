@@ -13,6 +13,10 @@ export interface DialogProps {
   role?: 'dialog' | 'alertdialog';
 }
 
+/** Where one starts: what asks for it, else the first field; without either the browser chooses. */
+const firstPlace =
+  '[data-initial-focus], .dialog-body :is(input, select, textarea):not(:disabled, [type=hidden])';
+
 /** The browser's own modal dialog: it keeps the focus inside, closes with Escape and gives the focus back. */
 export function Dialog({ title, isOpen, onClose, children, footer, shape = 'regular', role }: DialogProps) {
   const { t } = useTranslation('ui');
@@ -21,7 +25,10 @@ export function Dialog({ title, isOpen, onClose, children, footer, shape = 'regu
 
   useEffect(() => {
     const dialog = ref.current;
-    if (isOpen && dialog && !dialog.open) dialog.showModal();
+    if (isOpen && dialog && !dialog.open) {
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>(firstPlace)?.focus();
+    }
     if (!isOpen && dialog?.open) dialog.close();
   }, [isOpen]);
 
