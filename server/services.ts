@@ -32,9 +32,9 @@ export function makeServices(foundation: Foundation) {
   const institutions = makeInstitutions({ db, clock, events });
   const background = makeBackground(log);
   const mail = makeMail({ config, clock, background, say });
-  const documents = makeDocuments({ db, clock, log });
   const accounts = makeAccounts({ db, clock, events, mail, background, config });
   const workspaces = makeWorkspaces({ db, clock, events, accounts, mail, publicUrl: config.publicUrl });
+  const documents = makeDocuments({ db, clock, log, events, accounts, workspaces });
   const plans = makePlans({
     db,
     clock,

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { makeHttpApp } from './http/app';
+import { listenToUpgrades } from './http/upgrades';
 import { type Foundation, makeServices, type Services, sayOnConsole } from './services';
 
 export interface RunningServer {
@@ -18,6 +19,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
   await services.plans.start();
   const httpServer = createServer();
   httpServer.on('request', await makeHttpApp({ foundation, services, httpServer }));
+  listenToUpgrades(httpServer, { config, onSync: services.documents.upgrade });
   await new Promise<void>((resolve, reject) => {
     httpServer.once('error', reject);
     httpServer.listen(config.port, config.host, resolve);
@@ -27,6 +29,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
   await inviteAdministrator(foundation, services);
 
   async function stop(): Promise<void> {
+    await services.documents.stop();
     await new Promise<void>((resolve) => {
       httpServer.close(() => resolve());
       httpServer.closeIdleConnections();

@@ -16,8 +16,11 @@ export const syncStep = { step1: 0, step2: 1, update: 2 } as const;
  */
 export const durableMessage = 64;
 
-/** Address parameters. Epoch and schema are what the client was built for; without them nothing is checked. */
-export const addressParameter = { ack: 'ack', epoch: 'epoch', schema: 'schema' } as const;
+/**
+ * Address parameters. Epoch and schema are what the client was built for; without them nothing is checked. Client is
+ * its presence id; without it the first one used counts.
+ */
+export const addressParameter = { ack: 'ack', epoch: 'epoch', schema: 'schema', client: 'client' } as const;
 
 /** Reasons given in the stock "permission denied" message. */
 export const deniedReason = { readOnly: 'read_only' } as const;

@@ -11,7 +11,7 @@ export class GroupCommit {
   #running: Promise<void> | null = null;
   readonly #storage: SyncStorage;
   readonly #log: SyncLogger;
-  readonly #onCommitted: (committed: Committed) => void;
+  readonly #onSettled: (room: Room, committed: Committed | null) => void;
   readonly #onBroken: (room: Room) => void;
   commits = 0;
   failures = 0;
@@ -20,18 +20,19 @@ export class GroupCommit {
   constructor({
     storage,
     log,
-    onCommitted,
+    onSettled,
     onBroken,
   }: {
     storage: SyncStorage;
     log: SyncLogger;
-    onCommitted: (committed: Committed) => void;
+    /** A room's batch is done with; null when nothing new was written. */
+    onSettled: (room: Room, committed: Committed | null) => void;
     /** The room's memory can no longer be trusted: close and forget it. */
     onBroken: (room: Room) => void;
   }) {
     this.#storage = storage;
     this.#log = log;
-    this.#onCommitted = onCommitted;
+    this.#onSettled = onSettled;
     this.#onBroken = onBroken;
   }
 
@@ -91,15 +92,17 @@ export class GroupCommit {
 
   #fail(rooms: Room[], error: unknown): void {
     this.#log.error({ err: error, documents: rooms.map((room) => room.documentId) }, 'updates not written');
-    for (const room of rooms) room.failed(error);
+    for (const room of rooms) {
+      room.failed(error);
+      this.#onSettled(room, null);
+    }
   }
 
   #settle(room: Room): void {
     try {
       const committed = room.committed();
-      if (!committed) return;
-      this.updates += committed.authors.length;
-      this.#onCommitted(committed);
+      this.updates += committed?.authors.length ?? 0;
+      this.#onSettled(room, committed);
     } catch (error) {
       this.#log.error({ err: error, document: room.documentId }, 'a written update could not be applied');
       this.#onBroken(room);

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import type { Clock } from '#domain/clock';
 import { awarenessFrame } from './frames';
 
 /** Whoever is in a room, as presence knows them. */
@@ -7,7 +8,9 @@ export interface Present {
   accountId: string;
   /** The server's word on who they are. */
   user: object;
-  send(frame: Uint8Array): void;
+  /** The one client id that it may speak for; null until it has used one. */
+  clientId: number | null;
+  sendPresence(frame: Uint8Array): void;
 }
 
 interface Entry {
@@ -22,8 +25,7 @@ const maxStateBytes = 8_192;
 const colour = /^#[0-9a-f]{6}$/i;
 
 /**
- * Who is here and where their cursor is. One entry a connection, under the client id that it first used; identity is
- * the server's. Clocks are the server's too, from the time of day, so that a person who reconnects with an old clock
+ * Who is here and where their cursor is. One entry a connection, under its own client id; identity is the server's. Clocks are the server's too, from the time of day, so that a person who reconnects with an old clock
  * (also after a restart of ours) is seen at once. Nothing here can throw into document sync.
  */
 export class Presence {
@@ -31,15 +33,20 @@ export class Presence {
   /** Ids that must be told to the others at the next flush. */
   #dirty = new Map<number, Uint8Array>();
   #lastClock = 0;
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
 
   get isDirty(): boolean {
     return this.#dirty.size > 0;
   }
 
-  /** Takes a client's awareness message. False when it was malformed; entries of other people are ignored. */
-  receive(owner: Present, message: Uint8Array): boolean {
+  /** Takes what follows the type in a client's awareness message. Malformed ones and other people's entries are ignored. */
+  receive(owner: Present, message: Uint8Array): void {
     try {
-      const decoder = decoding.createDecoder(message);
+      const decoder = decoding.createDecoder(decoding.readVarUint8Array(decoding.createDecoder(message)));
       const count = decoding.readVarUint(decoder);
       for (let i = 0; i < count; i++) {
         const clientId = decoding.readVarUint(decoder);
@@ -48,9 +55,8 @@ export class Presence {
         if (text.length > maxStateBytes) continue;
         if (this.#mayUse(owner, clientId, count)) this.#set(owner, clientId, JSON.parse(text) as unknown);
       }
-      return true;
     } catch {
-      return false;
+      // Whoever sends such a thing is not shown; that is all.
     }
   }
 
@@ -93,24 +99,19 @@ export class Presence {
       const others = entries.size - own.length;
       if (others === 0 && !evenNothing) continue;
       const frame = own.length === 0 ? shared : awarenessFrame(without(entries, own));
-      present.send(frame);
+      present.sendPresence(frame);
     }
   }
 
   /**
-   * A connection's own id is the one of its first message that holds a single entry, unless someone else has it: the
-   * stock client repeats others' entries. The same person takes their id over from a connection that died.
+   * A stock client repeats others' entries, so only its own id counts: the one it named in the address, else that of
+   * its first message with a single entry. The same person takes their id over from a connection that died.
    */
   #mayUse(owner: Present, clientId: number, count: number): boolean {
     const holder = this.#entries.get(clientId)?.owner;
-    if (holder === owner) return true;
-    if (holder) return holder.accountId === owner.accountId && count === 1;
-    return count === 1 && !this.#hasEntry(owner);
-  }
-
-  #hasEntry(owner: Present): boolean {
-    for (const entry of this.#entries.values()) if (entry.owner === owner) return true;
-    return false;
+    if (holder && holder.accountId !== owner.accountId) return false;
+    if (owner.clientId === null && count === 1) owner.clientId = clientId;
+    return owner.clientId === clientId;
   }
 
   #set(owner: Present, clientId: number, given: unknown): void {
@@ -135,7 +136,7 @@ export class Presence {
   }
 
   #nextClock(): number {
-    this.#lastClock = Math.max(this.#lastClock + 1, Date.now());
+    this.#lastClock = Math.max(this.#lastClock + 1, this.#clock.now().getTime());
     return this.#lastClock;
   }
 }

@@ -1,9 +1,10 @@
 import * as Y from 'yjs';
+import type { Clock } from '#domain/clock';
 import { updateFrame } from './frames';
 import { type Clocks, checkIntegration } from './integration-check';
 import { Presence } from './presence';
 import { trimDeletes } from './trim-deletes';
-import type { Committed, Head, LogEntry, StoredDocument, UpdateAuthor } from './types';
+import type { Committed, Head, LogEntry, UpdateAuthor } from './types';
 import { type ReadUpdate, readUpdate } from './update-reader';
 
 /** Someone in the room, as the room sees them. */
@@ -29,6 +30,14 @@ type Queued = Omit<Submission, 'bytes'> & { bytes: Uint8Array | null; original: 
 
 export type Submitted = 'accepted' | 'malformed' | 'gap';
 
+export interface RoomOptions extends Head {
+  documentId: string;
+  doc: Y.Doc;
+  storedBytes: number;
+  sinceSnapshot: { updates: number; bytes: number };
+  clock: Clock;
+}
+
 /**
  * One live document. Invariants: `doc` equals the durable log up to `seq`, never more; `known` is that plus what is
  * queued or in flight; only GroupCommit takes batches, one at a time.
@@ -45,17 +54,22 @@ export class Room {
   /** Commands and queries that hold the room open. */
   holders = 0;
   queuedBytes = 0;
+  /** What a load would have to read: the snapshot and the log after it. */
+  storedBytes: number;
+  sinceSnapshot: { updates: number; bytes: number };
   #known: Clocks;
   #queue: Queued[] = [];
   #inFlight: Queued[] = [];
   #changes: Uint8Array[] = [];
 
-  constructor(documentId: string, { doc, epoch, seq }: { doc: Y.Doc; epoch: number; seq: number }) {
+  constructor({ documentId, doc, epoch, seq, storedBytes, sinceSnapshot, clock }: RoomOptions) {
     this.documentId = documentId;
+    this.storedBytes = storedBytes;
+    this.sinceSnapshot = sinceSnapshot;
     this.doc = doc;
     this.epoch = epoch;
     this.seq = seq;
-    this.presence = new Presence();
+    this.presence = new Presence(clock);
     this.#known = clocksOf(doc);
     doc.on('update', (update: Uint8Array) => this.#changes.push(update));
   }
@@ -116,7 +130,7 @@ export class Room {
         written.map(({ bytes }) => bytes as Uint8Array),
         isFromOne ? (first?.peer ?? null) : null,
       );
-      this.seq += written.length;
+      this.#grow(written.map(({ bytes }) => bytes as Uint8Array));
     }
     const head = { epoch: this.epoch, seq: this.seq };
     for (const entry of batch) entry.onDurable(head);
@@ -140,7 +154,7 @@ export class Room {
     this.isDoubtful = false;
     if (updates.length === 0) return;
     this.#show(updates, null);
-    this.seq += updates.length;
+    this.#grow(updates);
     this.#requeue(this.#queue);
   }
 
@@ -172,6 +186,14 @@ export class Room {
     }
   }
 
+  #grow(updates: Uint8Array[]): void {
+    const bytes = updates.reduce((sum, update) => sum + update.length, 0);
+    this.seq += updates.length;
+    this.storedBytes += bytes;
+    this.sinceSnapshot.updates += updates.length;
+    this.sinceSnapshot.bytes += bytes;
+  }
+
   #show(updates: Uint8Array[], except: Peer | null): void {
     const congested = [...this.peers].filter((peer) => peer.isCongested());
     if (congested.length > 0) {
@@ -188,22 +210,6 @@ export class Room {
     }
     this.#changes = [];
   }
-}
-
-/** Builds the document from its snapshot and log. */
-export function docOf({ snapshot, updates }: StoredDocument): Y.Doc {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    if (snapshot) Y.applyUpdate(doc, snapshot.state);
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
-  return doc;
-}
-
-export function copyOf(doc: Y.Doc): Y.Doc {
-  const copy = new Y.Doc();
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-  return copy;
 }
 
 function clocksOf(doc: Y.Doc): Clocks {

@@ -1,18 +1,28 @@
+import type { Clock } from '#domain/clock';
 import { closeCode } from '#domain/documents/protocol';
-import { docOf, Room } from './room';
-import type { SyncStorage } from './types';
+import { buildDoc } from './build-doc';
+import type { Compactor } from './compactor';
+import type { SyncLimits } from './limits';
+import { Room } from './room';
+import type { StoredDocument, SyncLogger, SyncStorage } from './types';
+
+export interface RoomsOptions {
+  storage: SyncStorage;
+  compactor: Compactor;
+  log: SyncLogger;
+  clock: Clock;
+  limits: SyncLimits;
+}
 
 /** The live rooms: at most one a document. A room leaves memory only when all that it holds is on disk. */
 export class Rooms {
   #rooms = new Map<string, Room>();
   #loading = new Map<string, Promise<Room | null>>();
   #idleTimers = new Map<Room, NodeJS.Timeout>();
-  readonly #storage: SyncStorage;
-  readonly #idleMs: number;
+  readonly #options: RoomsOptions;
 
-  constructor({ storage, idleMs }: { storage: SyncStorage; idleMs: number }) {
-    this.#storage = storage;
-    this.#idleMs = idleMs;
+  constructor(options: RoomsOptions) {
+    this.#options = options;
   }
 
   get all(): Iterable<Room> {
@@ -23,17 +33,14 @@ export class Rooms {
     return this.#rooms.size;
   }
 
-  /** The room, loaded once however many ask; null when there is no such document. Hold it before awaiting again. */
-  async open(documentId: string): Promise<Room | null> {
-    const room = this.#rooms.get(documentId);
-    if (room) return room;
-    const loading = this.#loading.get(documentId) ?? this.#load(documentId);
-    return loading;
+  isLive(room: Room): boolean {
+    return this.#rooms.get(room.documentId) === room;
   }
 
-  /** Runs `work` with the room held in memory. Null when there is no such document. */
+  /** Runs `work` with the room held in memory, loaded once however many ask. Null when there is no such document. */
   async use<T>(documentId: string, work: (room: Room) => Promise<T> | T): Promise<T | null> {
-    const room = await this.open(documentId);
+    const room =
+      this.#rooms.get(documentId) ?? (await (this.#loading.get(documentId) ?? this.#load(documentId)));
     if (!room) return null;
     room.holders++;
     try {
@@ -44,13 +51,13 @@ export class Rooms {
     }
   }
 
-  /** Someone has left; unloads after a while if nobody comes back. */
+  /** Someone has left: unloads after a while if nobody comes back. */
   release(room: Room): void {
     if (!room.isIdle || this.#idleTimers.has(room)) return;
     const timer = setTimeout(() => {
       this.#idleTimers.delete(room);
       if (room.isIdle) this.#forget(room);
-    }, this.#idleMs);
+    }, this.#options.limits.idleMs);
     timer.unref();
     this.#idleTimers.set(room, timer);
   }
@@ -58,27 +65,57 @@ export class Rooms {
   /** Takes a room whose memory is not to be trusted out of use; whoever returns gets it from disk. */
   discard(room: Room): void {
     room.failed(new Error('room discarded'));
-    room.closeAll(closeCode.tryAgain, 'reload');
     this.#forget(room);
+    room.closeAll(closeCode.tryAgain, 'reload');
   }
 
   #forget(room: Room): void {
-    if (this.#rooms.get(room.documentId) === room) this.#rooms.delete(room.documentId);
+    if (!this.isLive(room)) return;
+    this.#rooms.delete(room.documentId);
     room.doc.destroy();
   }
 
   #load(documentId: string): Promise<Room | null> {
-    const loading = this.#storage
-      .load(documentId)
-      .then((stored) => {
-        if (!stored) return null;
-        const room = new Room(documentId, { doc: docOf(stored), epoch: stored.epoch, seq: stored.seq });
-        this.#rooms.set(documentId, room);
-        this.release(room);
-        return room;
-      })
-      .finally(() => this.#loading.delete(documentId));
+    const loading = this.#read(documentId).finally(() => this.#loading.delete(documentId));
     this.#loading.set(documentId, loading);
     return loading;
   }
+
+  async #read(documentId: string): Promise<Room | null> {
+    const { storage, log, clock } = this.#options;
+    const stored = await storage.load(documentId);
+    if (!stored) return null;
+    const sinceSnapshot = { updates: stored.updates.length, bytes: sizeOf(stored.updates) };
+    const room = new Room({
+      documentId,
+      doc: buildDoc(await this.#shortened(stored), log),
+      epoch: stored.epoch,
+      seq: stored.seq,
+      storedBytes: sinceSnapshot.bytes + (stored.snapshot?.state.length ?? 0),
+      sinceSnapshot,
+      clock,
+    });
+    this.#rooms.set(documentId, room);
+    this.release(room);
+    return room;
+  }
+
+  /** A long log is merged beside the loop first; building the document from the result takes a fraction. */
+  async #shortened(stored: StoredDocument): Promise<StoredDocument> {
+    const { compactor, limits, log } = this.#options;
+    if (stored.updates.length < limits.snapshotUpdates && sizeOf(stored.updates) < limits.snapshotBytes) {
+      return stored;
+    }
+    try {
+      const state = await compactor.compact(stored);
+      return { ...stored, snapshot: { uptoSeq: stored.seq, state }, updates: [] };
+    } catch (error) {
+      log.error({ err: error }, 'a log could not be merged beside the loop');
+      return stored;
+    }
+  }
+}
+
+function sizeOf(updates: Uint8Array[]): number {
+  return updates.reduce((sum, update) => sum + update.length, 0);
 }

@@ -1,28 +1,51 @@
 import * as Y from 'yjs';
+import type { Clock } from '#domain/clock';
+import { copyOf } from './build-doc';
+import { Compactor } from './compactor';
 import { GroupCommit } from './group-commit';
-import { copyOf, type Room } from './room';
+import { defaultLimits, type SyncLimits } from './limits';
+import type { Room } from './room';
 import { Rooms } from './rooms';
-import type { Committed, DocumentCopy, Head, SyncLogger, SyncStorage, UpdateAuthor } from './types';
+import { Snapshots } from './snapshots';
+import { type GrantFilter, Sockets, type Upgrade } from './sockets';
+import type {
+  Authorise,
+  Committed,
+  DocumentCopy,
+  Head,
+  SyncLogger,
+  SyncStorage,
+  UpdateAuthor,
+} from './types';
 
 export interface SyncOptions {
   storage: SyncStorage;
+  authorise: Authorise;
+  clock: Clock;
   log: SyncLogger;
-  /** How long an empty room stays in memory. */
-  idleMs?: number;
+  /** The document schema that clients must know at least. */
+  schema: number;
+  limits?: Partial<SyncLimits>;
 }
 
-/** Edits and reads of documents through the one live room each has; the server's own edits take the same path. */
-export function makeSync({ storage, log, idleMs = 30_000 }: SyncOptions) {
+/** The engine: one live room a document, one path for every edit, whether from a socket or from the server itself. */
+export function makeSync({ storage, authorise, clock, log, schema, limits: given = {} }: SyncOptions) {
+  const limits = { ...defaultLimits, ...given };
   const listeners = new Set<(committed: Committed) => void>();
-  const rooms = new Rooms({ storage, idleMs });
-  const commit = new GroupCommit({
-    storage,
-    log,
-    onCommitted: tell,
-    onBroken: (room) => rooms.discard(room),
-  });
+  const compactor = new Compactor();
+  const rooms = new Rooms({ storage, compactor, log, clock, limits });
+  const snapshots = new Snapshots({ storage, compactor, limits, log });
+  const commit = new GroupCommit({ storage, log, onSettled, onBroken: (room) => rooms.discard(room) });
+  const sockets = new Sockets({ rooms, authorise, log, limits, schema, scheduleCommit: schedule });
 
-  function tell(committed: Committed): void {
+  function schedule(room: Room): void {
+    commit.schedule(room);
+  }
+
+  function onSettled(room: Room, committed: Committed | null): void {
+    rooms.release(room);
+    if (!committed) return;
+    snapshots.consider(room);
     for (const listener of listeners) {
       try {
         listener(committed);
@@ -32,7 +55,7 @@ export function makeSync({ storage, log, idleMs = 30_000 }: SyncOptions) {
     }
   }
 
-  /** Resolves when the edit is on disk; null when there is no such document. Throws what the storage throws. */
+  /** Resolves when the edit is on disk and shown; null when there is no such document. Throws what the storage throws. */
   async function change(
     documentId: string,
     author: UpdateAuthor,
@@ -40,27 +63,23 @@ export function makeSync({ storage, log, idleMs = 30_000 }: SyncOptions) {
   ): Promise<Head | null> {
     return rooms.use(documentId, (room) => {
       const copy = copyOf(room.doc);
-      const changes: Uint8Array[] = [];
-      copy.on('update', (update: Uint8Array) => changes.push(update));
+      const before = Y.encodeStateVector(copy);
+      let hasChanged = false;
+      copy.on('update', () => {
+        hasChanged = true;
+      });
       copy.transact(() => edit(copy));
+      const update = Uint8Array.from(Y.encodeStateAsUpdate(copy, before));
       copy.destroy();
-      if (changes.length === 0) return { epoch: room.epoch, seq: room.seq };
-      return submit(room, { bytes: Y.mergeUpdates(changes), author });
+      return hasChanged ? submit(room, update, author) : { epoch: room.epoch, seq: room.seq };
     });
   }
 
-  function submit(room: Room, { bytes, author }: { bytes: Uint8Array; author: UpdateAuthor }): Promise<Head> {
+  function submit(room: Room, bytes: Uint8Array, author: UpdateAuthor): Promise<Head> {
     return new Promise((resolve, reject) => {
-      const own = Uint8Array.from(bytes);
-      const result = room.submit({
-        bytes: own,
-        author,
-        peer: null,
-        onDurable: resolve,
-        onFailed: reject,
-      });
+      const result = room.submit({ bytes, author, peer: null, onDurable: resolve, onFailed: reject });
       if (result !== 'accepted') reject(new Error(`own edit refused: ${result}`));
-      commit.schedule(room);
+      schedule(room);
     });
   }
 
@@ -73,12 +92,42 @@ export function makeSync({ storage, log, idleMs = 30_000 }: SyncOptions) {
     return rooms.use(documentId, (room) => look(room.doc, { epoch: room.epoch, seq: room.seq }));
   }
 
-  function onCommitted(listener: (committed: Committed) => void): () => void {
+  function subscribe(listener: (committed: Committed) => void): () => void {
     listeners.add(listener);
     return () => listeners.delete(listener);
   }
 
-  return { rooms, commit, change, read, view, onCommitted };
+  /** Takes no more, writes what it has taken, acknowledges it, and tells everyone to come back. */
+  async function stop(): Promise<void> {
+    sockets.freeze();
+    await commit.drain();
+    await sockets.closeAll();
+    await snapshots.stop();
+    await compactor.stop();
+  }
+
+  function stats() {
+    return {
+      rooms: rooms.size,
+      connections: sockets.size,
+      commits: commit.commits,
+      failedCommits: commit.failures,
+      updates: commit.updates,
+      snapshots: snapshots.made,
+      ...sockets.counts,
+    };
+  }
+
+  return {
+    change,
+    read,
+    view,
+    onCommitted: subscribe,
+    upgrade: (upgrade: Upgrade) => sockets.upgrade(upgrade),
+    refreshGrants: (filter?: GrantFilter) => sockets.refreshGrants(filter),
+    stats,
+    stop,
+  };
 }
 
 export type Sync = ReturnType<typeof makeSync>;

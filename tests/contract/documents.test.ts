@@ -1,16 +1,15 @@
 import { asc, eq } from 'drizzle-orm';
-import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Doc } from 'yjs';
 import type { Db } from '#db/db';
 import type { DocumentId, WorkspaceId } from '#domain/ids';
-import { type Documents, makeDocuments } from '#server/features/documents';
-import { makeTestClock } from '#tests/factories/clock';
+import type { Documents } from '#server/features/documents';
+import { makeServices } from '#server/services';
 import { dialects, openTestDb } from '#tests/factories/databases';
+import { makeTestFoundation } from '#tests/factories/foundation';
 import { buildWorkspace } from '#tests/factories/workspaces';
 
 const system = { accountId: null, institutionId: null };
-const log = pino({ level: 'silent' });
 
 describe.each(dialects)('documents on %s', (dialect) => {
   let db: Db;
@@ -19,7 +18,7 @@ describe.each(dialects)('documents on %s', (dialect) => {
 
   beforeEach(async () => {
     db = await openTestDb(dialect);
-    documents = makeDocuments({ db, clock: makeTestClock(), log });
+    documents = makeServices(makeTestFoundation(db)).documents;
     ({ workspaceId } = await buildWorkspace(db));
   });
   afterEach(() => db.close());
@@ -73,7 +72,7 @@ describe.each(dialects)('documents on %s', (dialect) => {
   it('gives the same document to whoever loads it from the log', async () => {
     const id = await create();
     await documents.change(id, system, (doc) => doc.getText('t').insert(4, ' and more'));
-    const later = makeDocuments({ db, clock: makeTestClock(), log });
+    const later = makeServices(makeTestFoundation(db)).documents;
     const { doc, seq } = await later.read(id);
     expect([doc.getText('t').toString(), seq]).toEqual(['seed and more', 2]);
   });
@@ -96,7 +95,7 @@ describe.each(dialects)('documents on %s', (dialect) => {
 
   it('takes in what another process wrote before writing on', async () => {
     const id = await create();
-    const other = makeDocuments({ db, clock: makeTestClock(), log });
+    const other = makeServices(makeTestFoundation(db)).documents;
     await documents.read(id);
     await other.change(id, system, (doc) => doc.getMap('m').set('theirs', 1));
     const mine = () => documents.change(id, system, (doc) => doc.getMap('m').set('ours', 1));

@@ -75,6 +75,7 @@ export class DocumentConnection {
         [addressParameter.ack]: '1',
         [addressParameter.epoch]: String(epoch),
         [addressParameter.schema]: String(planSchema),
+        [addressParameter.client]: String(this.doc.clientID),
       },
       WebSocketPolyfill: countingSocket((step) => this.#ledger.frameSent(step)),
       shouldReconnect: ({ code }) => reasonOf[code] === undefined,

@@ -3,15 +3,47 @@ import type { Db, Tx } from '#db/db';
 import { type Clock, instant } from '#domain/clock';
 import { DomainError, isDomainError } from '#domain/errors';
 import type { DocumentId, WorkspaceId } from '#domain/ids';
+import { planSchema } from '#domain/plans/types';
 import { newId } from '#server/new-id';
+import type { SyncLimits } from '#server/sync/limits';
 import { makeSync } from '#server/sync/sync';
 import type { Committed, DocumentCopy, Head, SyncLogger } from '#server/sync/types';
-import type { Author } from '../events';
+import type { Accounts } from '../accounts';
+import type { Author, Events } from '../events';
+import type { Workspaces } from '../workspaces';
+import { makeAuthorise } from './authorise';
 import { makeSyncStorage } from './storage';
+import { watchRights } from './watch-rights';
+
+export interface DocumentsDependencies {
+  db: Db;
+  clock: Clock;
+  log: SyncLogger;
+  events: Events;
+  accounts: Pick<Accounts, 'sessionOf' | 'onSessionsEnded'>;
+  workspaces: Pick<Workspaces, 'actorIn'>;
+  limits?: Partial<SyncLimits>;
+}
 
 /** Documents: the Yjs side of the house. Each is seeded once, and every change of it is a row of its log. */
-export function makeDocuments({ db, clock, log }: { db: Db; clock: Clock; log: SyncLogger }) {
-  const sync = makeSync({ storage: makeSyncStorage({ db, clock }), log });
+export function makeDocuments({
+  db,
+  clock,
+  log,
+  events,
+  accounts,
+  workspaces,
+  limits,
+}: DocumentsDependencies) {
+  const sync = makeSync({
+    storage: makeSyncStorage({ db, clock }),
+    authorise: makeAuthorise({ db, accounts, workspaces }),
+    clock,
+    log,
+    schema: planSchema,
+    limits,
+  });
+  watchRights({ events, accounts, refresh: (filter) => void sync.refreshGrants(filter) });
 
   /**
    * Makes a document in the caller's transaction, with the content that `seed` writes into it as its first update.
@@ -74,7 +106,8 @@ export function makeDocuments({ db, clock, log }: { db: Db; clock: Clock; log: S
     return sync.onCommitted(listener);
   }
 
-  return { create, change, read, view, onCommitted };
+  const { upgrade, refreshGrants, stats, stop } = sync;
+  return { create, change, read, view, onCommitted, upgrade, refreshGrants, stats, stop };
 }
 
 function found<T>(value: T | null): T {

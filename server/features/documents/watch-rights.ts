@@ -1,0 +1,32 @@
+import type { GrantFilter } from '#server/sync/sockets';
+import type { Accounts } from '../accounts';
+import type { Events, RecordedEvent } from '../events';
+
+/** Has open sockets checked again, from the moment of the commit, whenever an event may have changed their rights. */
+export function watchRights({
+  events,
+  accounts,
+  refresh,
+}: {
+  events: Events;
+  accounts: Pick<Accounts, 'onSessionsEnded'>;
+  refresh: (filter: GrantFilter) => void;
+}): void {
+  accounts.onSessionsEnded(({ accountId }) => refresh({ accountId }));
+  events.subscribe((event) => {
+    const filter = affectedBy(event);
+    if (filter) refresh(filter);
+  });
+}
+
+/** Rather too many than too few: an extra check costs a look-up, a missed one lets someone go on writing. */
+function affectedBy({ kind, subjectId, accountId, workspaceId }: RecordedEvent): GrantFilter | null {
+  if (kind === 'account.profile_changed') return { accountId: subjectId };
+  if (workspaceId === null) return null;
+  if (kind === 'acting.changed' && accountId !== null) return { accountId, workspaceId };
+  return /^(membership|acting|institution|invitation\.accepted|workspace|plan\.(archived|restored|unarchived))/.test(
+    kind,
+  )
+    ? { workspaceId }
+    : null;
+}

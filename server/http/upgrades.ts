@@ -1,0 +1,35 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { syncPath } from '#domain/documents/protocol';
+import type { Upgrade } from '#server/sync/sockets';
+import type { Config } from '../config/config';
+import { isOwnOrigin } from './origin';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * The one listener to upgrades: `/sync/<documentId>` from our own pages goes on, everything else is refused. In
+ * development other paths are left to Vite, which listens on the same server.
+ */
+export function listenToUpgrades(
+  httpServer: Server,
+  { config, onSync }: { config: Config; onSync: (upgrade: Upgrade) => Promise<void> },
+): void {
+  httpServer.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    if (!pathname.startsWith(syncPath)) {
+      if (!config.isDevelopment) socket.destroy();
+      return;
+    }
+    const documentId = pathname.slice(syncPath.length);
+    const { origin, host } = request.headers;
+    if (!isOwnOrigin({ origin, host }, config)) return refuse(socket, '403 Forbidden');
+    if (!uuid.test(documentId)) return refuse(socket, '404 Not Found');
+    void onSync({ request, socket, head, documentId, parameters: searchParams });
+  });
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.on('error', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,279 @@
+import * as decoding from 'lib0/decoding';
+import type { RawData, WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { addressParameter, closeCode, messageType, syncStep } from '#domain/documents/protocol';
+import { readOnlyFrame } from './frames';
+import { Intake } from './intake';
+import type { SyncLimits } from './limits';
+import { Outbox } from './outbox';
+import type { Present } from './presence';
+import type { Peer, Room } from './room';
+import { Throttle } from './throttle';
+import type { Grant } from './types';
+
+/** What a connection needs from the engine around it. */
+export interface Surroundings {
+  limits: SyncLimits;
+  scheduleCommit(room: Room): void;
+  schedulePresence(room: Room): void;
+  onClosed(connection: Connection): void;
+  count(what: 'malformed' | 'gaps' | 'refused' | 'behind'): void;
+}
+
+interface ConnectionOptions {
+  socket: WebSocket;
+  room: Room;
+  grant: Grant;
+  cookie: string;
+  parameters: URLSearchParams;
+  around: Surroundings;
+}
+
+/** One socket in one room, under one grant. Speaks the stock protocol; lives from joining to closing. */
+export class Connection implements Peer, Present {
+  grant: Grant;
+  clientId: number | null;
+  /** When its rights were last looked up, on the monotonic clock. */
+  checkedAt = performance.now();
+  readonly room: Room;
+  readonly cookie: string;
+  readonly #socket: WebSocket;
+  readonly #outbox: Outbox;
+  readonly #around: Surroundings;
+  readonly #intake: Intake;
+  readonly #throttle: Throttle;
+  /** Frames that wait while rights are being looked up; null: none are held. */
+  #held: Uint8Array[] | null = null;
+  #isClosed = false;
+  #isAlive = true;
+  #wasRefused = false;
+
+  constructor({ socket, room, grant, cookie, parameters, around }: ConnectionOptions) {
+    const { messagesPerSecond, messageBurst, congestedBytes } = around.limits;
+    const clientId = Number(parameters.get(addressParameter.client));
+    this.room = room;
+    this.grant = grant;
+    this.cookie = cookie;
+    this.clientId = clientId > 0 ? clientId : null;
+    this.#socket = socket;
+    this.#outbox = new Outbox({ socket, doc: room.doc, congestedBytes });
+    this.#around = around;
+    this.#intake = new Intake({
+      room,
+      peer: this,
+      author: () => ({ accountId: this.grant.accountId, institutionId: this.grant.institutionId }),
+      wantsAck: parameters.get(addressParameter.ack) === '1',
+      resyncsPerMinute: around.limits.resyncsPerMinute,
+      send: (frame) => this.#send(frame),
+      onAccepted: () => around.scheduleCommit(room),
+      onGap: () => around.count('gaps'),
+      onMalformed: () => this.#malformed(),
+    });
+    this.#throttle = new Throttle({ perSecond: messagesPerSecond, burst: messageBurst });
+    socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+    socket.on('pong', () => {
+      this.#isAlive = true;
+    });
+    socket.on('close', () => this.#left());
+  }
+
+  get accountId(): string {
+    return this.grant.accountId;
+  }
+
+  get user(): object {
+    return this.grant.user;
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Enters the room. Only those who may write are asked for what they have. */
+  join(): void {
+    this.room.peers.add(this);
+    if (this.grant.canWrite) this.#intake.askForAll();
+    this.room.presence.tellAll(this);
+  }
+
+  isCongested(): boolean {
+    return this.#outbox.isCongested();
+  }
+
+  fallBehind(stateVector: Uint8Array): void {
+    if (!this.#outbox.isBehind) this.#around.count('behind');
+    this.#outbox.fallBehind(stateVector);
+  }
+
+  deliver(frame: Uint8Array): void {
+    if (!this.#outbox.isBehind) this.#send(frame);
+  }
+
+  /** Presence may be missed: the next sweep repeats it. */
+  sendPresence(frame: Uint8Array): void {
+    if (!this.isCongested()) this.#send(frame);
+  }
+
+  /** Holds every frame until the rights have been looked up again. */
+  suspend(): void {
+    this.#held ??= [];
+    this.#socket.pause();
+  }
+
+  /** Goes on under a new grant. */
+  resume(grant: Grant): void {
+    const before = this.grant;
+    this.grant = grant;
+    this.checkedAt = performance.now();
+    if (before.canWrite && !grant.canWrite) {
+      this.room.withdraw(this);
+      this.#refuse();
+    }
+    if (!before.canWrite && grant.canWrite) {
+      this.#wasRefused = false;
+      this.#intake.askForAll();
+    }
+    if (JSON.stringify(before.user) !== JSON.stringify(grant.user)) {
+      this.room.presence.restamp(this);
+      this.#around.schedulePresence(this.room);
+    }
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const frame of held) this.#handle(frame);
+    this.#socket.resume();
+  }
+
+  /** Cuts off: what was not yet on its way to the disk is not written. */
+  revoke(code: number, reason: string): void {
+    this.room.withdraw(this);
+    this.close(code, reason);
+  }
+
+  /** Every sweep: ends connections that are dead, or take nothing of what waits for them. */
+  check(): void {
+    if (!this.#isAlive) {
+      this.#socket.terminate();
+      return;
+    }
+    this.#isAlive = false;
+    this.#socket.ping();
+    if (this.#outbox.isStuck()) this.close(closeCode.tryAgain, 'too slow');
+  }
+
+  /** Closes after what has already been sent, and resolves when the socket is gone. */
+  closeAndWait(code: number, reason: string): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#socket.readyState === this.#socket.CLOSED) return resolve();
+      this.#socket.once('close', () => resolve());
+      this.close(code, reason);
+    });
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#isClosed) return;
+    this.#left();
+    this.#socket.close(code, reason);
+    // A paused socket would never see the other side's answer.
+    this.#socket.resume();
+    setTimeout(() => this.#socket.terminate(), this.#around.limits.closeMs).unref();
+  }
+
+  #left(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#held = null;
+    this.room.peers.delete(this);
+    this.room.presence.remove(this);
+    this.#around.schedulePresence(this.room);
+    this.#around.onClosed(this);
+  }
+
+  #receive(data: RawData, isBinary: boolean): void {
+    if (this.#isClosed) return;
+    this.#isAlive = true;
+    if (!isBinary || !Buffer.isBuffer(data)) {
+      this.#malformed();
+      return;
+    }
+    this.#spend(1 + data.length / 4096);
+    // A copy: the socket reuses its buffer, and the log keeps what it is given.
+    const frame = Uint8Array.from(data);
+    if (this.#held) this.#held.push(frame);
+    else this.#handle(frame);
+  }
+
+  #handle(frame: Uint8Array): void {
+    if (this.#isClosed) return;
+    try {
+      const decoder = decoding.createDecoder(frame);
+      switch (decoding.readVarUint(decoder)) {
+        case messageType.sync:
+          this.#handleSync(decoding.readVarUint(decoder), readOwnBytes(decoder));
+          break;
+        case messageType.awareness:
+          // Handles its own errors: trouble with presence never touches the document.
+          this.room.presence.receive(this, frame.subarray(decoder.pos));
+          this.#around.schedulePresence(this.room);
+          break;
+        case messageType.queryAwareness:
+          this.room.presence.tellAll(this);
+      }
+    } catch {
+      this.#malformed();
+    }
+  }
+
+  #handleSync(step: number, payload: Uint8Array): void {
+    switch (step) {
+      case syncStep.step1:
+        Y.decodeStateVector(payload);
+        this.#spend(this.#outbox.answer(payload) / 4096);
+        break;
+      case syncStep.step2:
+      case syncStep.update:
+        this.#takeContent(payload, step === syncStep.step2);
+        break;
+      default:
+        this.#malformed();
+    }
+  }
+
+  #takeContent(bytes: Uint8Array, carriesAll: boolean): void {
+    const { maxQueuedBytes, maxDocumentBytes } = this.#around.limits;
+    if (!this.grant.canWrite) this.#refuse();
+    else if (this.room.queuedBytes > maxQueuedBytes) this.close(closeCode.tryAgain, 'overload');
+    else if (this.room.storedBytes > maxDocumentBytes) this.close(closeCode.tooLarge, 'document full');
+    else this.#intake.take(bytes, { carriesAll });
+  }
+
+  #refuse(): void {
+    this.#around.count('refused');
+    if (this.#wasRefused) return;
+    this.#wasRefused = true;
+    this.#send(readOnlyFrame());
+  }
+
+  #malformed(): void {
+    this.#around.count('malformed');
+    this.close(closeCode.malformed, 'malformed');
+  }
+
+  #send(frame: Uint8Array): void {
+    if (!this.#isClosed) this.#outbox.send(frame);
+  }
+
+  /** Charges the client; whoever overspends is read from later. */
+  #spend(cost: number): void {
+    const waitMs = this.#throttle.take(cost);
+    if (waitMs === 0) return;
+    this.#socket.pause();
+    setTimeout(() => this.#socket.resume(), waitMs).unref();
+  }
+}
+
+/** A length-prefixed run of bytes with a buffer of its own, and nothing after it. Throws when it is cut short. */
+function readOwnBytes(decoder: decoding.Decoder): Uint8Array {
+  const bytes = decoding.readVarUint8Array(decoder);
+  if (decoding.hasContent(decoder)) throw new Error('malformed frame');
+  return bytes.slice();
+}

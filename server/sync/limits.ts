@@ -1,0 +1,50 @@
+export interface SyncLimits {
+  /** A larger frame closes the socket with 1009. Big enough for a long offline edit or a pasted matrix. */
+  maxFrameBytes: number;
+  /** Snapshot and log after it; a document above it takes no more. */
+  maxDocumentBytes: number;
+  /** Edits waiting for the disk in one room; above it senders are asked to come back. */
+  maxQueuedBytes: number;
+  connectionsPerAccount: number;
+  connectionsPerRoom: number;
+  /** Reading is held back, not cut, when a client sends more: nothing is lost. A frame costs 1, and 1 more per 4 KiB. */
+  messagesPerSecond: number;
+  messageBurst: number;
+  /** Unsent bytes above which a client gets no more updates until it has drained, and then one diff. */
+  congestedBytes: number;
+  /** Times a minute that a client may need to be resynced before it is asked to come back later. */
+  resyncsPerMinute: number;
+  /** How long an empty room stays in memory. */
+  idleMs: number;
+  presenceMs: number;
+  /** Every so often: presence of all (stock clients give up after 30 s of silence) and ping. */
+  sweepMs: number;
+  /** How old a connection's rights may get without being looked up again. */
+  recheckMs: number;
+  /** How long a closing handshake may take. */
+  closeMs: number;
+  /** Log rows, or bytes, after which a new snapshot is made. */
+  snapshotUpdates: number;
+  snapshotBytes: number;
+}
+
+const MiB = 1024 * 1024;
+
+export const defaultLimits: SyncLimits = {
+  maxFrameBytes: 8 * MiB,
+  maxDocumentBytes: 128 * MiB,
+  maxQueuedBytes: 32 * MiB,
+  connectionsPerAccount: 100,
+  connectionsPerRoom: 1_000,
+  messagesPerSecond: 500,
+  messageBurst: 2_000,
+  congestedBytes: 1 * MiB,
+  resyncsPerMinute: 6,
+  idleMs: 30_000,
+  presenceMs: 60,
+  sweepMs: 15_000,
+  recheckMs: 60_000,
+  closeMs: 3_000,
+  snapshotUpdates: 500,
+  snapshotBytes: 1 * MiB,
+};

@@ -1,0 +1,59 @@
+import type { Compactor } from './compactor';
+import type { SyncLimits } from './limits';
+import type { Room } from './room';
+import type { SyncLogger, SyncStorage } from './types';
+
+/**
+ * Makes a new snapshot of a document once its log has grown by so much, one at a time. From the log, never from
+ * memory; the log's rows stay, since they say who wrote what. A snapshot that fails costs nothing but time.
+ */
+export class Snapshots {
+  #due = new Set<Room>();
+  #running: Promise<void> | null = null;
+  #isStopped = false;
+  made = 0;
+  readonly #options: { storage: SyncStorage; compactor: Compactor; limits: SyncLimits; log: SyncLogger };
+
+  constructor(options: { storage: SyncStorage; compactor: Compactor; limits: SyncLimits; log: SyncLogger }) {
+    this.#options = options;
+  }
+
+  consider(room: Room): void {
+    const { snapshotUpdates, snapshotBytes } = this.#options.limits;
+    const { updates, bytes } = room.sinceSnapshot;
+    if (this.#isStopped || (updates < snapshotUpdates && bytes < snapshotBytes)) return;
+    this.#due.add(room);
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#due.clear();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    for (const room of this.#due) {
+      this.#due.delete(room);
+      try {
+        await this.#make(room);
+      } catch (error) {
+        this.#options.log.warn({ err: error, document: room.documentId }, 'no snapshot could be made');
+      }
+    }
+  }
+
+  async #make(room: Room): Promise<void> {
+    const { storage, compactor } = this.#options;
+    const { documentId } = room;
+    const stored = await storage.load(documentId);
+    if (!stored || stored.epoch !== room.epoch || stored.updates.length === 0) return;
+    const state = await compactor.compact(stored);
+    await storage.saveSnapshot({ documentId, epoch: stored.epoch, uptoSeq: stored.seq, state });
+    this.made++;
+    room.sinceSnapshot = { updates: Math.max(0, room.seq - stored.seq), bytes: 0 };
+    room.storedBytes = state.length;
+  }
+}
