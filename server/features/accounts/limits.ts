@@ -29,14 +29,15 @@ export function makeLimits() {
   );
   const limiter = (name: LimitName) => limiters.get(name) as RateLimiterMemory;
 
-  /** Counts one try. Throws `rate_limited`, with the seconds to wait, once there were too many. */
+  /** Counts one try. Throws `rate_limited`, with the minutes to wait as `count`, once there were too many. */
   async function count(name: LimitName, key: string): Promise<void> {
     try {
       await limiter(name).consume(key);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-      throw new DomainError({ code: 'rate_limited', details: { retryAfterSeconds } });
+      const minutes = Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000));
+      // `count` is what the words of the refusal are chosen by: one minute, several minutes.
+      throw new DomainError({ code: 'rate_limited', details: { count: minutes } });
     }
   }
 
