@@ -1,0 +1,52 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Opens the text of a plan and waits until it is there to be written in. */
+export async function openText(page: Page, plan: string): Promise<Locator> {
+  await page.goto(plan);
+  const text = page.getByRole('textbox', { name: 'Plan text' });
+  await expect(text).toBeVisible();
+  await expectSaved(page);
+  return text;
+}
+
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+}
+
+/** The text without the carets of others. */
+export function readText(page: Page): Promise<string> {
+  return page.locator('.plan-text').evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    for (const caret of copy.querySelectorAll('.others-caret')) caret.remove();
+    return [...copy.children].map((block) => block.textContent ?? '').join('\n');
+  });
+}
+
+/** Begins a new paragraph at the end of the text. */
+export async function startParagraph(page: Page, text: Locator): Promise<void> {
+  await text.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+}
+
+/** Pastes HTML as the clipboard would. */
+export async function pasteHtml(text: Locator, html: string): Promise<void> {
+  await text.evaluate((element, content) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', content);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+}
+
+/** What a page sends that could change the document: updates, and answers with anything in them. */
+export function watchWrites(page: Page): () => number {
+  let writes = 0;
+  page.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => {
+      const [type, step, ...rest] = typeof payload === 'string' ? [] : payload;
+      const isEmptyAnswer = step === 1 && rest.join() === '2,0,0';
+      if (type === 0 && (step === 2 || (step === 1 && !isEmptyAnswer))) writes += 1;
+    });
+  });
+  return () => writes;
+}

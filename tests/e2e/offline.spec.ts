@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { planPath } from './harness/pages';
+import { expectSaved, openText, readText, startParagraph } from './harness/plan-text';
+import { expect, test } from './harness/test';
+
+/** Waits until the service worker has the page, its data and its files. */
+async function untilKept(page: Page, plan: string): Promise<void> {
+  await page.waitForFunction(async (path) => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('concord-pages:'));
+    const isKept = await Promise.all(
+      names.map(async (name) => {
+        const cache = await caches.open(name);
+        return (
+          (await cache.match('/kept-plans')) &&
+          (await cache.match(path)) &&
+          (await cache.match(`${path}.data`))
+        );
+      }),
+    );
+    const assets = await (await caches.open('concord-assets')).keys();
+    return isKept.some(Boolean) && assets.some(({ url }) => url.includes('/narrative-'));
+  }, plan);
+}
+
+test('edits made offline survive closing the browser, and merge on return', async ({ as }) => {
+  const [ours, theirs] = await Promise.all([as('ilo'), as('planning')]);
+  const plan = await planPath(ours);
+  const text = await openText(ours, plan);
+  await untilKept(ours, plan);
+  const context = ours.context();
+  await context.setOffline(true);
+  await startParagraph(ours, text);
+  await ours.keyboard.type('Written on the plane');
+  await expect(ours.getByText(/^Offline: \d+ edits kept on this device$/).first()).toBeVisible();
+  await ours.close({ runBeforeUnload: false });
+
+  const theirText = await openText(theirs, plan);
+  await startParagraph(theirs, theirText);
+  await theirs.keyboard.type('Written meanwhile at the ministry');
+  await expectSaved(theirs);
+
+  const reopened = await context.newPage();
+  await reopened.goto(plan);
+  await expect(reopened.locator('.plan-text')).toContainText('Written on the plane');
+  await expect(reopened.getByText(/^Offline: \d+ edits kept on this device$/).first()).toBeVisible();
+
+  await context.setOffline(false);
+  await expectSaved(reopened);
+  await expect(theirText).toContainText('Written on the plane');
+  await expect(reopened.locator('.plan-text')).toContainText('Written meanwhile at the ministry');
+  expect(await readText(reopened)).toBe(await readText(theirs));
+});
+
+test('a page that is not kept says so in the person’s language, and names the plans that are', async ({
+  as,
+}) => {
+  const page = await as('budget');
+  const plan = await planPath(page);
+  await page.request.post('/language', {
+    form: { language: 'fr' },
+    headers: { Origin: new URL(page.url()).origin },
+  });
+  await page.goto(plan);
+  await untilKept(page, plan);
+  const title = await page.locator('h1').textContent();
+  await page.context().setOffline(true);
+  await page.goto('/w/mdg/members').catch(() => undefined);
+  await expect(page.getByRole('heading', { name: 'Vous êtes hors connexion' })).toBeVisible();
+  await page.getByRole('link', { name: title ?? '' }).click();
+  await expect(page.locator('.plan-text')).toBeVisible();
+  await page.context().setOffline(false);
+});
+
+test('signing out with unsent edits asks first, then clears this device', async ({ as }) => {
+  const page = await as('worldBank', { storageState: undefined });
+  const plan = await planPath(page);
+  const text = await openText(page, plan);
+  await untilKept(page, plan);
+  await page.context().setOffline(true);
+  await startParagraph(page, text);
+  await page.keyboard.type('x');
+  await expect(page.getByText(/^Offline: \d+ edits? kept on this device$/).first()).toBeVisible();
+  await page.evaluate(() => {
+    const form = document.querySelector<HTMLFormElement>('form[action="/sign-out"]');
+    form?.requestSubmit();
+  });
+  const dialog = page.getByRole('alertdialog', { name: 'Sign out and lose unsent edits?' });
+  await expect(dialog).toContainText(/\d edits? on this device/);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(text).toContainText('x');
+  await page.context().setOffline(false);
+  await expectSaved(page);
+});
