@@ -4,6 +4,7 @@ import type { Clock } from '#domain/clock';
 import { makeBackground } from './background';
 import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
+import { makeActivity } from './features/activity';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeInstitutions } from './features/institutions';
@@ -42,7 +43,8 @@ export function makeServices(foundation: Foundation) {
     documents,
     onError: (error, what) => log.error({ err: error }, `${what} failed`),
   });
-  return { events, background, mail, accounts, documents, institutions, workspaces, plans };
+  const activity = makeActivity({ db, events, accounts });
+  return { events, background, mail, accounts, documents, institutions, workspaces, plans, activity };
 }
 
 export function sayOnConsole(line: string): void {

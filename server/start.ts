@@ -30,6 +30,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
 
   async function stop(): Promise<void> {
     await services.documents.stop();
+    services.activity.live.stop();
     await new Promise<void>((resolve) => {
       httpServer.close(() => resolve());
       httpServer.closeIdleConnections();

@@ -47,7 +47,7 @@ export function calendars({ db, events }: Dependencies) {
         });
       await record({
         workspaceId,
-        kind: 'fiscalCalendar.set',
+        kind: 'fiscal_calendar.set',
         subjectType: 'workspace',
         subjectId: workspaceId,
         ...(before ? { before } : {}),
@@ -75,7 +75,7 @@ export function calendars({ db, events }: Dependencies) {
       await tx.delete(fiscalCalendars).where(and(own, eq(fiscalCalendars.appliesFrom, appliesFrom)));
       await record({
         workspaceId,
-        kind: 'fiscalCalendar.removed',
+        kind: 'fiscal_calendar.removed',
         subjectType: 'workspace',
         subjectId: workspaceId,
         before: { appliesFrom, ...before },

@@ -1,0 +1,70 @@
+import { useRevalidator } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+
+/** A busy workspace does not make its readers fetch all the time. */
+const pauseMs = 2_000;
+
+/**
+ * Fetches the page's data anew when others change the workspace. Waits while a form holds unsent input, so that
+ * nothing typed is disturbed, and listens only while the page is in sight: forty tabs must not hold forty connections.
+ */
+export function useLiveRefresh(slug: string): void {
+  const { revalidate, state } = useRevalidator();
+  const latest = useRef({ revalidate, state });
+  latest.current = { revalidate, state };
+
+  useEffect(() => {
+    let source: EventSource | null = null;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let hasBeenAway = false;
+
+    function refreshSoon() {
+      timer ??= setTimeout(() => {
+        timer = null;
+        if (latest.current.state !== 'idle' || isTyping()) refreshSoon();
+        else latest.current.revalidate();
+      }, pauseMs);
+    }
+
+    function followVisibility() {
+      if (document.visibilityState === 'hidden') {
+        source?.close();
+        source = null;
+        hasBeenAway = true;
+        return;
+      }
+      if (source) return;
+      source = new EventSource(`/w/${slug}/live`);
+      source.addEventListener('changed', refreshSoon);
+      if (hasBeenAway) refreshSoon();
+    }
+
+    followVisibility();
+    document.addEventListener('visibilitychange', followVisibility);
+    return () => {
+      document.removeEventListener('visibilitychange', followVisibility);
+      source?.close();
+      if (timer) clearTimeout(timer);
+    };
+  }, [slug]);
+}
+
+/** Whether any form of the page that changes something differs from what the server rendered. */
+function isTyping(): boolean {
+  return [...document.forms]
+    .filter((form) => form.method === 'post')
+    .some((form) => [...form.elements].some(isChanged));
+}
+
+function isChanged(element: Element): boolean {
+  if (element instanceof HTMLInputElement) {
+    if (element.type === 'hidden' || element.type === 'submit') return false;
+    return element.value !== element.defaultValue || element.checked !== element.defaultChecked;
+  }
+  if (element instanceof HTMLTextAreaElement) return element.value !== element.defaultValue;
+  if (!(element instanceof HTMLSelectElement)) return false;
+  const isAnyDefault = [...element.options].some((option) => option.defaultSelected);
+  return [...element.options].some(
+    (option, index) => option.selected !== (isAnyDefault ? option.defaultSelected : index === 0),
+  );
+}

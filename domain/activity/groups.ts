@@ -1,0 +1,17 @@
+/** What the feed can be narrowed to, by the subjects that event kinds begin with ("plan" in plan.created). */
+export const activityGroups = {
+  plans: ['plan', 'action', 'objective', 'document', 'status_report', 'plan_import'],
+  people: ['membership', 'invitation'],
+  institutions: ['institution'],
+  workspace: ['workspace', 'fiscal_calendar'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ActivityGroup = keyof typeof activityGroups;
+export const activityGroupNames = Object.keys(activityGroups) as ActivityGroup[];
+
+export function isActivityGroup(value: unknown): value is ActivityGroup {
+  return activityGroupNames.includes(value as ActivityGroup);
+}
+
+/** Recorded for audit and for listeners, but told by another event or of no interest to others. */
+export const untoldKinds = ['acting.changed', 'invitation.accepted', 'institution.created'];
