@@ -1,15 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
+import { useLiveRefresh } from '#app/features/activity';
 import { WorkspaceShell } from '#app/features/workspaces';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardLoader } from '#app/http/guard';
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
-  const { account, workspace, membership, memberships, workspaces } = await requireMember(args);
+  const { workspace, membership, memberships, workspaces } = await requireMember(args);
   return {
     workspace: { slug: workspace.slug, name: workspace.name },
     workspaces,
-    person: { name: account.name, email: account.email, isAdministrator: account.isAdministrator },
     acting: {
       slug: workspace.slug,
       membershipId: membership.id,
@@ -19,8 +19,10 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 });
 
 export default function WorkspaceLayout() {
+  const data = useLoaderData<typeof loader>();
+  useLiveRefresh(data.workspace.slug);
   return (
-    <WorkspaceShell {...useLoaderData<typeof loader>()}>
+    <WorkspaceShell {...data}>
       <Outlet />
     </WorkspaceShell>
   );

@@ -6,7 +6,14 @@ import { dialects, openTestDb } from '#tests/factories/databases';
 import { openTestWorkspaces } from '#tests/factories/workspace-services';
 import { buildInstitution, buildMember, buildWorkspace, outsider } from '#tests/factories/workspaces';
 
-const filter = { search: '', kind: '', sort: 'name', page: 1, size: 50, language: 'en' } as const;
+const filter = {
+  search: '',
+  kind: '',
+  sort: { key: 'name', isDescending: false },
+  page: 1,
+  size: 50,
+  language: 'en',
+} as const;
 const ilo: InstitutionFacts = {
   kind: 'agency',
   country: null,
@@ -138,7 +145,11 @@ describe.each(dialects)('institutions on %s', (dialect) => {
       house.institutions.listInstitutions(workspaceId, { ...filter, ...wanted });
     expect((await list({ search: 'securite' })).rows).toMatchObject([{ id: fund, memberCount: 2 }]);
     expect((await list({ kind: 'ministry' })).rows.map(({ id }) => id)).toEqual([convenor.institutionId]);
-    expect((await list({ sort: 'members' })).rows.map(({ memberCount }) => memberCount)).toEqual([2, 1]);
+    expect(
+      (await list({ sort: { key: 'members', isDescending: true } })).rows.map(
+        ({ memberCount }) => memberCount,
+      ),
+    ).toEqual([2, 1]);
     expect(await list({ size: 1, page: 9 })).toMatchObject({ page: 2, pageCount: 2, total: 2 });
   });
 

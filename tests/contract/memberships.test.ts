@@ -10,7 +10,7 @@ const filter = {
   search: '',
   institutionId: '',
   role: '',
-  sort: 'name',
+  sort: { key: 'name', isDescending: false },
   page: 1,
   size: 50,
   language: 'en',

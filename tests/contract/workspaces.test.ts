@@ -85,7 +85,7 @@ describe.each(dialects)('workspaces on %s', (dialect) => {
     const list = await house.workspaces.listWorkspaces({
       actor,
       search: 'feuille',
-      sort: 'name',
+      sort: { key: 'name', isDescending: false },
       page: 1,
       size: 10,
     });
@@ -97,7 +97,13 @@ describe.each(dialects)('workspaces on %s', (dialect) => {
     const refusal = { code: 'forbidden' };
     await expect(house.workspaces.createWorkspace(burundi(convenor.actor))).rejects.toMatchObject(refusal);
     await expect(
-      house.workspaces.listWorkspaces({ actor: convenor.actor, search: '', sort: 'name', page: 1, size: 10 }),
+      house.workspaces.listWorkspaces({
+        actor: convenor.actor,
+        search: '',
+        sort: { key: 'name', isDescending: false },
+        page: 1,
+        size: 10,
+      }),
     ).rejects.toMatchObject(refusal);
   });
 

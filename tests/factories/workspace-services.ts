@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import type { Db } from '#db/db';
 import { makeBackground } from '#server/background';
 import { makeAccounts } from '#server/features/accounts';
+import { makeActivity } from '#server/features/activity';
 import { makeEvents, type RecordedEvent } from '#server/features/events';
 import { makeInstitutions } from '#server/features/institutions';
 import { makeWorkspaces } from '#server/features/workspaces';
@@ -28,5 +29,6 @@ export function openTestWorkspaces(db: Db) {
   const accounts = makeAccounts({ db, clock, events, mail, background, config });
   const institutions = makeInstitutions({ db, clock, events });
   const workspaces = makeWorkspaces({ db, clock, events, accounts, mail, publicUrl });
-  return { clock, mails, recorded, events, accounts, institutions, workspaces };
+  const activity = makeActivity({ db, events, accounts });
+  return { activity, clock, mails, recorded, events, accounts, institutions, workspaces };
 }

@@ -14,8 +14,8 @@ const refusedField: Record<string, string> = {
  * A form after its answer: what to fill in again, and what is wrong with each field, in words. Forms that share a page send
  * their id as `intent`, so that each shows its own answer only.
  */
-export function useFormAnswer(id: string, answer: FormAnswer | undefined) {
-  const { t } = useTranslation('accounts');
+export function useFormAnswer(id: string, answer: FormAnswer | undefined, namespace = 'accounts') {
+  const { t } = useTranslation(namespace);
   const intent = answer?.result.initialValue?.intent;
   const own = intent === undefined || intent === id ? answer : undefined;
   const [form, fields] = useForm<Record<string, string>>({ id, lastResult: own?.result });

@@ -5,6 +5,7 @@ import type { InstitutionId, WorkspaceId } from '#domain/ids';
 import { institutionKinds } from '#domain/institutions/kinds';
 import { type InstitutionLabel, institutionName } from '#domain/institutions/name';
 import type { Language } from '#domain/languages';
+import { orderOf, type Sort } from '#domain/lists/order';
 import { type Page, pageOf } from '#domain/lists/page';
 import { matchesSearch } from '#domain/lists/search';
 import { authorise } from '#domain/policy';
@@ -18,7 +19,7 @@ export const institutionSorts = ['name', 'kind', 'members', 'joined'] as const;
 export interface InstitutionFilter {
   search: string;
   kind: string;
-  sort: (typeof institutionSorts)[number];
+  sort: Sort<(typeof institutionSorts)[number]>;
   page: number;
   size: number;
   /** In which language names are shown and sorted. */
@@ -185,12 +186,14 @@ function byName(language: Language) {
 
 function byOrder({ sort, language }: InstitutionFilter) {
   const names = byName(language);
-  const order = {
-    name: () => 0,
-    kind: (a: ListedInstitution, b: ListedInstitution) =>
-      institutionKinds.indexOf(a.kind) - institutionKinds.indexOf(b.kind),
-    members: (a: ListedInstitution, b: ListedInstitution) => b.memberCount - a.memberCount,
-    joined: (a: ListedInstitution, b: ListedInstitution) => b.joinedAt.localeCompare(a.joinedAt),
-  }[sort];
-  return (a: ListedInstitution, b: ListedInstitution) => order(a, b) || names(a, b);
+  return orderOf<ListedInstitution, (typeof institutionSorts)[number]>(
+    sort,
+    {
+      name: names,
+      kind: (a, b) => institutionKinds.indexOf(a.kind) - institutionKinds.indexOf(b.kind),
+      members: (a, b) => a.memberCount - b.memberCount,
+      joined: (a, b) => a.joinedAt.localeCompare(b.joinedAt),
+    },
+    names,
+  );
 }

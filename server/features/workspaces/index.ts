@@ -13,7 +13,7 @@ import { visits } from './visits';
 export type { OpenInvitation } from './accept-invitation';
 export type { PendingInvitation } from './list-invitations';
 export { type ListedMember, type MemberFilter, memberSorts } from './list-members';
-export type { ListedWorkspace } from './list-workspaces';
+export { type ListedWorkspace, workspaceSorts } from './list-workspaces';
 export type { Delivery } from './send-invitation';
 export type { CreatedWorkspace, NewWorkspace, WorkspaceFacts } from './settings';
 export type { MembershipWithInstitution, Standing, Workspace } from './types';

@@ -3,6 +3,7 @@ import type { Db } from '#db/db';
 import type { AccountId, InstitutionId, MembershipId, WorkspaceId } from '#domain/ids';
 import { type InstitutionLabel, institutionName } from '#domain/institutions/name';
 import type { Language } from '#domain/languages';
+import { orderOf, type Sort } from '#domain/lists/order';
 import { type Page, pageOf } from '#domain/lists/page';
 import { matchesSearch } from '#domain/lists/search';
 import { authorise, may } from '#domain/policy';
@@ -18,7 +19,7 @@ export interface MemberFilter {
   institutionId: string;
   /** A role, or empty. */
   role: string;
-  sort: (typeof memberSorts)[number];
+  sort: Sort<(typeof memberSorts)[number]>;
   page: number;
   size: number;
   language: Language;
@@ -91,11 +92,15 @@ function isWanted(member: ListedMember, { search, institutionId, role }: MemberF
 function byOrder({ sort, language }: MemberFilter) {
   const { compare } = new Intl.Collator(language);
   const nameOf = ({ institution }: ListedMember) => institutionName(institution.names, language);
-  const order = {
-    name: () => 0,
-    institution: (a: ListedMember, b: ListedMember) => compare(nameOf(a), nameOf(b)),
-    role: (a: ListedMember, b: ListedMember) => roles.indexOf(a.role) - roles.indexOf(b.role),
-    joined: (a: ListedMember, b: ListedMember) => b.createdAt.localeCompare(a.createdAt),
-  }[sort];
-  return (a: ListedMember, b: ListedMember) => order(a, b) || compare(a.name, b.name);
+  const byName = (a: ListedMember, b: ListedMember) => compare(a.name, b.name);
+  return orderOf<ListedMember, (typeof memberSorts)[number]>(
+    sort,
+    {
+      name: byName,
+      institution: (a, b) => compare(nameOf(a), nameOf(b)),
+      role: (a, b) => roles.indexOf(a.role) - roles.indexOf(b.role),
+      joined: (a, b) => a.createdAt.localeCompare(b.createdAt),
+    },
+    byName,
+  );
 }

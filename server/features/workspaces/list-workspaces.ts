@@ -1,17 +1,28 @@
 import { count, countDistinct, isNull } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import type { WorkspaceId } from '#domain/ids';
+import { orderOf, type Sort } from '#domain/lists/order';
 import { type Page, pageOf } from '#domain/lists/page';
 import { matchesSearch } from '#domain/lists/search';
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import type { Workspace } from './types';
 
+export const workspaceSorts = ['name', 'created', 'members'] as const;
+
 export interface ListedWorkspace extends Workspace {
   createdAt: string;
   memberCount: number;
   institutionCount: number;
 }
+
+type Order = (a: ListedWorkspace, b: ListedWorkspace) => number;
+
+const orders: Record<(typeof workspaceSorts)[number], Order> = {
+  name: (a, b) => a.name.localeCompare(b.name),
+  created: (a, b) => a.createdAt.localeCompare(b.createdAt),
+  members: (a, b) => a.memberCount - b.memberCount,
+};
 
 export function listWorkspaces(db: Db) {
   const { workspaces, memberships, workspaceInstitutions } = db.tables;
@@ -26,7 +37,7 @@ export function listWorkspaces(db: Db) {
   }: {
     actor: Actor;
     search: string;
-    sort: 'name' | 'created' | 'members';
+    sort: Sort<(typeof workspaceSorts)[number]>;
     page: number;
     size: number;
   }): Promise<Page<ListedWorkspace>> {
@@ -45,11 +56,6 @@ export function listWorkspaces(db: Db) {
     ]);
     const memberCounts = new Map<WorkspaceId, number>(members.map(({ id, n }) => [id, n]));
     const institutionCounts = new Map<WorkspaceId, number>(institutions.map(({ id, n }) => [id, n]));
-    const order = {
-      name: () => 0,
-      created: (a: ListedWorkspace, b: ListedWorkspace) => b.createdAt.localeCompare(a.createdAt),
-      members: (a: ListedWorkspace, b: ListedWorkspace) => b.memberCount - a.memberCount,
-    }[sort];
     const listed = rows
       .map((row) => ({
         ...row,
@@ -57,7 +63,7 @@ export function listWorkspaces(db: Db) {
         institutionCount: institutionCounts.get(row.id) ?? 0,
       }))
       .filter((row) => matchesSearch(search, [row.name, row.slug]))
-      .sort((a, b) => order(a, b) || a.name.localeCompare(b.name));
+      .sort(orderOf(sort, orders, orders.name));
     return pageOf(listed, { page, size });
   };
 }

@@ -1,0 +1,2 @@
+export { ActivityList } from './activity-list';
+export { useLiveRefresh } from './use-live-refresh';

@@ -1,0 +1,22 @@
+import type { ActivityEntry } from '#server/features/activity';
+
+/** Where one sees what a line of the feed is about, or null. */
+export function placeOf({ kind, plan, target }: ActivityEntry, slug: string): string | null {
+  const at = `/w/${slug}`;
+  if (plan) return `${at}/plans/${plan.id}`;
+  const [subject] = kind.split('.');
+  switch (subject) {
+    case 'membership':
+    case 'invitation':
+      return `${at}/members`;
+    case 'institution':
+      return target && kind !== 'institution.removed'
+        ? `${at}/institutions/${target.id}`
+        : `${at}/institutions`;
+    case 'workspace':
+    case 'fiscal_calendar':
+      return `${at}/settings`;
+    default:
+      return null;
+  }
+}
