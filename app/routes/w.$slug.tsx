@@ -6,10 +6,11 @@ import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardLoader } from '#app/http/guard';
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
-  const { workspace, membership, memberships, workspaces } = await requireMember(args);
+  const { account, workspace, membership, memberships, workspaces } = await requireMember(args);
   return {
     workspace: { slug: workspace.slug, name: workspace.name },
     workspaces,
+    person: { name: account.name, email: account.email, isAdministrator: account.isAdministrator },
     acting: {
       slug: workspace.slug,
       membershipId: membership.id,

@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LanguageMenu, PersonMenu } from '#app/features/accounts';
 import { AppShell, Icon, Menu, MenuHeading, MenuLink, MenuSeparator, type RailItem } from '#app/ui';
-import { type Acting, MemberMenu } from './member-menu';
+import { LanguageMenu } from './language-menu';
+import { type Acting, type Person, PersonMenu } from './person-menu';
 
 export interface WorkspaceLink {
   slug: string;
@@ -11,9 +11,9 @@ export interface WorkspaceLink {
 }
 
 /** The frame of signed-in pages outside of any workspace: home, account, administration. */
-export function PersonalShell({ children }: { children: ReactNode }) {
+export function PersonalShell({ person, children }: { person: Person; children: ReactNode }) {
   return (
-    <AppShell language={<LanguageMenu />} person={<PersonMenu />}>
+    <AppShell language={<LanguageMenu />} person={<PersonMenu person={person} />}>
       {children}
     </AppShell>
   );
@@ -23,12 +23,14 @@ export function PersonalShell({ children }: { children: ReactNode }) {
 export function WorkspaceShell({
   workspace,
   workspaces,
+  person,
   acting,
   children,
 }: {
   workspace: WorkspaceLink;
   /** Where else the person is a member. */
   workspaces: WorkspaceLink[];
+  person: Person;
   acting: Acting;
   children: ReactNode;
 }) {
@@ -39,7 +41,7 @@ export function WorkspaceShell({
       railLabel={t('shell.navigation')}
       switcher={<Switcher workspace={workspace} workspaces={workspaces} />}
       language={<LanguageMenu />}
-      person={<MemberMenu acting={acting} />}
+      person={<PersonMenu person={person} acting={acting} />}
     >
       {children}
     </AppShell>

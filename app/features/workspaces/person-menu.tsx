@@ -1,8 +1,13 @@
-import { Form, useLocation, useRouteLoaderData } from '@remix-run/react';
+import { Form, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { loader as rootLoader } from '#app/root';
 import { Icon, InstitutionBadge, Menu, MenuButton, MenuHeading, MenuLink, MenuSeparator } from '#app/ui';
 import { type InstitutionLabel, institutionName } from '#domain/institutions/name';
+
+export interface Person {
+  name: string;
+  email: string;
+  isAdministrator: boolean;
+}
 
 export interface ActingOption {
   membershipId: string;
@@ -17,31 +22,20 @@ export interface Acting {
 }
 
 /** Who is signed in and for which institution; another institution is one click away. */
-export function MemberMenu({ acting }: { acting: Acting }) {
+export function PersonMenu({ person, acting }: { person: Person; acting?: Acting }) {
   const { t, i18n } = useTranslation('workspaces');
-  const person = useRouteLoaderData<typeof rootLoader>('root')?.account;
-  if (!person) return null;
-  const current = acting.options.find(({ membershipId }) => membershipId === acting.membershipId);
-  if (!current) return null;
-  const { kind, acronym, names } = current.institution;
-  const name = institutionName(names, i18n.language);
+  const current = acting?.options.find(({ membershipId }) => membershipId === acting.membershipId);
+  const institution = current && institutionName(current.institution.names, i18n.language);
+  const label = institution
+    ? t('shell.person', { name: person.name, institution })
+    : t('shell.personAlone', { name: person.name });
   return (
-    <Menu
-      label={t('shell.person', { name: person.name, institution: name })}
-      trigger={
-        <>
-          <Icon name="person" />
-          <span className="max-w-24 truncate sm:max-w-52">
-            <InstitutionBadge kind={kind} acronym={acronym} name={name} />
-          </span>
-        </>
-      }
-    >
-      <MenuHeading>
-        {person.name}
-        <span className="block font-normal text-muted">{person.email}</span>
-      </MenuHeading>
-      <ActingForm acting={acting} />
+    <Menu label={label} trigger={<Trigger person={person} institution={current?.institution} />}>
+      <div className="menu-heading">
+        <p className="font-medium text-ink">{person.name}</p>
+        <p>{person.email}</p>
+      </div>
+      {acting && <ActingForm acting={acting} />}
       <MenuSeparator />
       <MenuLink to="/account" icon="person">
         {t('shell.account')}
@@ -57,6 +51,26 @@ export function MemberMenu({ acting }: { acting: Acting }) {
         </MenuButton>
       </Form>
     </Menu>
+  );
+}
+
+function Trigger({ person, institution }: { person: Person; institution?: InstitutionLabel }) {
+  const { i18n } = useTranslation();
+  return (
+    <>
+      <Icon name="person" />
+      {institution ? (
+        <span className="max-w-24 truncate sm:max-w-52">
+          <InstitutionBadge
+            kind={institution.kind}
+            acronym={institution.acronym}
+            name={institutionName(institution.names, i18n.language)}
+          />
+        </span>
+      ) : (
+        <span className="hidden max-w-52 truncate sm:inline">{person.name}</span>
+      )}
+    </>
   );
 }
 
