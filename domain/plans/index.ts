@@ -68,5 +68,6 @@ export {
 } from './read';
 export type { Reading } from './reading';
 export { type PlanSeed, type PlanTemplateName, planTemplates, seedPlan } from './seed';
+export { isOverdue, type ReportPeriod, reportPeriods } from './status';
 export { withDescendants } from './tree';
 export * from './types';

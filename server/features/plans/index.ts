@@ -1,10 +1,17 @@
 import { planCommands } from './commands';
 import { Digester } from './digester';
+import { actionQueries } from './list-actions';
+import { planOverviews } from './overview';
 import { Projector } from './projection/projector';
 import { planQueries } from './queries';
+import { statusReports } from './status-reports';
 import type { Dependencies } from './types';
 
 export { type NewPlan, planLimits } from './commands';
+export type { ActionFilter, ListedAction } from './list-actions';
+export type { PlanFigures, PlanSummary } from './overview';
+export { reprojectAll } from './reproject';
+export type { NewStatusReport, StatusReport } from './status-reports';
 export type { OpenPlan, Plan } from './types';
 
 export function makePlans(dependencies: Dependencies) {
@@ -14,6 +21,9 @@ export function makePlans(dependencies: Dependencies) {
   return {
     ...planCommands(dependencies),
     ...planQueries(dependencies),
+    ...planOverviews(dependencies),
+    ...actionQueries(dependencies),
+    ...statusReports(dependencies, projector),
     /** Brings the rows up to the document as it is now. */
     project: projector.project.bind(projector),
     /** Compares the whole document with its rows and rewrites what differs. */
