@@ -1,5 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { password } from './demo/context';
+import { seedDemo } from './demo/seed-demo';
+import type { DemoSignIn } from './features/accounts';
 import { makeHttpApp } from './http/app';
 import { listenToUpgrades } from './http/upgrades';
 import { type Foundation, makeServices, type Services, sayOnConsole } from './services';
@@ -17,6 +20,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
   const { config, log } = foundation;
   const services = makeServices(foundation);
   await services.plans.start();
+  const signIns = config.isDemo ? await seedDemo({ db: foundation.db, services }) : [];
   const httpServer = createServer();
   httpServer.on('request', await makeHttpApp({ foundation, services, httpServer }));
   listenToUpgrades(httpServer, { config, onSync: services.documents.upgrade });
@@ -26,6 +30,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
   });
   const { port } = httpServer.address() as AddressInfo;
   log.info({ port }, 'listening');
+  announce(foundation, signIns);
   await inviteAdministrator(foundation, services);
 
   async function stop(): Promise<void> {
@@ -40,6 +45,14 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
   }
 
   return { url: `http://127.0.0.1:${port}`, services, stop };
+}
+
+function announce({ config, say = sayOnConsole }: Foundation, signIns: DemoSignIn[]): void {
+  say(`\nConcord is at ${config.publicUrl}`);
+  if (signIns.length === 0) return;
+  say(`\nDemo sign-ins, all with the password ${password}:`);
+  for (const { email, name } of signIns) say(`  ${email.padEnd(34)} ${name}`);
+  say('');
 }
 
 /** On an instance without an administrator, prints the address at which the first visitor becomes one. */
