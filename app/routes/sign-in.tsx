@@ -66,7 +66,10 @@ export default function SignIn() {
   const { next, hasNewPassword, demoSignIns } = useLoaderData<typeof loader>();
   const { form, field, refusal } = useFormAnswer('sign-in', useActionData<typeof action>());
   return (
-    <FrontDoor title={t('signIn.title')}>
+    <FrontDoor
+      title={t('signIn.title')}
+      aside={demoSignIns.length > 0 && <DemoSignIns signIns={demoSignIns} next={next} />}
+    >
       {hasNewPassword && !refusal && <Notice tone="positive">{t('signIn.passwordChosen')}</Notice>}
       <Form method="post" {...form} className="grid gap-5">
         <Refusal refusal={refusal} />
@@ -84,7 +87,6 @@ export default function SignIn() {
           <Link to="/forgot-password">{t('signIn.forgot')}</Link>
         </div>
       </Form>
-      <DemoSignIns signIns={demoSignIns} next={next} />
     </FrontDoor>
   );
 }
