@@ -12,6 +12,18 @@ export function moneyFormats(locale: string) {
     return made;
   };
 
+  // Asking Intl takes longer than formatting.
+  const usualByCurrency = new Map<string, number>();
+  function usualDigits(currency: string): number {
+    const options = { style: 'currency', currency } as const;
+    const digits =
+      usualByCurrency.get(currency) ??
+      new Intl.NumberFormat(locale, options).resolvedOptions().maximumFractionDigits ??
+      2;
+    usualByCurrency.set(currency, digits);
+    return digits;
+  }
+
   function decimal(text: string): string {
     if (!decimalText.test(text)) return text;
     const digits = fractionDigits(text);
@@ -24,8 +36,7 @@ export function moneyFormats(locale: string) {
     if (!decimalText.test(text)) return `${text} ${currency}`.trim();
     if (!isCurrency(currency)) return `${decimal(text)} ${currency}`.trim();
     const digits = fractionDigits(text);
-    const usual =
-      formatter(`u${currency}`, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    const usual = usualDigits(currency);
     const shown = digits === 0 ? 0 : Math.max(digits, usual);
     const format = formatter(`m${currency}${shown}`, {
       style: 'currency',

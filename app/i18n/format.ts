@@ -1,6 +1,6 @@
-import { useMemo, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import { type Format, makeFormat } from './make-format';
+import { useI18n } from './use-i18n';
 
 const neverChanges = () => () => {};
 const browserTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -8,7 +8,7 @@ const serverTimeZone = () => 'UTC';
 
 /** Numbers, money and dates as the reader writes them. Instants are in UTC on the server, then in the reader's zone. */
 export function useFormat(): Format {
-  const { i18n } = useTranslation();
+  const { language } = useI18n();
   const timeZone = useSyncExternalStore(neverChanges, browserTimeZone, serverTimeZone);
-  return useMemo(() => makeFormat(i18n.language, timeZone), [i18n.language, timeZone]);
+  return makeFormat(language, timeZone);
 }

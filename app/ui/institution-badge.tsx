@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useI18n } from '#app/i18n/use-i18n';
 import type { InstitutionKind } from '#domain/institutions/kinds';
 
 export interface InstitutionBadgeProps {
@@ -11,8 +11,8 @@ export interface InstitutionBadgeProps {
 
 /** An institution as it is known: its acronym in the hue of its kind, with name and kind on hover and for readers. */
 export function InstitutionBadge({ kind, name, acronym, isFull = false }: InstitutionBadgeProps) {
-  const { t } = useTranslation('ui');
-  const kindLabel = t(`kind.${kind}`);
+  const i18n = useI18n();
+  const kindLabel = i18n.t(`ui:kind.${kind}`);
   return (
     <span className="institution" data-kind={kind} title={isFull ? kindLabel : `${name} (${kindLabel})`}>
       <span className="institution-mark" aria-hidden="true" />
