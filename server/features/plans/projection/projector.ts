@@ -36,7 +36,7 @@ export class Projector {
       events.subscribe(({ kind, workspaceId, subjectId }) => {
         if (kind === 'plan.created') this.schedule(subjectId as PlanId);
         // What a year is, and so what dates and amounts by year say, follows the calendar.
-        if (kind.startsWith('fiscalCalendar.') && workspaceId)
+        if (kind.startsWith('fiscal_calendar.') && workspaceId)
           this.#follow(() => this.#rebuildAll(workspaceId));
       }),
     ];
