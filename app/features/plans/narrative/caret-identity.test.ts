@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { caretIdentity } from './caret-identity';
 
 test('a caret is named for the person and the institution', () => {
-  const user = { name: 'Planning', acronym: 'MSANP', kind: 'ministry' };
+  const user = { name: 'Planning, Ministry of Public Health', acronym: 'MSANP', kind: 'ministry' };
   expect(caretIdentity({ user })).toEqual({ kind: 'ministry', label: 'Planning · MSANP' });
 });
 

@@ -55,8 +55,8 @@ export function useTextEditor(options: TextEditorOptions): Editor | null {
         },
         transformPastedHTML: cleanPastedHtml,
         // Room for the bars above and below, so that the caret is never behind them.
-        scrollThreshold: { top: 120, bottom: 96, left: 0, right: 0 },
-        scrollMargin: { top: 128, bottom: 104, left: 0, right: 0 },
+        scrollThreshold: { top: 160, bottom: 96, left: 0, right: 0 },
+        scrollMargin: { top: 168, bottom: 104, left: 0, right: 0 },
       },
     },
     [fragment],

@@ -16,24 +16,25 @@ export function PlanHeader({ plan }: { plan: OpenPlan }) {
         title={plan.title}
         breadcrumbs={[{ to: `/w/${workspace.slug}/plans`, label: t('plans') }]}
         lead={<Horizon plan={plan} />}
-        actions={
-          <div className="plan-state">
-            <PeopleHere />
-            {/* What was refused is said in a notice of its own. */}
-            {!isRefused && <SaveStateBadge />}
-          </div>
-        }
       />
-      <TabLinks
-        label={t('parts')}
-        items={[
-          { to: address, label: t('tab.text'), end: true },
-          { to: `${address}/actions`, label: t('tab.actions') },
-          { to: `${address}/figures`, label: t('tab.figures') },
-          ...(rights.canImport ? [{ to: `${address}/import`, label: t('tab.import') }] : []),
-          ...(rights.canSettle ? [{ to: `${address}/settings`, label: t('tab.settings') }] : []),
-        ]}
-      />
+      {/* Stays in sight while one writes. */}
+      <div className="plan-bar">
+        <TabLinks
+          label={t('parts')}
+          items={[
+            { to: address, label: t('tab.text'), end: true },
+            { to: `${address}/actions`, label: t('tab.actions') },
+            { to: `${address}/figures`, label: t('tab.figures') },
+            ...(rights.canImport ? [{ to: `${address}/import`, label: t('tab.import') }] : []),
+            ...(rights.canSettle ? [{ to: `${address}/settings`, label: t('tab.settings') }] : []),
+          ]}
+        />
+        <div className="plan-state">
+          <PeopleHere />
+          {/* What was refused is said in a notice of its own. */}
+          {!isRefused && <SaveStateBadge />}
+        </div>
+      </div>
     </>
   );
 }
