@@ -8,6 +8,7 @@ import { makeActivity } from './features/activity';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeInstitutions } from './features/institutions';
+import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
 import { makeWorkspaces } from './features/workspaces';
 import { makeMail } from './mail';
@@ -44,7 +45,19 @@ export function makeServices(foundation: Foundation) {
     onError: (error, what) => log.error({ err: error }, `${what} failed`),
   });
   const activity = makeActivity({ db, events, accounts });
-  return { events, background, mail, accounts, documents, institutions, workspaces, plans, activity };
+  const planImports = makePlanImports({ db, clock, events, documents, workspaces });
+  return {
+    events,
+    background,
+    mail,
+    accounts,
+    documents,
+    institutions,
+    workspaces,
+    plans,
+    activity,
+    planImports,
+  };
 }
 
 export function sayOnConsole(line: string): void {

@@ -1,3 +1,4 @@
+export type { HeaderPlace } from './find-header';
 export { guessForSheet, guessMapping, type MatrixDefaults } from './guess-mapping';
 export { institutionKey, type KnownInstitution } from './institutions';
 export {
@@ -9,8 +10,10 @@ export {
   matrixMappingSchema,
   units,
 } from './mapping';
+export { type ActionMatches, matchActions, matchObjectives } from './match-plan';
 export { type MatrixProblem, type ProblemCode, type ProblemGrade, problemCodes } from './problems';
 export { letterOf } from './read-choices';
 export { type MatrixContext, readMatrix } from './read-matrix';
 export type { DraftAction, DraftObjective, MatrixReading, UnresolvedInstitution } from './reading';
-export { type Cell, type MergedRegion, type Sheet, type SourceTable, tableLimits } from './table';
+export { type Cell, cellText, type MergedRegion, type Sheet, type SourceTable, tableLimits } from './table';
+export { type WrittenMatrix, writeIntoPlan } from './write-into-plan';

@@ -1,0 +1,71 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { instant } from '#domain/clock';
+import { DomainError } from '#domain/errors';
+import type { PlanId, PlanImportId, WorkspaceId } from '#domain/ids';
+import { type WrittenMatrix, writeIntoPlan } from '#domain/plans/matrix';
+import { authorise } from '#domain/policy';
+import type { Actor } from '#domain/workspaces/actor';
+import { newId } from '#server/new-id';
+import { about, authorOf } from './commands';
+import { findImport } from './find-import';
+import type { ReadImport } from './read-import';
+import type { Dependencies } from './types';
+
+export function importApplication({
+  db,
+  clock,
+  events,
+  documents,
+  readImport,
+}: Dependencies & { readImport: ReadImport }) {
+  const { planImports } = db.tables;
+
+  /**
+   * Writes the actions into the plan in one change. A second call does nothing, also when the first was cut off
+   * between the document and the database: the document itself remembers which imports it has.
+   */
+  async function applyImport({
+    actor,
+    workspaceId,
+    importId,
+  }: {
+    actor: Actor;
+    workspaceId: WorkspaceId;
+    importId: PlanImportId;
+  }): Promise<{ planId: PlanId; written: WrittenMatrix }> {
+    authorise(actor, 'plan.import', { workspaceId });
+    const { plan, stored } = await findImport(db, workspaceId, importId);
+    let written: WrittenMatrix = { added: 0, updated: 0, objectivesAdded: 0 };
+    if (stored.appliedAt) return { planId: plan.id, written };
+    const reading = await readImport(plan, stored, stored.mapping);
+    if (reading.actions.length === 0) {
+      throw new DomainError({ code: 'invalid_input', details: { field: 'actions' } });
+    }
+    const { mode } = stored.mapping;
+    await documents.change(plan.documentId, authorOf(actor), (doc) => {
+      written = writeIntoPlan(doc, reading, { mode, mark: `import:${importId}`, newId });
+    });
+    await events.commit(authorOf(actor), async (tx, record) => {
+      const marked = await tx
+        .update(planImports)
+        .set({ appliedAt: instant(clock) })
+        .where(and(eq(planImports.id, importId), isNull(planImports.appliedAt)))
+        .returning({ id: planImports.id });
+      if (marked.length === 0) return; // Someone else's click came first and recorded it.
+      const problems = reading.problems.filter(({ grade }) => grade !== 'note').length;
+      const after = {
+        importId,
+        sourceName: stored.sourceName,
+        actions: reading.actions.length,
+        objectives: reading.objectives.length,
+        added: written.added,
+        updated: written.updated,
+        problems,
+      };
+      await record({ ...about(plan), kind: 'plan.imported', after });
+    });
+    return { planId: plan.id, written };
+  }
+
+  return { applyImport };
+}

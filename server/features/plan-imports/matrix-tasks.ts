@@ -1,0 +1,53 @@
+import type {
+  HeaderPlace,
+  MatrixContext,
+  MatrixDefaults,
+  MatrixMapping,
+  MatrixReading,
+  SourceTable,
+} from '#domain/plans/matrix';
+import { runInThread } from '#server/worker-thread';
+
+/** What a person brings: a file or rows from the clipboard. */
+export type MatrixUpload =
+  | { kind: 'file'; name: string; bytes: Uint8Array }
+  | { kind: 'paste'; text: string };
+
+/** What the thread beside the server does: reading files, guessing mappings and reading rows take their time. */
+export interface MatrixTasks {
+  open: { input: { upload: MatrixUpload; defaults: MatrixDefaults }; output: OpenedMatrix };
+  remap: { input: RemapInput; output: MatrixMapping };
+  read: {
+    input: { source: SourceTable; mapping: MatrixMapping; context: MatrixContext };
+    output: MatrixReading;
+  };
+}
+
+export interface OpenedMatrix {
+  source: SourceTable;
+  mapping: MatrixMapping;
+}
+
+interface RemapInput {
+  source: SourceTable;
+  sheet: number;
+  header?: HeaderPlace;
+  defaults: MatrixDefaults;
+}
+
+export type MatrixTaskInput = {
+  [K in keyof MatrixTasks]: { task: K } & MatrixTasks[K]['input'];
+}[keyof MatrixTasks];
+
+/** Runs one of them. Throws `too_large` where it takes too long or too much memory. */
+export function runMatrixTask<K extends keyof MatrixTasks>(
+  task: K,
+  input: MatrixTasks[K]['input'],
+): Promise<MatrixTasks[K]['output']> {
+  return runInThread({
+    name: 'features/plan-imports/matrix',
+    input: { task, ...input },
+    timeoutMs: 20_000,
+    memoryMb: 512,
+  });
+}

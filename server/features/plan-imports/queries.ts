@@ -1,0 +1,45 @@
+import type { PlanId, PlanImportId, WorkspaceId } from '#domain/ids';
+import { readPlan } from '#domain/plans';
+import { matchActions } from '#domain/plans/matrix';
+import { authorise } from '#domain/policy';
+import type { Actor } from '#domain/workspaces/actor';
+import { findImport, findPlan } from './find-import';
+import type { ReadImport } from './read-import';
+import type { Dependencies, ImportPreview, PlanOfImport } from './types';
+
+export function importQueries({ db, documents, readImport }: Dependencies & { readImport: ReadImport }) {
+  /** What an import would bring, for those who may import. */
+  async function previewImport({
+    actor,
+    workspaceId,
+    importId,
+  }: {
+    actor: Actor;
+    workspaceId: WorkspaceId;
+    importId: PlanImportId;
+  }): Promise<ImportPreview> {
+    authorise(actor, 'plan.import', { workspaceId });
+    const { plan, stored } = await findImport(db, workspaceId, importId);
+    const reading = await readImport(plan, stored, stored.mapping);
+    const matches = stored.appliedAt
+      ? new Map()
+      : await documents.view(plan.documentId, (doc) => matchActions(reading.actions, readPlan(doc).actions));
+    return { plan, stored, reading, matching: matches.size };
+  }
+
+  /** The plan that something could be imported into. */
+  async function findPlanForImport({
+    actor,
+    workspaceId,
+    planId,
+  }: {
+    actor: Actor;
+    workspaceId: WorkspaceId;
+    planId: PlanId;
+  }): Promise<PlanOfImport> {
+    authorise(actor, 'plan.import', { workspaceId });
+    return findPlan(db, workspaceId, planId);
+  }
+
+  return { previewImport, findPlanForImport };
+}

@@ -1,0 +1,45 @@
+import type { Db } from '#db/db';
+import type { FiscalCalendar } from '#domain/calendars';
+import type { Clock } from '#domain/clock';
+import type { DocumentId, PlanId, PlanImportId, WorkspaceId } from '#domain/ids';
+import type { Language } from '#domain/languages';
+import type { MatrixMapping, MatrixReading, SourceTable } from '#domain/plans/matrix';
+import type { Documents } from '../documents';
+import type { Events } from '../events';
+
+export interface Dependencies {
+  db: Db;
+  clock: Clock;
+  events: Events;
+  documents: Pick<Documents, 'change' | 'view'>;
+  workspaces: { listFiscalCalendars(workspaceId: WorkspaceId): Promise<FiscalCalendar[]> };
+}
+
+/** An import in the workspace, with the plan that it is for. */
+export interface StoredImport {
+  id: PlanImportId;
+  planId: PlanId;
+  sourceName: string;
+  source: SourceTable;
+  mapping: MatrixMapping;
+  createdAt: string;
+  appliedAt: string | null;
+}
+
+export interface PlanOfImport {
+  id: PlanId;
+  workspaceId: WorkspaceId;
+  documentId: DocumentId;
+  title: string;
+  language: Language;
+  startYear: number;
+}
+
+/** Everything to look at before confirming. */
+export interface ImportPreview {
+  plan: Pick<PlanOfImport, 'id' | 'title' | 'language'>;
+  stored: StoredImport;
+  reading: MatrixReading;
+  /** How many of the actions the plan seems to have already, by number or title. */
+  matching: number;
+}

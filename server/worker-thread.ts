@@ -1,0 +1,72 @@
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { DomainError, isDomainError } from '#domain/errors';
+
+export interface WorkerTask {
+  /** The worker's path below server/, without ".worker.ts". */
+  name: string;
+  input: unknown;
+  timeoutMs: number;
+  memoryMb: number;
+}
+
+type Answer = { ok: true; value: unknown } | { ok: false; code: string; details: Record<string, unknown> };
+
+/**
+ * Runs one task in a thread of its own, so that no file, however large or hostile, holds up the others' work. A task
+ * that takes too long or too much memory is ended and refused as `too_large`.
+ */
+export function runInThread<T>({ name, input, timeoutMs, memoryMb }: WorkerTask): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const { url, execArgv } = locate(name);
+    const worker = new Worker(url, {
+      workerData: input,
+      execArgv,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    const refusal = new DomainError({ code: 'too_large', details: { reason: 'work' } });
+    const timer = setTimeout(() => finish(() => reject(refusal)), timeoutMs);
+    worker.once('message', (answer: Answer) =>
+      finish(() => (answer.ok ? resolve(answer.value as T) : reject(errorOf(answer)))),
+    );
+    worker.once('error', (error: NodeJS.ErrnoException) =>
+      finish(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusal : error)),
+    );
+    worker.once('exit', (code) =>
+      finish(() => reject(new Error(`The worker ${name} ended with code ${code}.`))),
+    );
+
+    function finish(settle: () => void): void {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      worker.on('error', () => undefined); // What it still does while it is being ended concerns nobody.
+      void worker.terminate();
+      settle();
+    }
+  });
+}
+
+/** Answers a task from inside the thread; an expected refusal travels as its code. */
+export async function answerTask(
+  post: (answer: Answer) => void,
+  work: () => Promise<unknown> | unknown,
+): Promise<void> {
+  try {
+    post({ ok: true, value: await work() });
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    post({ ok: false, code: error.code, details: error.details });
+  }
+}
+
+function errorOf({ code, details }: Extract<Answer, { ok: false }>): DomainError {
+  return new DomainError({ code: code as DomainError['code'], details });
+}
+
+/** From source (development, tests) the thread needs the loader that the process itself was started with. */
+function locate(name: string): { url: URL; execArgv: string[] } {
+  const isSource = import.meta.url.endsWith('.ts');
+  return isSource
+    ? { url: new URL(`./${name}.worker.ts`, import.meta.url), execArgv: ['--import', 'tsx'] }
+    : { url: pathToFileURL(`build/node/${name}.worker.mjs`), execArgv: [] };
+}
