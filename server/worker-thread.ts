@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { DomainError, isDomainError } from '#domain/errors';
 
 export interface WorkerTask {
@@ -18,10 +18,8 @@ type Answer = { ok: true; value: unknown } | { ok: false; code: string; details:
  */
 export function runInThread<T>({ name, input, timeoutMs, memoryMb }: WorkerTask): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const { url, execArgv } = locate(name);
-    const worker = new Worker(url, {
+    const worker = startWorker(name, {
       workerData: input,
-      execArgv,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     const refusal = new DomainError({ code: 'too_large', details: { reason: 'work' } });
@@ -63,10 +61,12 @@ function errorOf({ code, details }: Extract<Answer, { ok: false }>): DomainError
   return new DomainError({ code: code as DomainError['code'], details });
 }
 
-/** From source (development, tests) the thread needs the loader that the process itself was started with. */
-function locate(name: string): { url: URL; execArgv: string[] } {
-  const isSource = import.meta.url.endsWith('.ts');
-  return isSource
-    ? { url: new URL(`./${name}.worker.ts`, import.meta.url), execArgv: ['--import', 'tsx'] }
-    : { url: pathToFileURL(`build/node/${name}.worker.mjs`), execArgv: [] };
+/** From source (development, tests) the thread first registers the loader that reads TypeScript. */
+function startWorker(name: string, options: WorkerOptions): Worker {
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(pathToFileURL(`build/node/${name}.worker.mjs`), options);
+  }
+  const { href } = new URL(`./${name}.worker.ts`, import.meta.url);
+  const bootstrap = `import('tsx/esm/api').then(({ register }) => { register(); return import('${href}'); });`;
+  return new Worker(bootstrap, { ...options, eval: true });
 }

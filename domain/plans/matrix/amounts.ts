@@ -91,28 +91,30 @@ export function guessDecimal(
   cells: readonly Cell[],
   fallback: ',' | '.',
 ): { decimal: ',' | '.'; isSure: boolean } {
-  let commas = 0;
-  let points = 0;
+  const told = { ',': 0, '.': 0 };
+  const likely = { ',': 0, '.': 0 };
   for (const cell of cells) {
     if (typeof cell === 'number') continue;
     const typed = cellText(cell);
     if (!/^\D{0,5}\d[\d\s.,'’]*\D{0,12}$/.test(typed)) continue;
-    const digits = typed.replace(/[^\d.,]/g, '');
-    const sign = decimalSignOf(digits);
-    if (sign === ',') commas++;
-    if (sign === '.') points++;
+    const sign = decimalSignOf(typed.replace(/[^\d.,]/g, ''));
+    if (sign) (sign.isSure ? told : likely)[sign.decimal]++;
   }
-  if (commas === points) return { decimal: fallback, isSure: false };
-  return { decimal: commas > points ? ',' : '.', isSure: commas === 0 || points === 0 };
+  const evidence = told[','] + told['.'] > 0 ? told : likely;
+  if (evidence[','] === evidence['.']) return { decimal: fallback, isSure: false };
+  const isSure = evidence === told && (told[','] === 0 || told['.'] === 0);
+  return { decimal: evidence[','] > evidence['.'] ? ',' : '.', isSure };
 }
 
-function decimalSignOf(digits: string): ',' | '.' | null {
+function decimalSignOf(digits: string): { decimal: ',' | '.'; isSure: boolean } | null {
   const comma = digits.lastIndexOf(',');
   const point = digits.lastIndexOf('.');
-  if (comma >= 0 && point >= 0) return comma > point ? ',' : '.';
+  if (comma >= 0 && point >= 0) return { decimal: comma > point ? ',' : '.', isSure: true };
   if (comma < 0 && point < 0) return null;
   const sign = comma >= 0 ? ',' : '.';
+  const other = sign === ',' ? '.' : ',';
   const parts = digits.split(sign);
-  if (parts.length > 2) return sign === ',' ? '.' : ','; // 1.250.000: it groups, so the other marks decimals.
-  return parts[1]?.length === 3 ? null : sign;
+  if (parts.length > 2) return { decimal: other, isSure: true }; // 1.250.000: it groups.
+  // Budgets are not written to a thousandth: "30,000" groups, unless another amount says otherwise.
+  return parts[1]?.length === 3 ? { decimal: other, isSure: false } : { decimal: sign, isSure: true };
 }

@@ -11,6 +11,17 @@ import { findImport } from './find-import';
 import type { ReadImport } from './read-import';
 import type { Dependencies } from './types';
 
+interface OnImport {
+  actor: Actor;
+  workspaceId: WorkspaceId;
+  importId: PlanImportId;
+}
+
+interface AppliedImport {
+  planId: PlanId;
+  written: WrittenMatrix;
+}
+
 export function importApplication({
   db,
   clock,
@@ -20,20 +31,26 @@ export function importApplication({
 }: Dependencies & { readImport: ReadImport }) {
   const { planImports } = db.tables;
 
+  /** A second click waits for the first; changes of a document made at once do not see each other. */
+  const underWay = new Map<PlanImportId, Promise<unknown>>();
+
   /**
    * Writes the actions into the plan in one change. A second call does nothing, also when the first was cut off
    * between the document and the database: the document itself remembers which imports it has.
    */
-  async function applyImport({
-    actor,
-    workspaceId,
-    importId,
-  }: {
-    actor: Actor;
-    workspaceId: WorkspaceId;
-    importId: PlanImportId;
-  }): Promise<{ planId: PlanId; written: WrittenMatrix }> {
-    authorise(actor, 'plan.import', { workspaceId });
+  async function applyImport(on: OnImport): Promise<AppliedImport> {
+    authorise(on.actor, 'plan.import', on);
+    const before = underWay.get(on.importId) ?? Promise.resolve();
+    const applying = before.catch(() => undefined).then(() => apply(on));
+    underWay.set(on.importId, applying);
+    try {
+      return await applying;
+    } finally {
+      if (underWay.get(on.importId) === applying) underWay.delete(on.importId);
+    }
+  }
+
+  async function apply({ actor, workspaceId, importId }: OnImport): Promise<AppliedImport> {
     const { plan, stored } = await findImport(db, workspaceId, importId);
     let written: WrittenMatrix = { added: 0, updated: 0, objectivesAdded: 0 };
     if (stored.appliedAt) return { planId: plan.id, written };

@@ -8,7 +8,7 @@ import type { Actor } from '#domain/workspaces/actor';
 import { newId } from '#server/new-id';
 import { defaultsOf } from './defaults';
 import { findImport, findPlan } from './find-import';
-import { type MatrixUpload, runMatrixTask } from './matrix-tasks';
+import type { MatrixUpload } from './matrix-tasks';
 import type { Dependencies, PlanOfImport } from './types';
 
 interface OnImport {
@@ -17,7 +17,7 @@ interface OnImport {
   importId: PlanImportId;
 }
 
-export function importCommands({ db, clock, events }: Dependencies) {
+export function importCommands({ db, clock, events, runTask }: Dependencies) {
   const { planImports } = db.tables;
 
   /**
@@ -38,7 +38,7 @@ export function importCommands({ db, clock, events }: Dependencies) {
     authorise(actor, 'plan.import', { workspaceId });
     const plan = await findPlan(db, workspaceId, planId);
     const defaults = await defaultsOf(db, plan);
-    const { source, mapping } = await runMatrixTask('open', { upload, defaults });
+    const { source, mapping } = await runTask('open', { upload, defaults });
     const id = newId<PlanImportId>();
     const sourceName = upload.kind === 'file' ? upload.name.slice(0, 200) : '';
     await events.commit(authorOf(actor), async (tx, record) => {
@@ -84,7 +84,7 @@ export function importCommands({ db, clock, events }: Dependencies) {
       throw new DomainError({ code: 'invalid_input', details: { field: 'header' } });
     const { source } = stored;
     const defaults = await defaultsOf(db, plan);
-    const guess = await runMatrixTask('remap', { source, sheet, defaults, ...(header ? { header } : {}) });
+    const guess = await runTask('remap', { source, sheet, defaults, ...(header ? { header } : {}) });
     const { institutions, mode } = stored.mapping;
     await store(on, plan, { ...guess, institutions, mode });
   }

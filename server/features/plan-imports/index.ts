@@ -1,5 +1,6 @@
 import { importApplication } from './apply-import';
 import { importCommands } from './commands';
+import { runMatrixTask } from './matrix-tasks';
 import { importQueries } from './queries';
 import { importReader } from './read-import';
 import type { Dependencies } from './types';
@@ -8,7 +9,8 @@ export type { MatrixUpload } from './matrix-tasks';
 export type { ImportPreview } from './types';
 
 /** Existing action matrices on their way into a plan: kept and read beside it, written into it when confirmed. */
-export function makePlanImports(dependencies: Dependencies) {
+export function makePlanImports(given: Omit<Dependencies, 'runTask'> & Partial<Dependencies>) {
+  const dependencies: Dependencies = { runTask: runMatrixTask, ...given };
   const readImport = importReader(dependencies);
   return {
     ...importCommands(dependencies),

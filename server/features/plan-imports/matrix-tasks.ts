@@ -39,15 +39,16 @@ export type MatrixTaskInput = {
   [K in keyof MatrixTasks]: { task: K } & MatrixTasks[K]['input'];
 }[keyof MatrixTasks];
 
-/** Runs one of them. Throws `too_large` where it takes too long or too much memory. */
-export function runMatrixTask<K extends keyof MatrixTasks>(
+export type RunMatrixTask = <K extends keyof MatrixTasks>(
   task: K,
   input: MatrixTasks[K]['input'],
-): Promise<MatrixTasks[K]['output']> {
-  return runInThread({
+) => Promise<MatrixTasks[K]['output']>;
+
+/** Runs one of them. Throws `too_large` where it takes too long or too much memory. */
+export const runMatrixTask: RunMatrixTask = (task, input) =>
+  runInThread({
     name: 'features/plan-imports/matrix',
     input: { task, ...input },
     timeoutMs: 20_000,
     memoryMb: 512,
   });
-}

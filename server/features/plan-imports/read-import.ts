@@ -1,10 +1,13 @@
 import type { MatrixMapping, MatrixReading } from '#domain/plans/matrix';
 import { listKnownInstitutions } from './find-import';
-import { runMatrixTask } from './matrix-tasks';
 import type { Dependencies, PlanOfImport, StoredImport } from './types';
 
 /** Reads the rows of an import under its mapping, in a thread beside the server. */
-export function importReader({ db, workspaces }: Pick<Dependencies, 'db' | 'workspaces'>) {
+export function importReader({
+  db,
+  workspaces,
+  runTask,
+}: Pick<Dependencies, 'db' | 'workspaces' | 'runTask'>) {
   return async function readImport(
     plan: PlanOfImport,
     { source }: Pick<StoredImport, 'source'>,
@@ -15,7 +18,7 @@ export function importReader({ db, workspaces }: Pick<Dependencies, 'db' | 'work
       workspaces.listFiscalCalendars(plan.workspaceId),
     ]);
     const context = { institutions, reading: { language: plan.language, calendars } };
-    return runMatrixTask('read', { source, mapping, context });
+    return runTask('read', { source, mapping, context });
   };
 }
 

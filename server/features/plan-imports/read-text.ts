@@ -32,6 +32,9 @@ function tableOf(kind: 'csv' | 'paste', text: string, name: string): SourceTable
   }
 }
 
+/** 0x80 to 0x9f, where Windows-1252 differs from Latin-1. Some releases of Node decode the one as the other. */
+const windows1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
+
 /** UTF-8 where the bytes are valid UTF-8, else the code page of Western European Windows, Excel's CSV. */
 export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -39,7 +42,9 @@ export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const text = new TextDecoder('windows-1252').decode(bytes);
+    const text = Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[\u0080-\u009f]/g, (c) => windows1252[c.charCodeAt(0) - 0x80] ?? c);
     if (text.includes('\0')) throw refuseFile('unknown');
     return text;
   }

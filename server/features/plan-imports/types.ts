@@ -6,12 +6,15 @@ import type { Language } from '#domain/languages';
 import type { MatrixMapping, MatrixReading, SourceTable } from '#domain/plans/matrix';
 import type { Documents } from '../documents';
 import type { Events } from '../events';
+import type { RunMatrixTask } from './matrix-tasks';
 
 export interface Dependencies {
   db: Db;
   clock: Clock;
   events: Events;
   documents: Pick<Documents, 'change' | 'view'>;
+  /** Where files are read: a thread beside the server. */
+  runTask: RunMatrixTask;
   workspaces: { listFiscalCalendars(workspaceId: WorkspaceId): Promise<FiscalCalendar[]> };
 }
 

@@ -1,0 +1,231 @@
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Db } from '#db/db';
+import type { InstitutionId, PlanId, PlanImportId, WorkspaceId } from '#domain/ids';
+import { readPlan, seedPlan } from '#domain/plans';
+import { makeDocuments } from '#server/features/documents';
+import { type MatrixUpload, makePlanImports } from '#server/features/plan-imports';
+import type { RunMatrixTask } from '#server/features/plan-imports/matrix-tasks';
+import { matrixWork } from '#server/features/plan-imports/matrix-work';
+import { newId } from '#server/new-id';
+import { dialects, openTestDb } from '#tests/factories/databases';
+import { englishCsv, malagasySheet, pastedRows } from '#tests/factories/matrices';
+import { xlsxOf } from '#tests/factories/matrix-files';
+import { openTestWorkspaces } from '#tests/factories/workspace-services';
+import { type BuiltMember, buildInstitution, buildMember, buildWorkspace } from '#tests/factories/workspaces';
+
+describe.each(dialects)('importing a matrix on %s', (dialect) => {
+  let db: Db;
+  let kit: ReturnType<typeof openTestWorkspaces>;
+  let documents: ReturnType<typeof makeDocuments>;
+  let imports: ReturnType<typeof makePlanImports>;
+  let workspaceId: WorkspaceId;
+  let convenor: BuiltMember;
+  let planId: PlanId;
+  let who: InstitutionId;
+
+  beforeEach(async () => {
+    db = await openTestDb(dialect);
+    kit = openTestWorkspaces(db);
+    documents = makeDocuments({ db, clock: kit.clock, log: pino({ level: 'silent' }) });
+    // In place: starting a thread from source takes a second. The last test has a thread.
+    imports = openImports({
+      runTask: (task, input) => matrixWork({ task, ...input } as never) as Promise<never>,
+    });
+    ({ workspaceId, convenor } = await buildWorkspace(db));
+    who = await buildInstitution(db, { workspaceId, name: 'World Health Organization', acronym: 'OMS' });
+    planId = await buildPlan();
+  });
+  afterEach(() => db.close());
+
+  function openImports(overrides: { runTask?: RunMatrixTask } = {}) {
+    const { clock, events, workspaces } = kit;
+    return makePlanImports({ db, clock, events, documents, workspaces, ...overrides });
+  }
+
+  async function buildPlan(): Promise<PlanId> {
+    const id = newId<PlanId>();
+    const author = { accountId: convenor.accountId, institutionId: convenor.institutionId };
+    await db.transaction(async (tx) => {
+      const documentId = await documents.create(tx, {
+        workspaceId,
+        kind: 'plan',
+        author,
+        seed: (doc) =>
+          seedPlan(doc, { template: 'blank', language: 'fr', startYear: 2026, endYear: 2030, newId }),
+      });
+      await tx.insert(db.tables.plans).values({
+        id,
+        workspaceId,
+        documentId,
+        title: 'Feuille de route CSU',
+        language: 'fr',
+        template: 'blank',
+        startYear: 2026,
+        endYear: 2030,
+        createdBy: convenor.accountId,
+        createdAt: '2026-01-05T08:00:00.000Z',
+        archivedAt: null,
+      });
+    });
+    return id;
+  }
+
+  async function start(upload: MatrixUpload): Promise<PlanImportId> {
+    return imports.startImport({ actor: convenor.actor, workspaceId, planId, upload });
+  }
+
+  const on = (importId: PlanImportId) => ({ actor: convenor.actor, workspaceId, importId });
+  const paste = (text = pastedRows): MatrixUpload => ({ kind: 'paste', text });
+
+  async function readDocument() {
+    const [plan] = await db.read.select().from(db.tables.plans);
+    return documents.view(plan!.documentId, (doc) => readPlan(doc));
+  }
+
+  it('shows a French workbook as it will be, and touches nothing before it is confirmed', async () => {
+    const id = await start({ kind: 'file', name: 'matrice.xlsx', bytes: await xlsxOf(malagasySheet()) });
+    const preview = await imports.previewImport(on(id));
+    expect(preview.reading.actions).toHaveLength(5);
+    expect(preview.reading.actions[0]!.supporters[1]).toEqual({ institutionId: who, text: 'OMS' });
+    expect(preview.stored).toMatchObject({ sourceName: 'matrice.xlsx', appliedAt: null });
+    expect((await readDocument()).actions).toEqual([]);
+  });
+
+  it('writes everything in one change, and a second time nothing', async () => {
+    const id = await start({ kind: 'file', name: 'matrice.xlsx', bytes: await xlsxOf(malagasySheet()) });
+    const first = await imports.applyImport(on(id));
+    expect(first.written).toEqual({ added: 5, updated: 0, objectivesAdded: 4 });
+    const again = await Promise.all([imports.applyImport(on(id)), imports.applyImport(on(id))]);
+    expect(again.map(({ written }) => written.added)).toEqual([0, 0]);
+    const { actions, objectives } = await readDocument();
+    expect(actions.map(({ title }) => title).slice(0, 2)).toEqual([
+      'Réviser la loi n° 2015-042 relative à la CSU',
+      'Mettre en place un comité de pilotage multisectoriel',
+    ]);
+    expect(objectives).toHaveLength(4);
+    expect(actions[0]!.costs).toMatchObject([
+      { year: '2026', amount: '125000500', currency: 'MGA' },
+      { year: '2027', amount: '80250000', currency: 'MGA' },
+    ]);
+    expect(kit.recorded.filter(({ kind }) => kind === 'plan.imported')).toMatchObject([
+      { subjectId: planId, after: { actions: 5, objectives: 4, added: 5 } },
+    ]);
+    expect((await imports.previewImport(on(id))).stored.appliedAt).not.toBeNull();
+  });
+
+  it('writes once when two people confirm at the same moment', async () => {
+    const id = await start(paste());
+    await Promise.all([imports.applyImport(on(id)), imports.applyImport(on(id))]);
+    expect((await readDocument()).actions).toHaveLength(2);
+    expect(kit.recorded.filter(({ kind }) => kind === 'plan.imported')).toHaveLength(1);
+  });
+
+  it('brings matching actions up to date instead of doubling them, and removes nothing', async () => {
+    await imports.applyImport(
+      on(await start({ kind: 'file', name: 'a.csv', bytes: Buffer.from(englishCsv) })),
+    );
+    const before = await readDocument();
+    const changed = englishCsv
+      .replace('"25,000.50"', '30,000')
+      .replace('25,000.50', '30,000')
+      .replace('Map published', 'Map published');
+    const id = await start({
+      kind: 'file',
+      name: 'b.csv',
+      bytes: Buffer.from(`${changed}3;New action;MoH;;2027;2027;10;;;\n`),
+    });
+    const preview = await imports.previewImport(on(id));
+    expect(preview.matching).toBe(2);
+    await imports.setMapping({ ...on(id), mapping: { ...preview.stored.mapping, mode: 'update' } });
+    const { written } = await imports.applyImport(on(id));
+    expect(written).toMatchObject({ added: 1, updated: 2 });
+    const after = await readDocument();
+    expect(after.actions.map((action) => action.id).slice(0, 2)).toEqual(
+      before.actions.map((action) => action.id),
+    );
+    expect(after.actions[0]!.costs.map(({ amount }) => amount)).toEqual(['30000']);
+    expect(after.actions[0]!.indicators).toHaveLength(1);
+  });
+
+  it('takes a corrected mapping, and another header row', async () => {
+    const id = await start(paste('Titre du tableau\t\nQuoi\tQui\nFormer les agents\tOMS'));
+    const { stored } = await imports.previewImport(on(id));
+    const columns = stored.mapping.columns.map((column, index) => ({
+      ...column,
+      field: (['title', 'lead'] as const)[index] ?? column.field,
+      confidence: 'chosen' as const,
+    }));
+    await imports.setMapping({ ...on(id), mapping: { ...stored.mapping, columns } });
+    const { reading } = await imports.previewImport(on(id));
+    expect(reading.actions[0]).toMatchObject({ title: 'Former les agents', lead: { institutionId: who } });
+    await imports.chooseTable({ ...on(id), sheet: 0, header: { row: 0, rows: 1 } });
+    expect((await imports.previewImport(on(id))).stored.mapping.headerRow).toBe(0);
+    await expect(imports.chooseTable({ ...on(id), sheet: 3 })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+  });
+
+  it('throws the rows away when discarded, and never after they were applied', async () => {
+    const id = await start(paste());
+    await imports.discardImport(on(id));
+    await expect(imports.previewImport(on(id))).rejects.toMatchObject({ code: 'not_found' });
+    const applied = await start(paste());
+    await imports.applyImport(on(applied));
+    await expect(imports.discardImport(on(applied))).rejects.toMatchObject({ code: 'conflict' });
+    const { stored } = await imports.previewImport(on(applied));
+    await expect(imports.setMapping({ ...on(applied), mapping: stored.mapping })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+
+  it('stores nothing of a file that it refuses', async () => {
+    const refused = start({
+      kind: 'file',
+      name: 'm.xlsx',
+      bytes: Buffer.from('<html><table></table></html>'),
+    });
+    await expect(refused).rejects.toMatchObject({
+      code: 'unsupported_file',
+      details: { reason: 'web_page' },
+    });
+    expect(await db.read.$count(db.tables.planImports)).toBe(0);
+    const empty = await start(paste('Activités\tResponsable'));
+    await expect(imports.applyImport(on(empty))).rejects.toMatchObject({ code: 'invalid_input' });
+  });
+
+  it('is not there for another workspace, and refused to those who only read', async () => {
+    const id = await start(paste());
+    const stranger = (await buildWorkspace(db)).convenor;
+    const observer = await buildMember(db, { workspaceId, role: 'observer' });
+    const elsewhere = stranger.actor.membership.workspaceId;
+    for (const ask of [imports.previewImport, imports.applyImport, imports.discardImport]) {
+      await expect(ask({ ...on(id), actor: stranger.actor })).rejects.toMatchObject({ code: 'not_found' });
+      await expect(
+        ask({ actor: stranger.actor, workspaceId: elsewhere, importId: id }),
+      ).rejects.toMatchObject({ code: 'not_found' });
+      await expect(ask({ ...on(id), actor: observer.actor })).rejects.toMatchObject({ code: 'forbidden' });
+    }
+    const intrusion = { actor: stranger.actor, workspaceId: elsewhere, planId };
+    await expect(imports.startImport({ ...intrusion, upload: paste() })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(imports.findPlanForImport(intrusion)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('leaves the event loop free while a large file is read', async () => {
+    const { monitorEventLoopDelay } = await import('node:perf_hooks');
+    const bytes = await xlsxOf({
+      name: 'A',
+      rows: Array.from({ length: 3000 }, (_, n) => [`Action ${n}`, 'OMS', n]),
+      merges: [],
+    });
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    imports = openImports();
+    const started = start({ kind: 'file', name: 'large.xlsx', bytes });
+    delay.enable();
+    await started;
+    delay.disable();
+    expect(delay.percentile(90) / 1e6).toBeLessThan(20);
+  });
+});
