@@ -1,23 +1,25 @@
-import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
-import type { InstitutionId, PlanId, PlanImportId, WorkspaceId } from '#domain/ids';
-import { readPlan, seedPlan } from '#domain/plans';
-import { makeDocuments } from '#server/features/documents';
+import type { Clock } from '#domain/clock';
+import type { DocumentId, InstitutionId, PlanId, PlanImportId, WorkspaceId } from '#domain/ids';
+import { readPlan } from '#domain/plans';
+import type { RecordedEvent } from '#server/features/events';
 import { type MatrixUpload, makePlanImports } from '#server/features/plan-imports';
 import type { RunMatrixTask } from '#server/features/plan-imports/matrix-tasks';
 import { matrixWork } from '#server/features/plan-imports/matrix-work';
-import { newId } from '#server/new-id';
+import type { Services } from '#server/services';
 import { dialects, openTestDb } from '#tests/factories/databases';
 import { englishCsv, malagasySheet, pastedRows } from '#tests/factories/matrices';
 import { xlsxOf } from '#tests/factories/matrix-files';
-import { openTestWorkspaces } from '#tests/factories/workspace-services';
+import { buildPlan } from '#tests/factories/plans';
 import { type BuiltMember, buildInstitution, buildMember, buildWorkspace } from '#tests/factories/workspaces';
 
 describe.each(dialects)('importing a matrix on %s', (dialect) => {
   let db: Db;
-  let kit: ReturnType<typeof openTestWorkspaces>;
-  let documents: ReturnType<typeof makeDocuments>;
+  let services: Services;
+  let clock: Clock;
+  let recorded: RecordedEvent[];
+  let documentId: DocumentId;
   let imports: ReturnType<typeof makePlanImports>;
   let workspaceId: WorkspaceId;
   let convenor: BuiltMember;
@@ -26,49 +28,20 @@ describe.each(dialects)('importing a matrix on %s', (dialect) => {
 
   beforeEach(async () => {
     db = await openTestDb(dialect);
-    kit = openTestWorkspaces(db);
-    documents = makeDocuments({ db, clock: kit.clock, log: pino({ level: 'silent' }) });
+    ({ services, clock, workspaceId, convenor, planId, documentId } = await buildPlan(db));
+    recorded = [];
+    services.events.subscribe((event) => recorded.push(event));
     // In place: starting a thread from source takes a second. The last test has a thread.
     imports = openImports({
       runTask: (task, input) => matrixWork({ task, ...input } as never) as Promise<never>,
     });
-    ({ workspaceId, convenor } = await buildWorkspace(db));
     who = await buildInstitution(db, { workspaceId, name: 'World Health Organization', acronym: 'OMS' });
-    planId = await buildPlan();
   });
   afterEach(() => db.close());
 
   function openImports(overrides: { runTask?: RunMatrixTask } = {}) {
-    const { clock, events, workspaces } = kit;
+    const { events, documents, workspaces } = services;
     return makePlanImports({ db, clock, events, documents, workspaces, ...overrides });
-  }
-
-  async function buildPlan(): Promise<PlanId> {
-    const id = newId<PlanId>();
-    const author = { accountId: convenor.accountId, institutionId: convenor.institutionId };
-    await db.transaction(async (tx) => {
-      const documentId = await documents.create(tx, {
-        workspaceId,
-        kind: 'plan',
-        author,
-        seed: (doc) =>
-          seedPlan(doc, { template: 'blank', language: 'fr', startYear: 2026, endYear: 2030, newId }),
-      });
-      await tx.insert(db.tables.plans).values({
-        id,
-        workspaceId,
-        documentId,
-        title: 'Feuille de route CSU',
-        language: 'fr',
-        template: 'blank',
-        startYear: 2026,
-        endYear: 2030,
-        createdBy: convenor.accountId,
-        createdAt: '2026-01-05T08:00:00.000Z',
-        archivedAt: null,
-      });
-    });
-    return id;
   }
 
   async function start(upload: MatrixUpload): Promise<PlanImportId> {
@@ -79,8 +52,7 @@ describe.each(dialects)('importing a matrix on %s', (dialect) => {
   const paste = (text = pastedRows): MatrixUpload => ({ kind: 'paste', text });
 
   async function readDocument() {
-    const [plan] = await db.read.select().from(db.tables.plans);
-    return documents.view(plan!.documentId, (doc) => readPlan(doc));
+    return services.documents.view(documentId, (doc) => readPlan(doc));
   }
 
   it('shows a French workbook as it will be, and touches nothing before it is confirmed', async () => {
@@ -108,7 +80,7 @@ describe.each(dialects)('importing a matrix on %s', (dialect) => {
       { year: '2026', amount: '125000500', currency: 'MGA' },
       { year: '2027', amount: '80250000', currency: 'MGA' },
     ]);
-    expect(kit.recorded.filter(({ kind }) => kind === 'plan.imported')).toMatchObject([
+    expect(recorded.filter(({ kind }) => kind === 'plan.imported')).toMatchObject([
       { subjectId: planId, after: { actions: 5, objectives: 4, added: 5 } },
     ]);
     expect((await imports.previewImport(on(id))).stored.appliedAt).not.toBeNull();
@@ -118,7 +90,7 @@ describe.each(dialects)('importing a matrix on %s', (dialect) => {
     const id = await start(paste());
     await Promise.all([imports.applyImport(on(id)), imports.applyImport(on(id))]);
     expect((await readDocument()).actions).toHaveLength(2);
-    expect(kit.recorded.filter(({ kind }) => kind === 'plan.imported')).toHaveLength(1);
+    expect(recorded.filter(({ kind }) => kind === 'plan.imported')).toHaveLength(1);
   });
 
   it('brings matching actions up to date instead of doubling them, and removes nothing', async () => {
