@@ -20,12 +20,12 @@ export async function enterWorkspace(context: Context, entering: Entering): Prom
   const opened = await open(context, entering, first);
   const { workspaceId, institutions, convenor } = opened;
   for (const person of others) await bringIn(context, { ...opened, accounts: entering.accounts, person });
-  await enterPlan(context, {
-    workspace,
-    workspaceId,
-    institutions,
-    convenor,
-  });
+  const actors = await Promise.all(
+    workspace.people.map(({ email }) =>
+      context.services.workspaces.actorIn({ ...personOf(entering.accounts, email), workspaceId }),
+    ),
+  );
+  await enterPlan(context, { workspace, workspaceId, institutions, convenor, actors });
 }
 
 /** The workspace with its convening institution, its first convenor and every other institution. */
