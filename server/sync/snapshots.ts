@@ -19,9 +19,7 @@ export class Snapshots {
   }
 
   consider(room: Room): void {
-    const { snapshotUpdates, snapshotBytes } = this.#options.limits;
-    const { updates, bytes } = room.sinceSnapshot;
-    if (this.#isStopped || (updates < snapshotUpdates && bytes < snapshotBytes)) return;
+    if (this.#isStopped || !this.#isDue(room)) return;
     this.#due.add(room);
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
@@ -34,11 +32,17 @@ export class Snapshots {
     await this.#running;
   }
 
+  #isDue({ sinceSnapshot: { updates, bytes } }: Room): boolean {
+    const { snapshotUpdates, snapshotBytes } = this.#options.limits;
+    return updates >= snapshotUpdates || bytes >= snapshotBytes;
+  }
+
   async #run(): Promise<void> {
     for (const room of this.#due) {
       this.#due.delete(room);
       try {
-        await this.#make(room);
+        // It may have come due again, by the same updates, while its last snapshot was being made.
+        if (this.#isDue(room)) await this.#make(room);
       } catch (error) {
         this.#options.log.warn({ err: error, document: room.documentId }, 'no snapshot could be made');
       }

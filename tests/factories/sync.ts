@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as encoding from 'lib0/encoding';
 import { pino } from 'pino';
+import { vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -145,6 +146,11 @@ function socketAs(name: string, origin: string): typeof globalThis.WebSocket {
     }
   }
   return SocketWithCookie as unknown as typeof globalThis.WebSocket;
+}
+
+/** Waits for the thing itself, however slow the machine. */
+export function until(check: () => void | Promise<void>): Promise<void> {
+  return vi.waitFor(check, { timeout: 15_000, interval: 5 });
 }
 
 /** A sync frame as y-websocket writes it: 0 is step 1, 1 is step 2, 2 is an update. */
