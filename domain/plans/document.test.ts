@@ -45,7 +45,7 @@ const [x, y, z] = ['x', 'y', 'z'] as ObjectiveId[] as [ObjectiveId, ObjectiveId,
 describe('a plan from the UHC roadmap', () => {
   it.each(['en', 'fr', 'es'] as const)('has the same frame in every language: %s', (language) => {
     const doc = new Y.Doc();
-    seedPlan(doc, { template: 'uhc_roadmap', language, startYear: 2026, endYear: 2030, newId: makeIds() });
+    seedPlan(doc, { template: 'uhc_roadmap', language, newId: makeIds() });
     const { objectives, actions } = readPlan(doc);
     const levels = objectives.map(({ level }) => level);
     expect(actions).toEqual([]);

@@ -37,6 +37,7 @@ export {
   totalsByCurrency,
 } from './figures';
 export { type ActionFlag, actionFlags, type FlagCode } from './flags';
+export { type HorizonProblem, horizonProblem, planLimits, planTitle } from './limits';
 export {
   addLine,
   addSupporter,

@@ -15,8 +15,6 @@ export type PlanTemplateName = (typeof planTemplates)[number];
 export interface PlanSeed {
   template: PlanTemplateName;
   language: Language;
-  startYear: number;
-  endYear: number;
   /** Makes a UUIDv7. */
   newId: () => string;
 }
@@ -24,14 +22,11 @@ export interface PlanSeed {
 const uhcRoadmap: Record<Language, PlanTemplate> = { en: uhcRoadmapEn, fr: uhcRoadmapFr, es: uhcRoadmapEs };
 
 /** Fills a new, empty document. Done once, by the server, through the log: a document that has content is refused. */
-export function seedPlan(doc: Y.Doc, { template, language, startYear, endYear, newId }: PlanSeed): void {
+export function seedPlan(doc: Y.Doc, { template, language, newId }: PlanSeed): void {
   const roots = planRoots(doc);
   if (roots.meta.has('schema')) throw new Error('This document has been seeded already.');
   doc.transact(() => {
     roots.meta.set('schema', planSchema);
-    roots.meta.set('language', language);
-    roots.meta.set('startYear', startYear);
-    roots.meta.set('endYear', endYear);
     if (template === 'blank') roots.narrative.push([block('paragraph', '')]);
     else seedTemplate(doc, uhcRoadmap[language], newId);
   });

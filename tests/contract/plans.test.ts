@@ -104,9 +104,14 @@ describe.each(dialects)('plans on %s', (dialect) => {
     ]);
     await services.plans.restorePlan({ actor, planId });
     await services.plans.renamePlan({ actor, planId, title: 'x' });
+    await services.plans.setHorizon({ actor, planId, startYear: 2026, endYear: 2030 });
+    await services.plans.setHorizon({ actor, planId, startYear: 2027, endYear: 2031 });
     expect(await services.plans.listPlans({ actor, workspaceId })).toMatchObject([{ id: planId }]);
     const kinds = (await eventsOf(planId)).map(({ kind }) => kind);
-    expect(kinds).toEqual(['plan.created', 'plan.archived', 'plan.restored']);
+    expect(kinds).toEqual(['plan.created', 'plan.archived', 'plan.restored', 'plan.horizon_changed']);
+    expect(await services.plans.getPlan({ actor, planId })).toMatchObject({ startYear: 2027, endYear: 2031 });
+    const reversed = services.plans.setHorizon({ actor, planId, startYear: 2027, endYear: 2026 });
+    await expect(reversed).rejects.toMatchObject({ code: 'invalid_input' });
   });
 
   it("are not there for another workspace's member", async () => {
@@ -122,6 +127,8 @@ describe.each(dialects)('plans on %s', (dialect) => {
     await expect(services.plans.getPlan({ actor, planId })).rejects.toMatchObject(refused);
     await expect(services.plans.listPlans({ actor, workspaceId })).rejects.toMatchObject(refused);
     await expect(services.plans.renamePlan({ actor, planId, title: 'y' })).rejects.toMatchObject(refused);
+    const horizon = { startYear: 2027, endYear: 2031 };
+    await expect(services.plans.setHorizon({ actor, planId, ...horizon })).rejects.toMatchObject(refused);
     await expect(services.plans.archivePlan({ actor, planId })).rejects.toMatchObject(refused);
     await expect(services.plans.restorePlan({ actor, planId })).rejects.toMatchObject(refused);
     await expect(

@@ -1,4 +1,5 @@
 import { planCommands } from './commands';
+import { planCreation } from './create-plan';
 import { Digester } from './digester';
 import { actionQueries } from './list-actions';
 import { planOverviews } from './overview';
@@ -7,7 +8,7 @@ import { planQueries } from './queries';
 import { statusReports } from './status-reports';
 import type { Dependencies } from './types';
 
-export { type NewPlan, planLimits } from './commands';
+export type { NewPlan } from './create-plan';
 export type { ActionFilter, ListedAction } from './list-actions';
 export type { PlanFigures, PlanSummary } from './overview';
 export { reprojectAll } from './reproject';
@@ -19,6 +20,7 @@ export function makePlans(dependencies: Dependencies) {
   const digester = new Digester(dependencies, (documentId) => projector.planOf(documentId));
 
   return {
+    ...planCreation(dependencies),
     ...planCommands(dependencies),
     ...planQueries(dependencies),
     ...planOverviews(dependencies),

@@ -1,0 +1,2 @@
+export { ArchivedPlans } from './archived-plans';
+export { PlanCard } from './plan-card';
