@@ -29,7 +29,7 @@ export async function makeHttpApp({
     next();
   });
   app.use(requestLog(log));
-  app.use(healthRoutes(foundation));
+  app.use(healthRoutes(foundation, services));
   app.use(securityHeaders(config));
   app.use(compression());
   const remix = await makeRemixHandler({ foundation, services, httpServer });

@@ -1,14 +1,15 @@
 import { timingSafeEqual } from 'node:crypto';
 import { count } from 'drizzle-orm';
 import { Router } from 'express';
-import { collectDefaultMetrics, Registry } from 'prom-client';
-import type { Foundation } from '../services';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Foundation, Services } from '../services';
 
 /** /healthz: the process answers. /readyz: the database does too. /metrics: Prometheus, with a token. */
-export function healthRoutes({ config, db, log }: Foundation): Router {
+export function healthRoutes({ config, db, log }: Foundation, services: Pick<Services, 'documents'>): Router {
   const router = Router();
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  measureSync(registry, services.documents);
 
   router.get('/healthz', (_req, res) => {
     res.json({ status: 'ok' });
@@ -33,6 +34,20 @@ export function healthRoutes({ config, db, log }: Foundation): Router {
   });
 
   return router;
+}
+
+/** What the sync engine counts, as concord_sync_<name>. */
+function measureSync(registry: Registry, { stats }: Services['documents']): void {
+  for (const name of Object.keys(stats()) as (keyof ReturnType<typeof stats>)[]) {
+    new Gauge({
+      name: `concord_sync_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
+      help: `Sync: ${name}`,
+      registers: [registry],
+      collect() {
+        this.set(stats()[name]);
+      },
+    });
+  }
 }
 
 function isSame(given: string, expected: string): boolean {

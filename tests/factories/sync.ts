@@ -139,10 +139,11 @@ export async function startEngine({
   };
 }
 
-function socketAs(name: string, origin: string): typeof globalThis.WebSocket {
+/** A WebSocket for the stock client that carries a cookie and an origin, as a browser would. */
+export function socketAs(cookie: string, origin: string): typeof globalThis.WebSocket {
   class SocketWithCookie extends WebSocket {
     constructor(address: string | URL) {
-      super(address, { headers: { Cookie: name, Origin: origin } });
+      super(address, { headers: { Cookie: cookie, Origin: origin } });
     }
   }
   return SocketWithCookie as unknown as typeof globalThis.WebSocket;

@@ -116,6 +116,8 @@ export class DocumentConnection {
     const provider = this.#provider;
     provider.messageHandlers[durableMessage] = (_encoder, decoder) => {
       this.#ledger.acknowledged(decoding.readVarUint(decoder));
+      // The right to write is back: whatever was refused has been asked for again.
+      if (this.#refused === 'read_only') this.#refused = null;
       this.#refresh();
       if (this.#isClosing && this.#ledger.unsaved === 0) this.#destroy();
     };

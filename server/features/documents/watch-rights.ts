@@ -20,13 +20,13 @@ export function watchRights({
 }
 
 /** Rather too many than too few: an extra check costs a look-up, a missed one lets someone go on writing. */
-function affectedBy({ kind, subjectId, accountId, workspaceId }: RecordedEvent): GrantFilter | null {
+function affectedBy({ kind, subjectId, workspaceId, after }: RecordedEvent): GrantFilter | null {
   if (kind === 'account.profile_changed') return { accountId: subjectId };
   if (workspaceId === null) return null;
-  if (kind === 'acting.changed' && accountId !== null) return { accountId, workspaceId };
-  return /^(membership|acting|institution|invitation\.accepted|workspace|plan\.(archived|restored|unarchived))/.test(
-    kind,
-  )
+  if (/^(membership|acting)\./.test(kind) && typeof after?.accountId === 'string') {
+    return { accountId: after.accountId, workspaceId };
+  }
+  return /^(membership|acting|institution|workspace)\.|^plan\.(archived|restored)$/.test(kind)
     ? { workspaceId }
     : null;
 }
