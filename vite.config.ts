@@ -21,6 +21,8 @@ function ownLanguagesOnly(): Plugin {
 export default defineConfig({
   plugins: [ownLanguagesOnly(), tailwindcss(), remix(remixConfig)],
   resolve: { alias },
+  // Found before the first page asks, else a reload in mid-page leaves two copies of React.
+  optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'] },
   build: { sourcemap: false, target: 'es2020', cssCodeSplit: true },
   // One instance of Yjs: a second copy breaks every instanceof inside it.
   ssr: { external: ['yjs', 'y-protocols', 'lib0'] },
