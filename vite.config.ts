@@ -1,25 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export const alias = [{ find: /^#(app|domain|server|db|tests)\//, replacement: `${root}$1/` }];
 
-/** React Aria brings its own few words in thirty languages; a page needs those of ours. */
-function ownLanguagesOnly(): Plugin {
-  const foreignWords = /[\\/]react-aria[^\\/]*[\\/]dist[\\/].*[\\/](?!(?:en|fr|es)-)[a-z]{2}-[A-Z]{2}\.m?js$/;
-  return {
-    name: 'own-languages-only',
-    enforce: 'pre',
-    load: (id) => (foreignWords.test(id) ? 'export default {};' : null),
-  };
-}
-
 export default defineConfig({
-  plugins: [ownLanguagesOnly(), tailwindcss(), remix(remixConfig)],
+  plugins: [tailwindcss(), remix(remixConfig)],
   resolve: { alias },
   // Found before the first page asks, else a reload in mid-page leaves two copies of React.
   optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'] },

@@ -1,115 +1,161 @@
-import { type ReactNode, useMemo } from 'react';
-import {
-  ComboBox as AriaComboBox,
-  Button,
-  FieldError,
-  I18nProvider,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Text,
-} from 'react-aria-components';
+import { type RefObject, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InstitutionKind } from '#domain/institutions/kinds';
+import type { ComboBoxOption } from './combo-box-options';
+import { FieldFrame, type FieldProps, useField } from './field';
 import { Icon } from './icon';
+import { placePopover } from './place-popover';
+import { type ComboBoxState, useComboBox } from './use-combo-box';
 
-export interface ComboBoxOption {
-  id: string;
-  label: string;
-  note?: string;
-  kind?: InstitutionKind;
-}
-
-export interface ComboBoxProps {
-  label: string;
-  isLabelHidden?: boolean;
-  name?: string;
-  options: readonly ComboBoxOption[];
-  value?: string | null;
-  defaultValue?: string;
-  onChange?: (id: string | null) => void;
-  inputValue?: string;
-  defaultInputValue?: string;
-  onInputChange?: (text: string) => void;
-  onBlur?: () => void;
-  /** Text that is none of the options is kept, and sent, as typed. */
-  allowsCustom?: boolean;
-  hint?: ReactNode;
-  error?: string;
+export interface ComboBoxProps extends FieldProps, ComboBoxState {
   placeholder?: string;
-  isRequired?: boolean;
   isDisabled?: boolean;
   autoFocus?: boolean;
 }
 
-/** A choice among many, found by typing; accents and case do not matter. */
+/**
+ * A choice among many, found by typing. The list is a popover of the browser's top layer, so that it also works inside
+ * a modal dialog; the focus stays in the field, as the ARIA pattern for editable combo boxes has it.
+ */
 export function ComboBox(props: ComboBoxProps) {
-  const { t, i18n } = useTranslation('ui');
-  const items = useMemo(() => [...props.options], [props.options]);
+  const { t } = useTranslation('ui');
+  const wiring = useField(props);
+  const box = useComboBox(props);
+  const listId = useId();
+  const inputRef = useRef<HTMLInputElement>(null);
+  const listRef = useRef<HTMLDivElement>(null);
+  usePopoverUnder(inputRef, listRef, box.isOpen ? box.shown.length : null);
+  const optionId = (index: number) => `${listId}-${index}`;
+
   return (
-    <I18nProvider locale={i18n.language}>
-      <AriaComboBox
-        className="field"
-        name={props.name}
-        formValue={props.allowsCustom ? 'text' : 'key'}
-        defaultItems={items}
-        selectedKey={props.value}
-        defaultSelectedKey={props.defaultValue}
-        onSelectionChange={(key) => props.onChange?.(key === null ? null : String(key))}
-        inputValue={props.inputValue}
-        defaultInputValue={props.defaultInputValue}
-        onInputChange={props.onInputChange}
-        onBlur={props.onBlur}
-        allowsCustomValue={props.allowsCustom}
-        isInvalid={Boolean(props.error)}
-        isRequired={props.isRequired}
-        isDisabled={props.isDisabled}
-        menuTrigger="focus"
-        allowsEmptyCollection
-      >
-        <Label className={props.isLabelHidden ? 'sr-only' : 'field-label'}>{props.label}</Label>
-        {props.hint && (
-          <Text slot="description" className="field-hint">
-            {props.hint}
-          </Text>
+    <FieldFrame field={props} wiring={wiring}>
+      <div className="combo-box">
+        <input
+          {...wiring.control}
+          ref={inputRef}
+          name={props.allowsCustom ? props.name : undefined}
+          className="input"
+          role="combobox"
+          autoComplete="off"
+          dir="auto"
+          aria-autocomplete="list"
+          aria-expanded={box.isOpen}
+          aria-controls={listId}
+          aria-activedescendant={box.activeIndex >= 0 ? optionId(box.activeIndex) : undefined}
+          placeholder={props.placeholder}
+          disabled={props.isDisabled}
+          // biome-ignore lint/a11y/noAutofocus: only where the person has just opened this field.
+          autoFocus={props.autoFocus}
+          value={box.text}
+          onChange={(event) => box.type(event.target.value)}
+          onClick={box.open}
+          onBlur={box.leave}
+          onKeyDown={box.onKeyDown}
+        />
+        <Icon name="chevronDown" />
+        {props.name && !props.allowsCustom && (
+          <input type="hidden" name={props.name} value={box.value ?? ''} />
         )}
-        <div className="combo-box">
-          <Input className="input" placeholder={props.placeholder} autoFocus={props.autoFocus} dir="auto" />
-          <Button className="combo-box-button">
-            <Icon name="chevronDown" />
-          </Button>
-        </div>
-        <FieldError className="field-error">
-          <Icon name="critical" />
-          {props.error}
-        </FieldError>
-        <Popover className="popover" offset={4}>
-          <ListBox<ComboBoxOption>
-            className="combo-box-list"
-            renderEmptyState={() => <p className="menu-heading">{t('nothingFound')}</p>}
+      </div>
+      <div
+        ref={listRef}
+        id={listId}
+        className="popover combo-box-list"
+        role="listbox"
+        aria-label={props.label}
+        {...{ popover: 'manual' }}
+        onPointerDown={(event) => event.preventDefault()}
+      >
+        {box.isOpen &&
+          box.shown.map((option, index) => (
+            <Option
+              key={option.id}
+              option={option}
+              id={optionId(index)}
+              isActive={index === box.activeIndex}
+              isChosen={option.id === box.value}
+              onChoose={box.choose}
+            />
+          ))}
+        {box.isOpen && box.shown.length === 0 && (
+          <div
+            className="menu-heading"
+            role="option"
+            aria-selected="false"
+            aria-disabled="true"
+            tabIndex={-1}
           >
-            {(option) => <ComboBoxItem option={option} />}
-          </ListBox>
-        </Popover>
-      </AriaComboBox>
-    </I18nProvider>
+            {t('nothingFound')}
+          </div>
+        )}
+      </div>
+    </FieldFrame>
   );
 }
 
-function ComboBoxItem({ option }: { option: ComboBoxOption }) {
+interface OptionProps {
+  option: ComboBoxOption;
+  id: string;
+  isActive: boolean;
+  isChosen: boolean;
+  onChoose: (option: ComboBoxOption) => void;
+}
+
+function Option({ option, id, isActive, isChosen, onChoose }: OptionProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isActive) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
   return (
-    <ListBoxItem id={option.id} textValue={option.label} className="menu-item" data-kind={option.kind}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus.
+    <div
+      ref={ref}
+      id={id}
+      role="option"
+      tabIndex={-1}
+      className="menu-item"
+      aria-selected={isChosen}
+      data-focused={isActive || undefined}
+      data-kind={option.kind}
+      onClick={() => onChoose(option)}
+    >
       {option.kind && <span className="institution-mark" aria-hidden="true" />}
       <span className="min-w-0">
-        <Text slot="label">{option.label}</Text>
-        {option.note && (
-          <Text slot="description" className="block text-sm text-muted">
-            {option.note}
-          </Text>
-        )}
+        {option.label}
+        {option.note && <span className="block text-sm text-muted">{option.note}</span>}
       </span>
-    </ListBoxItem>
+      {isChosen && <Icon name="check" className="menu-item-check" />}
+    </div>
   );
+}
+
+/** Shows the popover while it is open, and keeps it under its field when something scrolls. */
+function usePopoverUnder(
+  fieldRef: RefObject<HTMLElement>,
+  popoverRef: RefObject<HTMLElement>,
+  /** How many it shows, since its place depends on its height; null while closed. */
+  count: number | null,
+) {
+  const isOpen = count !== null;
+  useEffect(() => {
+    const [field, popover] = [fieldRef.current, popoverRef.current];
+    if (!isOpen || !field || !popover) return;
+    const place = () => {
+      popover.style.inlineSize = `${field.offsetWidth}px`;
+      placePopover(popover, field);
+    };
+    popover.showPopover();
+    place();
+    const placeIfMoved = (event: Event) => event.target !== popover && place();
+    window.addEventListener('scroll', placeIfMoved, true);
+    window.addEventListener('resize', place);
+    return () => {
+      window.removeEventListener('scroll', placeIfMoved, true);
+      window.removeEventListener('resize', place);
+      popover.hidePopover();
+    };
+  }, [isOpen, fieldRef, popoverRef]);
+  useEffect(() => {
+    if (count !== null && fieldRef.current && popoverRef.current)
+      placePopover(popoverRef.current, fieldRef.current);
+  }, [count, fieldRef, popoverRef]);
 }

@@ -4,7 +4,8 @@ export { Button, type ButtonProps, IconButton, type IconButtonProps, LinkButton 
 export { BarChart, type BarChartRow } from './charts/bar-chart';
 export { type ChartSeries, StackedBarChart, type StackedBarRow } from './charts/stacked-bar-chart';
 export { CheckboxField, RadioField, type RadioOption } from './choice-field';
-export { ComboBox, type ComboBoxOption, type ComboBoxProps } from './combo-box';
+export { ComboBox, type ComboBoxProps } from './combo-box';
+export type { ComboBoxOption } from './combo-box-options';
 export { ConfirmButton, ConfirmDialog } from './confirm-dialog';
 export { type Column, DataTable } from './data-table';
 export { Dialog, type DialogProps } from './dialog';
