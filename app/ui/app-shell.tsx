@@ -45,28 +45,6 @@ export function AppShell({ children, rail, railLabel, switcher, tools, language,
   );
 }
 
-/** The frame of pages before one is in: sign-in, set-up, an invitation. */
-export function PlainPage({ children, language }: { children: ReactNode; language?: ReactNode }) {
-  const { t } = useTranslation('ui');
-  return (
-    <ToastRegion>
-      <div className="plain-page">
-        <SkipLink />
-        <header className="flex w-full max-w-104 items-center justify-between gap-4">
-          <Link to="/" className="topbar-brand" aria-label={t('home')}>
-            <BrandMark />
-            {t('common:productName')}
-          </Link>
-          {language}
-        </header>
-        <main id="main" tabIndex={-1}>
-          {children}
-        </main>
-      </div>
-    </ToastRegion>
-  );
-}
-
 function SkipLink() {
   const { t } = useTranslation('ui');
   return (
