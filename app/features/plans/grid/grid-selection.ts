@@ -45,6 +45,7 @@ export class GridSelection {
   private lastFocus: Position = { line: 0, column: 0 };
   private readonly listeners = new Set<() => void>();
   pageLines = 20;
+  #isActive = false;
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -53,6 +54,17 @@ export class GridSelection {
 
   get shape(): GridShape {
     return { lineCount: this.lines.length, columnCount: this.columns.length, pageLines: this.pageLines };
+  }
+
+  /** Whether the keyboard is in the grid: a cell takes the focus only then. */
+  get isActive(): boolean {
+    return this.#isActive;
+  }
+
+  set isActive(isActive: boolean) {
+    if (isActive === this.#isActive) return;
+    this.#isActive = isActive;
+    this.tell();
   }
 
   get editing(): Editing | null {
@@ -141,6 +153,11 @@ export class GridSelection {
     const focus = isFocused ? (this.focusPosition()?.column ?? '') : '';
     const editing = this.editingCell?.line === line ? this.editingCell.start : '';
     return `${focus},${range.first},${range.last},${editing}`;
+  }
+
+  /** The place of a line among those shown, or null. */
+  lineOf(key: string): number | null {
+    return this.indexOf(key);
   }
 
   private has({ line, column }: CellAddress): boolean {

@@ -32,7 +32,7 @@ export class InstitutionDirectory {
     return id === null ? undefined : this.byId.get(id);
   }
 
-  /** The institution that is meant, or the free text with no id, which is shown as unresolved. */
+  /** The institution that is meant (also by its id), or the free text with no id, which is shown as unresolved. */
   resolve(text: string): InstitutionRef {
     const trimmed = text.trim();
     const found =

@@ -38,12 +38,16 @@ export interface LinesRequest {
   collapsed: ReadonlySet<string>;
   compare: ((a: Action, b: Action) => number) | null;
   isFiltering: boolean;
+  /** A new action is shown until it is left, whatever the filters say. */
+  keptId: string | null;
 }
 
 /** The lines of the grid from top to bottom, and the actions that the filters let through, in that order. */
 export function arrangeLines(request: LinesRequest): { lines: GridLine[]; shown: Action[] } {
   const { placedActions, address, compare } = request;
-  const matching = placedActions.ordered.filter((action) => matches(action, request));
+  const matching = placedActions.ordered.filter(
+    (action) => action.id === request.keptId || matches(action, request),
+  );
   const shown = compare ? [...matching].sort(compare) : matching;
   switch (address.grouping) {
     case 'none':

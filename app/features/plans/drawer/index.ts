@@ -1,0 +1,2 @@
+export { ActionDrawer } from './action-drawer';
+export type { DrawerStatements } from './statements';

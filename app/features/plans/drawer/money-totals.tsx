@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { totalsByCurrency } from '#domain/plans';
+import type { Action } from '#domain/plans/types';
+import { useGridModel } from '../grid/grid-model';
+
+const parts = ['cost', 'secured', 'partly', 'toMobilise', 'gap'] as const;
+
+/** What the action costs and what is found for it, a column for each currency. */
+export function MoneyTotals({ action }: { action: Action }) {
+  const { t } = useTranslation('actions');
+  const { reading } = useGridModel();
+  const totals = Object.entries(totalsByCurrency(reading.facts(action).rows));
+  if (totals.length === 0) return null;
+  return (
+    <div className="table-frame">
+      <table className="table">
+        <caption>{t('drawer.totals')}</caption>
+        <thead>
+          <tr>
+            <td />
+            {totals.map(([currency]) => (
+              <th key={currency} scope="col" data-align="end">
+                {currency}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <tr key={part}>
+              <th scope="row">{t(`part.${part}`)}</th>
+              {totals.map(([currency, of]) => (
+                <td key={currency} data-align="end" className="numeric">
+                  {reading.format.decimal(of[part])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

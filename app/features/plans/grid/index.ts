@@ -1,0 +1,1 @@
+export { ActionsTab } from './actions-tab';

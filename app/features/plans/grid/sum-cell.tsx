@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { GridColumn } from './columns';
+import { type OpenedFigure, useGridModel } from './grid-model';
+
+/** A total in each of its currencies; pressing it opens the rows that it is made of. */
+export function SumCell({
+  sums = {},
+  figure,
+  column,
+}: {
+  sums: Record<string, string> | undefined;
+  figure: OpenedFigure | null;
+  column: GridColumn;
+}) {
+  const { t } = useTranslation('actions');
+  const { openFigure, reading, columnLabel } = useGridModel();
+  const entries = Object.entries(sums).filter(([, sum]) => sum !== '0');
+  if (!figure || entries.length === 0) return null;
+  const exact = entries.map(([currency, sum]) => reading.format.money(sum, currency));
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="sum-button"
+      title={exact.join('\n')}
+      aria-label={t('figure.open', { figure: columnLabel(column), sum: exact.join('; ') })}
+      onClick={() => openFigure({ ...figure, title: `${columnLabel(column)} – ${figure.title}` })}
+    >
+      {entries.map(([currency, sum]) => (
+        <span key={currency}>{reading.format.moneyCompact(sum, currency)}</span>
+      ))}
+    </button>
+  );
+}

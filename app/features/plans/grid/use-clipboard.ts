@@ -1,0 +1,73 @@
+import type { ClipboardEvent } from 'react';
+import type { Action } from '#domain/plans/types';
+import { cellText, exportText } from './cell-text';
+import type { GridColumn } from './columns';
+import type { GridModel } from './grid-model';
+import { type PastePlan, planPaste } from './paste';
+import { parseTsv, serialiseTsv } from './tsv';
+
+/** Both ends of the clipboard. `lines` gives the action of each line shown, or undefined for headers and totals. */
+export interface ClipboardOptions {
+  model: GridModel;
+  lines: readonly (Action | undefined)[];
+  clear: () => void;
+  paste: (plan: PastePlan) => void;
+}
+
+/** Ranges to and from a spreadsheet as tab-separated text; a table beside it keeps its cells in documents and mail. */
+export function useClipboard({ model, lines, clear, paste }: ClipboardOptions) {
+  const { selection, columns, reading, canWrite } = model;
+
+  function selectedTexts(): string[][] {
+    const range = selection.range();
+    if (!range) return [];
+    const chosen = columns.slice(range.first, range.last + 1);
+    const rows = lines
+      .slice(Math.max(0, range.top), range.bottom + 1)
+      .filter((action) => action !== undefined);
+    return rows.map((action) =>
+      chosen.map((column) => copyText(action, column, rows.length * chosen.length)),
+    );
+  }
+
+  function copyText(action: Action, column: GridColumn, cells: number): string {
+    return cells === 1 ? cellText(action, column, reading) : exportText(action, column, reading);
+  }
+
+  function onCopy(event: ClipboardEvent): boolean {
+    if (selection.editing || !isInCell(event)) return false;
+    const rows = selectedTexts();
+    if (rows.length === 0) return false;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', serialiseTsv(rows));
+    event.clipboardData.setData('text/html', htmlTable(rows));
+    return true;
+  }
+
+  return {
+    onCopy,
+    onCut(event: ClipboardEvent) {
+      if (canWrite && onCopy(event)) clear();
+    },
+    onPaste(event: ClipboardEvent) {
+      const range = selection.range();
+      if (!canWrite || selection.editing || !range || !isInCell(event)) return;
+      const text = event.clipboardData.getData('text/plain');
+      if (text === '') return;
+      event.preventDefault();
+      const isAction = lines.map((action) => action !== undefined);
+      paste(planPaste({ rows: parseTsv(text), range, columns, isAction }));
+    },
+  };
+}
+
+function isInCell(event: ClipboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest('input, textarea') === null;
+}
+
+function htmlTable(rows: readonly (readonly string[])[]): string {
+  const escaped = (text: string) =>
+    text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
+  const lines = rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`);
+  return `<table>${lines.join('')}</table>`;
+}

@@ -1,0 +1,42 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
+import { readReportForm } from '#app/features/plans/drawer/report-form.server';
+import { readStatements } from '#app/features/plans/drawer/statements.server';
+import { ActionsTab } from '#app/features/plans/grid';
+import { requireMember } from '#app/features/workspaces/gate.server';
+import { guardAction, guardLoader } from '#app/http/guard';
+import { titleFromData } from '#app/http/title';
+import type { ActionId, PlanId } from '#domain/ids';
+
+export const meta = titleFromData;
+
+export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
+  const member = await requireMember(args);
+  const planId = args.params.planId as PlanId;
+  const actionId = new URL(args.request.url).searchParams.get('action') as ActionId | null;
+  return readStatements(args, member, { planId, actionId });
+});
+
+export const action = guardAction(async (args: ActionFunctionArgs) => {
+  const { actor } = await requireMember(args);
+  const planId = args.params.planId as PlanId;
+  const report = readReportForm(await args.request.formData());
+  return { reported: await args.context.services.plans.reportStatus({ actor, planId, ...report }) };
+});
+
+/** Filters and grouping are the browser's own; the server is asked when another action is opened or a form is sent. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  if (formMethod || currentUrl.pathname !== nextUrl.pathname) return defaultShouldRevalidate;
+  if (currentUrl.href === nextUrl.href) return defaultShouldRevalidate;
+  return currentUrl.searchParams.get('action') !== nextUrl.searchParams.get('action');
+}
+
+export default function ActionsRoute() {
+  const { facts, statements } = useLoaderData<typeof loader>();
+  return <ActionsTab facts={facts} statements={statements} />;
+}
