@@ -13,7 +13,14 @@ export default defineConfig({
   resolve: { alias },
   // Found before the first page asks, else a reload in mid-page leaves two copies of React.
   optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'] },
-  build: { sourcemap: false, target: 'es2020', cssCodeSplit: true },
+  // Older phones and the browsers of ministries: Lightning CSS rewrites what they lack, such as light-dark().
+  build: {
+    sourcemap: false,
+    target: 'es2020',
+    cssCodeSplit: true,
+    cssMinify: 'lightningcss',
+    cssTarget: ['chrome111', 'firefox115', 'safari16.4'],
+  },
   // One instance of Yjs: a second copy breaks every instanceof inside it.
   ssr: { external: ['yjs', 'y-protocols', 'lib0'] },
 });
