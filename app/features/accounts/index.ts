@@ -1,3 +1,2 @@
 export { ErrorPage } from './error-page';
-export { FrontDoor } from './front-door';
 export { useFormAnswer } from './use-form-answer';
