@@ -7,13 +7,20 @@ export {
   type MatrixField,
   type MatrixMapping,
   matrixFields,
-  matrixMappingSchema,
   units,
 } from './mapping';
+export { matrixMappingSchema } from './mapping-schema';
 export { type ActionMatches, matchActions, matchObjectives } from './match-plan';
 export { type MatrixProblem, type ProblemCode, type ProblemGrade, problemCodes } from './problems';
-export { letterOf } from './read-choices';
 export { type MatrixContext, readMatrix } from './read-matrix';
 export type { DraftAction, DraftObjective, MatrixReading, UnresolvedInstitution } from './reading';
-export { type Cell, cellText, type MergedRegion, type Sheet, type SourceTable, tableLimits } from './table';
+export {
+  type Cell,
+  cellText,
+  letterOf,
+  type MergedRegion,
+  type Sheet,
+  type SourceTable,
+  tableLimits,
+} from './table';
 export { type WrittenMatrix, writeIntoPlan } from './write-into-plan';

@@ -10,7 +10,9 @@ export interface KnownInstitution {
 }
 
 export type Resolution =
-  | { state: 'resolved'; institutionId: InstitutionId }
+  | { state: 'resolved'; institutionId: InstitutionId; isChosen: boolean }
+  /** A person chose to keep the text. */
+  | { state: 'kept' }
   | { state: 'ambiguous' }
   | { state: 'unknown' };
 
@@ -44,14 +46,14 @@ export function makeResolver(
 
   function lookUp(name: string): Resolution {
     const choice = choices[institutionKey(name)];
-    if (choice === '') return { state: 'unknown' };
+    if (choice === '') return { state: 'kept' };
     if (choice !== undefined && ids.has(choice))
-      return { state: 'resolved', institutionId: choice as InstitutionId };
+      return { state: 'resolved', institutionId: choice as InstitutionId, isChosen: true };
     for (const spelling of spellingsOf(name)) {
       const found = byKey.get(institutionKey(spelling));
       const [only, ...others] = found ?? [];
       if (others.length > 0) return { state: 'ambiguous' };
-      if (only) return { state: 'resolved', institutionId: only };
+      if (only) return { state: 'resolved', institutionId: only, isChosen: false };
     }
     return { state: 'unknown' };
   }
@@ -105,7 +107,7 @@ function splitAtAnd(part: string, resolve: ResolveInstitution): string[] {
 }
 
 function isKnown(part: string, resolve: ResolveInstitution): boolean {
-  return resolve(bareName(part)).state === 'resolved';
+  return ['resolved', 'kept'].includes(resolve(bareName(part)).state);
 }
 
 function isAcronym(name: string): boolean {

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What a column of the matrix can become. `extra` keeps it under its own header, `ignore` leaves it out. */
 export const matrixFields = [
   'id',
@@ -53,33 +51,32 @@ export const singleFields: readonly MatrixField[] = [
   'costTotal',
 ];
 
-export const columnMappingSchema = z.object({
-  column: z.number().int().min(0).max(99),
-  header: z.string().max(300),
-  field: z.enum(matrixFields),
-  /** Year of a cost column, or period of a column to be marked: "2026", "T1 2026". */
-  period: z.string().max(20),
-  unit: z.enum(units),
+export const confidences = ['sure', 'likely', 'none', 'chosen'] as const;
+/** How sure a guess is; a person's own choice is 'chosen'. */
+export type Confidence = (typeof confidences)[number];
+
+export interface ColumnMapping {
+  column: number;
+  header: string;
+  field: MatrixField;
+  /** Year of a cost column, or period of a column to be marked: "2026", "2026-T1". */
+  period: string;
+  unit: Unit;
   /** ISO 4217; empty: the currency of the row, else of the whole matrix. */
-  currency: z.string().max(3),
-  /** How sure the guess was; a person's own choice is 'chosen'. */
-  confidence: z.enum(['sure', 'likely', 'none', 'chosen']),
-});
+  currency: string;
+  confidence: Confidence;
+}
 
-export const matrixMappingSchema = z.object({
-  sheet: z.number().int().min(0),
+export interface MatrixMapping {
+  sheet: number;
   /** First row of the header, from 0, and how many rows it has; 0 rows: no header. */
-  headerRow: z.number().int().min(0),
-  headerRows: z.number().int().min(0).max(4),
-  columns: z.array(columnMappingSchema).max(100),
-  currency: z.string().max(3),
-  decimal: z.enum([',', '.']),
-  dayFirst: z.boolean(),
+  headerRow: number;
+  headerRows: number;
+  columns: ColumnMapping[];
+  currency: string;
+  decimal: ',' | '.';
+  dayFirst: boolean;
   /** What a person chose for a name, once for all rows: an institution's id, or '' to keep the text. */
-  institutions: z.record(z.string(), z.string()),
-  mode: z.enum(['add', 'update']),
-});
-
-export type ColumnMapping = z.infer<typeof columnMappingSchema>;
-export type MatrixMapping = z.infer<typeof matrixMappingSchema>;
-export type Confidence = ColumnMapping['confidence'];
+  institutions: Record<string, string>;
+  mode: 'add' | 'update';
+}

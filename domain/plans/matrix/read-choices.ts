@@ -1,6 +1,7 @@
 import { readBlock, readTheme } from './choice-words';
 import { isFormulaError } from './read-money';
 import { cellsOf, type MatrixRow, report } from './row';
+import { letterOf } from './table';
 
 export interface Choices {
   block: string;
@@ -44,10 +45,4 @@ function readExtras(row: MatrixRow): Record<string, string> {
     }
   }
   return extra;
-}
-
-/** The letter by which a spreadsheet names a column: 0 is A, 26 is AA. */
-export function letterOf(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

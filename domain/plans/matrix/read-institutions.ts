@@ -1,3 +1,4 @@
+import { exhaustive } from '../../exhaustive';
 import type { InstitutionRef } from '../types';
 import { institutionKey, splitInstitutions } from './institutions';
 import type { MatrixField } from './mapping';
@@ -36,16 +37,33 @@ function identityOf(ref: InstitutionRef): string {
 
 function refOf(row: MatrixRow, name: string, column: number): InstitutionRef {
   const resolution = row.resolve(name);
-  if (resolution.state === 'resolved') return { institutionId: resolution.institutionId, text: name };
-  const isAmbiguous = resolution.state === 'ambiguous';
+  switch (resolution.state) {
+    case 'resolved':
+      if (resolution.isChosen) listName(row, name, { isAmbiguous: false, choice: resolution.institutionId });
+      return { institutionId: resolution.institutionId, text: name };
+    case 'kept':
+      listName(row, name, { isAmbiguous: false, choice: '' });
+      return { institutionId: null, text: name };
+    case 'ambiguous':
+      listName(row, name, { isAmbiguous: true, choice: null });
+      report(row, 'institution_ambiguous', { column, value: name, kept: 'as_text' });
+      return { institutionId: null, text: name };
+    case 'unknown':
+      listName(row, name, { isAmbiguous: false, choice: null });
+      report(row, 'institution_unresolved', { column, value: name, kept: 'as_text' });
+      return { institutionId: null, text: name };
+    default:
+      return exhaustive(resolution);
+  }
+}
+
+function listName(
+  { unresolved, number }: MatrixRow,
+  name: string,
+  what: { isAmbiguous: boolean; choice: string | null },
+): void {
   const key = institutionKey(name);
-  const known = row.unresolved.get(key);
-  if (known) known.rows.push(row.number);
-  else row.unresolved.set(key, { key, name, isAmbiguous, rows: [row.number] });
-  report(row, isAmbiguous ? 'institution_ambiguous' : 'institution_unresolved', {
-    column,
-    value: name,
-    kept: 'as_text',
-  });
-  return { institutionId: null, text: name };
+  const known = unresolved.get(key);
+  if (known) known.rows.push(number);
+  else unresolved.set(key, { key, name, rows: [number], ...what });
 }

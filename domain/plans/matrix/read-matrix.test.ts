@@ -144,7 +144,13 @@ describe('a French matrix with merged cells, headings and totals', () => {
     expect(chosen.actions.find((one) => one.number === '1.2.1')!.supporters[0]!.institutionId).toBe(
       'id-CNSS',
     );
-    expect(chosen.unresolved.map(({ name }) => name)).not.toContain('OSC');
+    expect(chosen.unresolved.map(({ name, choice }) => [name, choice]).slice(0, 3)).toEqual([
+      ['RPI', ''],
+      ['OSC', 'id-CNSS'],
+      ['État', null],
+    ]);
+    const names = chosen.problems.filter((p) => p.code === 'institution_unresolved').map((p) => p.value);
+    expect(names).toEqual(['État', 'Fonds mondial', 'Association des mutuelles', 'Tous']);
   });
 });
 

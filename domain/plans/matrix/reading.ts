@@ -32,11 +32,14 @@ export interface DraftAction {
   extra: Record<string, string>;
 }
 
+/** A name that the workspace's institutions do not answer to, also after a person chose one for it. */
 export interface UnresolvedInstitution {
   key: string;
   /** As first typed. */
   name: string;
   isAmbiguous: boolean;
+  /** What a person chose for it: an institution's id, '' to keep the text, null while nothing was chosen. */
+  choice: string | null;
   rows: number[];
 }
 

@@ -58,3 +58,9 @@ export function fold(text: string): string {
 export function isBlankRow(row: readonly { text: string }[]): boolean {
   return row.every((cell) => cell.text === '');
 }
+
+/** The letter by which a spreadsheet names a column: 0 is A, 26 is AA. */
+export function letterOf(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}

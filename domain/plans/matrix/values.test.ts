@@ -137,7 +137,7 @@ describe('institutions in a cell', () => {
       'Ministère en charge de la Santé (MSANP)',
       'Min. Santé publique',
     ]) {
-      expect(resolve(name)).toEqual({ state: 'resolved', institutionId: 'MSANP' });
+      expect(resolve(name)).toMatchObject({ state: 'resolved', institutionId: 'MSANP' });
     }
     expect(resolve('PNUD')).toEqual({ state: 'ambiguous' });
     expect(resolve('UNICEF')).toEqual({ state: 'unknown' });

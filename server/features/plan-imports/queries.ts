@@ -5,7 +5,7 @@ import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { findImport, findPlan } from './find-import';
 import type { ReadImport } from './read-import';
-import type { Dependencies, ImportPreview, PlanOfImport } from './types';
+import type { Dependencies, ImportPreview, PlanOfImport, StoredImport } from './types';
 
 export function importQueries({ db, documents, readImport }: Dependencies & { readImport: ReadImport }) {
   /** What an import would bring, for those who may import. */
@@ -27,6 +27,20 @@ export function importQueries({ db, documents, readImport }: Dependencies & { re
     return { plan, stored, reading, matching: matches.size };
   }
 
+  /** An import as it was left, without reading its rows. */
+  async function getImport({
+    actor,
+    workspaceId,
+    importId,
+  }: {
+    actor: Actor;
+    workspaceId: WorkspaceId;
+    importId: PlanImportId;
+  }): Promise<StoredImport> {
+    authorise(actor, 'plan.import', { workspaceId });
+    return (await findImport(db, workspaceId, importId)).stored;
+  }
+
   /** The plan that something could be imported into. */
   async function findPlanForImport({
     actor,
@@ -41,5 +55,5 @@ export function importQueries({ db, documents, readImport }: Dependencies & { re
     return findPlan(db, workspaceId, planId);
   }
 
-  return { previewImport, findPlanForImport };
+  return { previewImport, getImport, findPlanForImport };
 }

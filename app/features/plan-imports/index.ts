@@ -1,0 +1,2 @@
+export { ChooseSource } from './choose-source';
+export { ReviewImport } from './review-import';
