@@ -7,6 +7,7 @@ import { guardLoader } from '#app/http/guard';
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { account, workspace, membership, memberships, workspaces } = await requireMember(args);
+  await args.context.services.workspaces.visit({ accountId: account.id, workspaceId: workspace.id });
   return {
     workspace: { slug: workspace.slug, name: workspace.name },
     workspaces,

@@ -3,12 +3,7 @@ import { institutionQueries } from './queries';
 
 export { labelColumns } from './columns';
 export { labelOf } from './label';
-export {
-  type InstitutionDetail,
-  type InstitutionFilter,
-  institutionSorts,
-  type ListedInstitution,
-} from './queries';
+export type { InstitutionDetail, InstitutionFilter, ListedInstitution } from './queries';
 export {
   type InstitutionFacts,
   type InstitutionIdentifier,

@@ -8,13 +8,12 @@ import type { Language } from '#domain/languages';
 import { orderOf, type Sort } from '#domain/lists/order';
 import { type Page, pageOf } from '#domain/lists/page';
 import { matchesSearch } from '#domain/lists/search';
+import type { institutionSorts } from '#domain/lists/sorts';
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { labelColumns } from './columns';
 import { labelOf } from './label';
-import { type InstitutionIdentifier, identifiersOf } from './write-institution';
-
-export const institutionSorts = ['name', 'kind', 'members', 'joined'] as const;
+import { type InstitutionFacts, type InstitutionIdentifier, identifiersOf } from './write-institution';
 
 export interface InstitutionFilter {
   search: string;
@@ -143,6 +142,24 @@ export function institutionQueries(db: Db) {
     return pageOf(listed, filter);
   }
 
+  /** The facts of any institution of the instance, for administrators. Throws `not_found`. */
+  async function findInDirectory({
+    actor,
+    institutionId,
+  }: {
+    actor: Actor;
+    institutionId: InstitutionId;
+  }): Promise<InstitutionFacts> {
+    authorise(actor, 'workspace.administer', {});
+    const [[row], identifiers] = await Promise.all([
+      db.read.select().from(institutions).where(eq(institutions.id, institutionId)),
+      identifiersOf(db, [institutionId]),
+    ]);
+    if (!row) throw new DomainError({ code: 'not_found' });
+    const { kind, acronym, names } = labelOf(row);
+    return { kind, acronym, names, country: row.country, identifiers: identifiers.get(institutionId) ?? [] };
+  }
+
   function selectJoined(workspaceId: WorkspaceId, institutionId?: InstitutionId) {
     return db.read
       .select({
@@ -170,7 +187,14 @@ export function institutionQueries(db: Db) {
     return new Map(rows.map(({ id, n }) => [id, n]));
   }
 
-  return { listInstitutions, listInstitutionLabels, findInstitution, searchAddable, listDirectory };
+  return {
+    listInstitutions,
+    listInstitutionLabels,
+    findInstitution,
+    searchAddable,
+    listDirectory,
+    findInDirectory,
+  };
 }
 
 function isWanted(row: ListedInstitution, { search, kind }: InstitutionFilter): boolean {

@@ -12,8 +12,8 @@ import { visits } from './visits';
 
 export type { OpenInvitation } from './accept-invitation';
 export type { PendingInvitation } from './list-invitations';
-export { type ListedMember, type MemberFilter, memberSorts } from './list-members';
-export { type ListedWorkspace, workspaceSorts } from './list-workspaces';
+export type { ListedMember, MemberFilter } from './list-members';
+export type { ListedWorkspace } from './list-workspaces';
 export type { Delivery } from './send-invitation';
 export type { CreatedWorkspace, NewWorkspace, WorkspaceFacts } from './settings';
 export type { MembershipWithInstitution, Standing, Workspace } from './types';

@@ -1,17 +1,17 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#db/db';
+import { DomainError } from '#domain/errors';
 import type { AccountId, InstitutionId, MembershipId, WorkspaceId } from '#domain/ids';
 import { type InstitutionLabel, institutionName } from '#domain/institutions/name';
 import type { Language } from '#domain/languages';
 import { orderOf, type Sort } from '#domain/lists/order';
 import { type Page, pageOf } from '#domain/lists/page';
 import { matchesSearch } from '#domain/lists/search';
+import type { memberSorts } from '#domain/lists/sorts';
 import { authorise, may } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { type Role, roles } from '#domain/workspaces/roles';
 import { labelColumns, labelOf } from '../institutions';
-
-export const memberSorts = ['name', 'institution', 'role', 'joined'] as const;
 
 export interface MemberFilter {
   search: string;
@@ -61,7 +61,24 @@ export function memberQueries(db: Db) {
     return pageOf(listed.filter((member) => isWanted(member, filter)).sort(byOrder(filter)), filter);
   }
 
-  function selectMembers(workspaceId: WorkspaceId) {
+  /** One running membership, for those who may change or end it. Throws `not_found` for another workspace's. */
+  async function findMember({
+    actor,
+    workspaceId,
+    membershipId,
+  }: {
+    actor: Actor;
+    workspaceId: WorkspaceId;
+    membershipId: MembershipId;
+  }): Promise<ListedMember> {
+    authorise(actor, 'workspace.see', { workspaceId });
+    const [row] = await selectMembers(workspaceId, membershipId);
+    if (!row) throw new DomainError({ code: 'not_found' });
+    authorise(actor, 'member.remove', { workspaceId, accountId: row.accountId });
+    return { ...row, institution: labelOf(row.institution) };
+  }
+
+  function selectMembers(workspaceId: WorkspaceId, membershipId?: MembershipId) {
     return db.read
       .select({
         membershipId: memberships.id,
@@ -76,10 +93,16 @@ export function memberQueries(db: Db) {
       .from(memberships)
       .innerJoin(accounts, eq(accounts.id, memberships.accountId))
       .innerJoin(institutions, eq(institutions.id, memberships.institutionId))
-      .where(and(eq(memberships.workspaceId, workspaceId), isNull(memberships.endedAt)));
+      .where(
+        and(
+          eq(memberships.workspaceId, workspaceId),
+          isNull(memberships.endedAt),
+          membershipId ? eq(memberships.id, membershipId) : undefined,
+        ),
+      );
   }
 
-  return { listMembers };
+  return { listMembers, findMember };
 }
 
 function isWanted(member: ListedMember, { search, institutionId, role }: MemberFilter): boolean {

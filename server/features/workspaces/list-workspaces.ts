@@ -4,11 +4,10 @@ import type { WorkspaceId } from '#domain/ids';
 import { orderOf, type Sort } from '#domain/lists/order';
 import { type Page, pageOf } from '#domain/lists/page';
 import { matchesSearch } from '#domain/lists/search';
+import type { workspaceSorts } from '#domain/lists/sorts';
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import type { Workspace } from './types';
-
-export const workspaceSorts = ['name', 'created', 'members'] as const;
 
 export interface ListedWorkspace extends Workspace {
   createdAt: string;

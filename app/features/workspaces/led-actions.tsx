@@ -1,0 +1,54 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#app/i18n/format';
+import { Badge, type Column, DataTable, EmptyState } from '#app/ui';
+import type { ListedAction } from '#server/features/plans';
+
+/** Actions an institution takes part in, those that end first before the others. */
+export function LedActions({ actions, caption }: { actions: readonly ListedAction[]; caption: string }) {
+  const { t } = useTranslation('workspaces');
+  const { date } = useFormat();
+  const columns: Column<ListedAction>[] = [
+    {
+      key: 'title',
+      header: t('action.title'),
+      isRowHeader: true,
+      cell: ({ id, title, plan }) => (
+        <Link to={`/w/${plan.workspaceSlug}/plans/${plan.id}/actions?action=${id}`}>
+          {title || t('action.untitled')}
+        </Link>
+      ),
+    },
+    {
+      key: 'plan',
+      header: t('action.plan'),
+      cell: ({ plan }) => <Link to={`/w/${plan.workspaceSlug}/plans/${plan.id}`}>{plan.title}</Link>,
+    },
+    {
+      key: 'end',
+      header: t('action.end'),
+      cell: ({ endDate, endText }) => (endDate ? date(endDate) : endText),
+    },
+    {
+      key: 'status',
+      header: t('action.status'),
+      cell: ({ status, isOverdue }) => (
+        <span className="inline-flex flex-wrap gap-1.5">
+          <Badge tone={status === 'completed' ? 'positive' : 'neutral'}>
+            {t(`plans:status.${status ?? 'not_reported'}`)}
+          </Badge>
+          {isOverdue && <Badge tone="warning">{t('plans:status.overdue')}</Badge>}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      rows={actions}
+      rowKey={({ id, plan }) => `${plan.id} ${id}`}
+      columns={columns}
+      empty={<EmptyState title={t('home.noLed')} body={t('home.noLedBody')} />}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Button, Icon, LinkButton, SelectField, type SelectOption } from '#app/ui';
+
+export interface ListFilter {
+  name: string;
+  label: string;
+  options: readonly SelectOption[];
+  /** The words for no filter. */
+  any: string;
+}
+
+/** Search and filters of a list, all in the address, and the way to take the list along. */
+export function ListToolbar({
+  searchLabel,
+  filters,
+  exportTo,
+}: {
+  searchLabel?: string;
+  filters: readonly ListFilter[];
+  exportTo?: string;
+}) {
+  const { t } = useTranslation('workspaces');
+  const [params] = useSearchParams();
+  const submit = useSubmit();
+  const names = [...(searchLabel ? ['q'] : []), ...filters.map(({ name }) => name)];
+  const isFiltered = names.some((name) => params.get(name));
+  const sort = params.get('sort');
+  return (
+    <Form
+      method="get"
+      className="toolbar"
+      key={params.toString()}
+      onChange={(event) => {
+        if (event.target instanceof HTMLSelectElement)
+          submit(event.currentTarget, { preventScrollReset: true });
+      }}
+    >
+      {sort && <input type="hidden" name="sort" value={sort} />}
+      {searchLabel && <SearchField label={searchLabel} value={params.get('q') ?? ''} />}
+      {filters.map(({ name, label, options, any }) => (
+        <SelectField
+          key={name}
+          label={label}
+          name={name}
+          options={options}
+          placeholder={any}
+          defaultValue={params.get(name) ?? ''}
+        />
+      ))}
+      <Button type="submit">{t('list.show')}</Button>
+      {isFiltered && (
+        <Link to="." className="self-center" preventScrollReset>
+          {t('list.clear')}
+        </Link>
+      )}
+      {exportTo && (
+        <LinkButton
+          to={`${exportTo}?${params}`}
+          reloadDocument
+          download
+          variant="quiet"
+          icon="download"
+          className="ms-auto"
+        >
+          {t('list.export')}
+        </LinkButton>
+      )}
+    </Form>
+  );
+}
+
+function SearchField({ label, value }: { label: string; value: string }) {
+  return (
+    <div className="search-box">
+      <Icon name="search" />
+      <input
+        type="search"
+        name="q"
+        aria-label={label}
+        placeholder={label}
+        defaultValue={value}
+        className="input"
+        dir="auto"
+      />
+    </div>
+  );
+}

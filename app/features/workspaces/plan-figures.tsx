@@ -1,0 +1,98 @@
+import { Link } from '@remix-run/react';
+import { useFormat } from '#app/i18n/format';
+import { useI18n } from '#app/i18n/use-i18n';
+import { KeyFigure, KeyFigures, Money } from '#app/ui';
+import type { PlanSummary } from '#server/features/plans';
+
+const statuses = ['completed', 'in_progress', 'not_started', 'not_reported', 'cancelled'] as const;
+const money = ['cost', 'secured', 'gap'] as const;
+
+/** A plan's key figures; each opens to the rows behind it. */
+export function PlanFigures({ slug, summary }: { slug: string; summary: PlanSummary }) {
+  const i18n = useI18n();
+  const t = i18n.getFixedT(null, 'workspaces');
+  const { number, date } = useFormat();
+  const at = `/w/${slug}/plans/${summary.plan.id}`;
+  const actionsAt = (query: string) => `${at}/actions?${query}`;
+  const currencies = Object.entries(summary.totals);
+  return (
+    <section className="section" aria-label={summary.plan.title}>
+      <div className="section-header">
+        <h2>
+          <Link to={at}>{summary.plan.title}</Link>
+        </h2>
+        <p className="text-sm text-muted">{t('overview.changed', { date: date(summary.changedAt) })}</p>
+      </div>
+      <KeyFigures>
+        <KeyFigure label={t('overview.actions')} value={number(summary.actionCount)} to={`${at}/actions`} />
+        {money.map((key) => (
+          <KeyFigure
+            key={key}
+            label={t(`overview.${key}`)}
+            to={`${at}/figures`}
+            value={
+              currencies.length === 0
+                ? t('overview.noAmounts')
+                : currencies.map(([currency, totals]) => (
+                    <span key={currency} className="block">
+                      <Money amount={totals[key]} currency={currency} isCompact />
+                    </span>
+                  ))
+            }
+          />
+        ))}
+      </KeyFigures>
+      <ul className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
+        {statuses.map((status) => (
+          <Count
+            key={status}
+            label={i18n.t(`plans:status.${status}`)}
+            count={summary.statusCounts[status]}
+            to={actionsAt(`status=${status}`)}
+          />
+        ))}
+        <Count
+          label={i18n.t('plans:status.overdue')}
+          count={summary.overdueCount}
+          to={actionsAt('status=overdue')}
+        />
+      </ul>
+      <ToCheck summary={summary} at={at} />
+    </section>
+  );
+}
+
+function Count({ label, count, to }: { label: string; count: number; to: string }) {
+  const { number } = useFormat();
+  if (count === 0) return null;
+  return (
+    <li>
+      <Link to={to}>
+        {label}: <strong className="numeric">{number(count)}</strong>
+      </Link>
+    </li>
+  );
+}
+
+/** What people typed and nobody could read: shown, never dropped. */
+function ToCheck({ summary, at }: { summary: PlanSummary; at: string }) {
+  const t = useI18n().getFixedT(null, 'workspaces');
+  const { unresolvedCount, flaggedCount, unreadCount } = summary;
+  if (unresolvedCount + flaggedCount + unreadCount === 0) return null;
+  const lines = [
+    { key: 'unresolved', count: unresolvedCount, to: `${at}/actions?flagged=1` },
+    { key: 'flagged', count: flaggedCount, to: `${at}/actions?flagged=1` },
+    { key: 'unread', count: unreadCount, to: `${at}/figures` },
+  ].filter(({ count }) => count > 0);
+  return (
+    <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+      {lines.map(({ key, count, to }) => (
+        <li key={key}>
+          <Link to={to} className="text-muted">
+            {t(`overview.${key}`, { count })}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#app/i18n/format';
+import { DataTable } from '#app/ui';
+import type { ListedWorkspace } from '#server/features/workspaces';
+
+/** Every workspace of the instance, by size; the administrator is not inside of any by that alone. */
+export function WorkspaceList({ rows, sort }: { rows: readonly ListedWorkspace[]; sort: string }) {
+  const { t } = useTranslation('workspaces');
+  const { number, date } = useFormat();
+  return (
+    <DataTable
+      caption={t('admin.workspaces')}
+      rows={rows}
+      rowKey={({ id }) => id}
+      sort={sort}
+      columns={[
+        {
+          key: 'name',
+          header: t('admin.name'),
+          isRowHeader: true,
+          isSortable: true,
+          cell: ({ name, slug }) => (
+            <>
+              {name}
+              <span className="block text-sm font-normal text-muted">{`/w/${slug}`}</span>
+            </>
+          ),
+        },
+        { key: 'currency', header: t('admin.currency'), cell: ({ currency }) => currency },
+        {
+          key: 'members',
+          header: t('admin.members'),
+          align: 'end',
+          isSortable: true,
+          cell: ({ memberCount }) => number(memberCount),
+        },
+        {
+          key: 'institutions',
+          header: t('admin.institutions'),
+          align: 'end',
+          cell: ({ institutionCount }) => number(institutionCount),
+        },
+        {
+          key: 'created',
+          header: t('admin.created'),
+          isSortable: true,
+          cell: ({ createdAt }) => date(createdAt),
+        },
+      ]}
+    />
+  );
+}

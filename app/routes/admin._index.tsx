@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ListToolbar, WorkspaceList } from '#app/features/workspaces';
+import { requireAdministrator } from '#app/features/workspaces/gate.server';
+import { guardLoader } from '#app/http/guard';
+import { readListParams } from '#app/http/list-params';
+import { titleFromData } from '#app/http/title';
+import { pageTitle } from '#app/i18n/language.server';
+import { EmptyState, LinkButton, Pagination } from '#app/ui';
+import { sortText } from '#domain/lists/order';
+import { workspaceSorts } from '#domain/lists/sorts';
+
+const size = 50;
+export const meta = titleFromData;
+
+export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
+  const { actor } = await requireAdministrator(args);
+  const { search, sort, page } = readListParams(args.request, { sorts: workspaceSorts, fallback: 'name' });
+  const { listWorkspaces } = args.context.services.workspaces;
+  return {
+    title: await pageTitle(args, 'workspaces:admin.workspaces'),
+    list: await listWorkspaces({ actor, search, sort, page, size }),
+    sort: sortText(sort),
+    search,
+  };
+});
+
+export default function AdminWorkspaces() {
+  const { t } = useTranslation('workspaces');
+  const { list, sort, search } = useLoaderData<typeof loader>();
+  const create = (
+    <LinkButton to="/admin/workspaces/new" variant="primary" icon="add">
+      {t('admin.create')}
+    </LinkButton>
+  );
+  if (list.total === 0 && search === '') {
+    return <EmptyState title={t('admin.none')} body={t('admin.noneBody')} action={create} />;
+  }
+  return (
+    <>
+      <ListToolbar searchLabel={t('admin.search')} filters={[]} exportTo="/admin/workspaces.csv" />
+      {list.total === 0 ? (
+        <EmptyState title={t('list.nothing')} body={t('list.nothingBody')} />
+      ) : (
+        <WorkspaceList rows={list.rows} sort={sort} />
+      )}
+      <Pagination page={list.page} pageSize={size} total={list.total} />
+      <div className="mt-4">{create}</div>
+    </>
+  );
+}

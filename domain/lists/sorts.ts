@@ -1,0 +1,4 @@
+/** By what each list can be sorted; server and address share the words. */
+export const memberSorts = ['name', 'institution', 'role', 'joined'] as const;
+export const institutionSorts = ['name', 'kind', 'members', 'joined'] as const;
+export const workspaceSorts = ['name', 'created', 'members'] as const;
