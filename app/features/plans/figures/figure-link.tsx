@@ -12,11 +12,11 @@ export function FigureLink({ amount, figure, name }: { amount: string; figure: O
   const { opened } = selection;
   const isOpen =
     opened?.by === figure.by && opened.key === figure.key && opened.part === figure.part ? 'true' : undefined;
-  if (amount === '0') return <span className="numeric text-muted">{decimal(amount)}</span>;
+  if (amount === '0') return <span className="numeric text-muted text-sm">{decimal(amount)}</span>;
   return (
     <Link
       to={addressOf({ ...selection, currency }, figure)}
-      className="numeric"
+      className="numeric text-sm"
       aria-current={isOpen}
       aria-label={t('openRows', { part: t(`part.${figure.part}`), name, amount: decimal(amount), currency })}
     >

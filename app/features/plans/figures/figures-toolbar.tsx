@@ -17,7 +17,7 @@ export function FiguresToolbar({ currencies }: { currencies: readonly string[] }
         <Link
           key={code}
           to={addressOf({ ...selection, currency: code }, null)}
-          className="button button-secondary button-small"
+          className={`button button-small ${code === currency ? 'button-primary' : 'button-secondary'}`}
           aria-current={code === currency ? 'true' : undefined}
           preventScrollReset
         >

@@ -50,7 +50,7 @@ export interface FiguresView {
   unread: UnreadRow[];
 }
 
-export const rowsAPage = 100;
+export const rowsAPage = 50;
 
 /** The same on the server, over the projection, and in the browser, over the live document. */
 export function buildFiguresView(

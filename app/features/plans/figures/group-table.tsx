@@ -60,7 +60,7 @@ function LineName({ line }: { line: FigureLine }) {
   const { selection } = useFigures();
   const { name, note } = useFigureNames().line(selection.by, line.key, line.institution);
   return (
-    <span className="block min-w-48" style={{ paddingInlineStart: `${line.depth * 1.25}rem` }}>
+    <span className="block min-w-36" style={{ paddingInlineStart: `${line.depth * 1.25}rem` }}>
       {name}
       {note && <span className="block font-normal text-muted text-sm">{note}</span>}
     </span>
@@ -76,7 +76,7 @@ function GroupingLinks() {
         <Link
           key={by}
           to={addressOf({ ...selection, currency, by }, null)}
-          className="button button-secondary button-small"
+          className={`button button-small ${by === selection.by ? 'button-primary' : 'button-secondary'}`}
           aria-current={by === selection.by ? 'true' : undefined}
           preventScrollReset
         >

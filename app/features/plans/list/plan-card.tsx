@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/i18n/format';
 import { Badge, Card, Money } from '#app/ui';
+import { compareAmounts } from '#domain/money';
 import type { PlanSummary } from '#server/features/plans';
 
 /** A plan in use with its key figures, each leading to what is behind it. */
@@ -57,9 +58,11 @@ function MoneyLines({ totals, address }: { totals: PlanSummary['totals']; addres
           <Link to={`${address}?currency=${currency}`}>
             {t('list.cost')} <Money amount={cost} currency={currency} isCompact />
           </Link>
-          <span className="text-muted">
-            {t('list.gap')} <Money amount={gap} currency={currency} isCompact />
-          </span>
+          {compareAmounts(gap, '0') > 0 && (
+            <span className="text-muted">
+              {t('list.gap')} <Money amount={gap} currency={currency} isCompact />
+            </span>
+          )}
         </li>
       ))}
     </ul>
