@@ -12,7 +12,7 @@ module.exports = {
     {
       name: 'domain-imports-nothing-of-ours',
       severity: 'error',
-      from: { path: '^domain/' },
+      from: { path: '^domain/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(db|server|app|tests|bench|scripts)/' },
     },
     {
@@ -28,19 +28,19 @@ module.exports = {
     {
       name: 'db-imports-domain-only',
       severity: 'error',
-      from: { path: '^db/' },
+      from: { path: '^db/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(server|app|tests|bench|scripts)/' },
     },
     {
       name: 'server-does-not-import-app',
       severity: 'error',
-      from: { path: '^server/' },
+      from: { path: '^server/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(app|tests|bench|scripts)/' },
     },
     {
       name: 'app-uses-types-of-server-only',
       severity: 'error',
-      from: { path: '^app/' },
+      from: { path: '^app/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(server|db)/', dependencyTypesNot: ['type-only'] },
     },
     {

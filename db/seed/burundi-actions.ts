@@ -12,7 +12,7 @@ export const burundiActions: DemoAction[] = [
     start: '2026-07',
     end: '2027-03',
     costs: { 2026: '280 000 000' },
-    funding: [{ source: 'OMS', amount: '70 000', certainty: 'secured', currency: 'USD' }],
+    funding: [{ source: 'OMS', amount: '200 000 000', certainty: 'secured', currency: 'BIF' }],
     indicator: {
       name: 'Stratégie validée',
       baseline: 'non',
@@ -33,7 +33,7 @@ export const burundiActions: DemoAction[] = [
     costs: { 2026: '8 400 000 000', 2027: '9 200 000 000', 2028: '10 100 000 000' },
     funding: [
       { source: 'MFBPE', amount: '4 000 000 000', certainty: 'secured', currency: 'BIF', year: 2026 },
-      { source: 'BM', amount: '2 500 000', certainty: 'partly', currency: 'USD' },
+      { source: 'BM', amount: '7 200 000 000', certainty: 'partly', currency: 'BIF' },
     ],
     indicator: {
       name: 'Ménages ruraux couverts',
@@ -61,7 +61,7 @@ export const burundiActions: DemoAction[] = [
     costs: { 2026: '38 000 000 000', 2027: '41 000 000 000', 2028: '44 000 000 000', 2029: '47 000 000 000' },
     funding: [
       { source: 'MFBPE', amount: '30 000 000 000', certainty: 'secured', currency: 'BIF', year: 2026 },
-      { source: 'BM', amount: '6 000 000', certainty: 'secured', currency: 'USD', year: 2027 },
+      { source: 'BM', amount: '17 000 000 000', certainty: 'secured', currency: 'BIF', year: 2027 },
     ],
     indicator: {
       name: 'Délai moyen de remboursement, en jours',
@@ -127,7 +127,7 @@ export const burundiActions: DemoAction[] = [
     start: '2027-01',
     end: '2029-06',
     costs: { 2026: '150 000 000', 2027: '340 000 000', 2028: '340 000 000' },
-    funding: [{ source: 'INSS', amount: '400 000 000', certainty: 'partly' }],
+    funding: [{ source: 'INSS', amount: '400 000 000', certainty: 'partly', currency: 'BIF' }],
     indicator: {
       name: 'Coopérateurs affiliés',
       baseline: '2 100',
@@ -146,7 +146,7 @@ export const burundiActions: DemoAction[] = [
     start: '2026-07',
     end: '2028-06',
     costs: { 2026: '4 300 000 000', 2027: '3 900 000 000' },
-    funding: [{ source: 'FM', amount: '900 000', certainty: 'secured', currency: 'USD' }],
+    funding: [{ source: 'FM', amount: '2 600 000 000', certainty: 'secured', currency: 'BIF' }],
     indicator: {
       name: 'Centres équipés',
       baseline: '0',
@@ -191,7 +191,7 @@ export const burundiActions: DemoAction[] = [
     start: '2026-09',
     end: '2027-12',
     costs: { 2026: '210 000 000', 2027: '120 000 000' },
-    funding: [{ source: 'GIZ', amount: '110 000', certainty: 'secured', currency: 'EUR' }],
+    funding: [{ source: 'GIZ', amount: '350 000 000', certainty: 'secured', currency: 'BIF' }],
     indicator: {
       name: 'Gestionnaires formés',
       baseline: '0',
@@ -230,7 +230,7 @@ export const burundiActions: DemoAction[] = [
     start: '2026-07',
     end: '2030-06',
     costs: { 2026: '95 000 000', 2027: '95 000 000', 2028: '100 000 000', 2029: '100 000 000' },
-    funding: [{ source: 'OMS', amount: '90 000', certainty: 'secured', currency: 'USD' }],
+    funding: [{ source: 'OMS', amount: '260 000 000', certainty: 'secured', currency: 'BIF' }],
     indicator: { name: 'Exercices publiés', baseline: '2', target: '5', year: '2030', source: 'Rapports' },
   },
   {

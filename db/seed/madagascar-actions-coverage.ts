@@ -13,8 +13,8 @@ export const coverageActions: DemoAction[] = [
     end: '2026-12',
     costs: { 2026: '450 000 000' },
     funding: [
-      { source: 'MSANP', amount: '150 000 000', certainty: 'secured' },
-      { source: 'OIT', amount: '60 000', certainty: 'secured', currency: 'USD' },
+      { source: 'MSANP', amount: '150 000 000', certainty: 'secured', currency: 'MGA' },
+      { source: 'OIT', amount: '270 000 000', certainty: 'secured', currency: 'MGA' },
     ],
     indicator: {
       name: 'Loi promulguée et décrets d’application publiés',
@@ -43,7 +43,7 @@ export const coverageActions: DemoAction[] = [
     costs: { 2026: '1 800 000 000', 2027: '6 200 000 000', 2028: '4 900 000 000' },
     funding: [
       { source: 'MEF', amount: '3 000 000 000', certainty: 'secured', currency: 'MGA', year: 2026 },
-      { source: 'BM', amount: '1 500 000', certainty: 'partly', currency: 'USD', year: 2027 },
+      { source: 'BM', amount: '6 800 000 000', certainty: 'partly', currency: 'MGA', year: 2027 },
     ],
     indicator: {
       name: 'Antennes régionales ouvertes',
@@ -63,7 +63,7 @@ export const coverageActions: DemoAction[] = [
     start: '2026-T1',
     end: '2026-T4',
     costs: { 2026: '380 000 000' },
-    funding: [{ source: 'OMS', amount: '85 000', certainty: 'secured', currency: 'USD' }],
+    funding: [{ source: 'OMS', amount: '380 000 000', certainty: 'secured', currency: 'MGA' }],
     indicator: {
       name: 'Panier validé et chiffré',
       baseline: 'non',
@@ -134,8 +134,8 @@ export const coverageActions: DemoAction[] = [
     end: '2029',
     costs: { 2026: '950 000 000', 2027: '2 400 000 000', 2028: '2 400 000 000', 2029: '2 600 000 000' },
     funding: [
-      { source: 'CNaPS', amount: '3 200 000 000', certainty: 'secured' },
-      { source: 'OIT', amount: '180 000', certainty: 'partly', currency: 'USD' },
+      { source: 'CNaPS', amount: '3 200 000 000', certainty: 'secured', currency: 'MGA' },
+      { source: 'OIT', amount: '810 000 000', certainty: 'partly', currency: 'MGA' },
     ],
     indicator: {
       name: 'Travailleurs indépendants affiliés',
@@ -206,7 +206,7 @@ export const coverageActions: DemoAction[] = [
       2030: '10 000 000 000',
     },
     funding: [
-      { source: 'BM', amount: '6 500 000', certainty: 'secured', currency: 'USD' },
+      { source: 'BM', amount: '29 000 000 000', certainty: 'secured', currency: 'MGA' },
       { source: 'MSANP', amount: '4 000 000 000', certainty: 'secured', currency: 'MGA', year: 2026 },
     ],
     indicator: {
@@ -262,7 +262,7 @@ export const coverageActions: DemoAction[] = [
     costs: { 2026: '6 400 000 000', 2027: '8 300 000 000', 2028: '8 900 000 000' },
     funding: [
       { source: 'MEF', amount: '6 400 000 000', certainty: 'secured', currency: 'MGA', year: 2026 },
-      { source: 'UNICEF', amount: '900 000', certainty: 'partly', currency: 'USD' },
+      { source: 'UNICEF', amount: '4 000 000 000', certainty: 'partly', currency: 'MGA' },
     ],
     indicator: {
       name: 'Accouchements assistés sans paiement direct',

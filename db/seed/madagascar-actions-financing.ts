@@ -12,7 +12,7 @@ export const financingActions: DemoAction[] = [
     start: '2026',
     end: '2030',
     costs: { 2026: '120 000 000' },
-    funding: [{ source: 'MEF', amount: '120 000 000', certainty: 'secured' }],
+    funding: [{ source: 'MEF', amount: '120 000 000', certainty: 'secured', currency: 'MGA' }],
     indicator: {
       name: 'Part de la santé dans les dépenses de l’État',
       baseline: '7,4 %',
@@ -37,7 +37,7 @@ export const financingActions: DemoAction[] = [
     start: '2026-T4',
     end: '2027-T4',
     costs: { 2026: '90 000 000', 2027: '140 000 000' },
-    funding: [{ source: 'OMS', amount: '40 000', certainty: 'partly', currency: 'USD' }],
+    funding: [{ source: 'OMS', amount: '180 000 000', certainty: 'partly', currency: 'MGA' }],
     indicator: {
       name: 'Recettes affectées, en milliards d’ariary',
       baseline: '0',
@@ -56,7 +56,7 @@ export const financingActions: DemoAction[] = [
     start: '2027',
     end: '2028',
     costs: { 2027: '680 000 000', 2028: '520 000 000' },
-    funding: [{ source: 'CNaPS', amount: '500 000 000', certainty: 'partly' }],
+    funding: [{ source: 'CNaPS', amount: '500 000 000', certainty: 'partly', currency: 'MGA' }],
     indicator: {
       name: 'Taux de recouvrement',
       baseline: '64 %',
@@ -75,7 +75,7 @@ export const financingActions: DemoAction[] = [
     start: '2027',
     end: '2029',
     costs: { 2027: '850 000 000', 2028: '1 200 000 000', 2029: '700 000 000' },
-    funding: [{ source: 'OIT', amount: '150 000', certainty: 'partly', currency: 'USD' }],
+    funding: [{ source: 'OIT', amount: '680 000 000', certainty: 'partly', currency: 'MGA' }],
     indicator: {
       name: 'Fonds intégrés',
       baseline: '0',
@@ -97,7 +97,7 @@ export const financingActions: DemoAction[] = [
     costs: { 2027: '540 000', 2028: '760 000', 2029: '500 000' },
     funding: [
       { source: 'BM', amount: '1 200 000', certainty: 'partly', currency: 'USD' },
-      { source: 'GIZ', amount: '250 000', certainty: 'partly', currency: 'EUR' },
+      { source: 'GIZ', amount: '280 000', certainty: 'partly', currency: 'USD' },
     ],
     indicator: {
       name: 'Dépenses payées selon les nouveaux modes',
@@ -117,7 +117,7 @@ export const financingActions: DemoAction[] = [
     start: '2026-T3',
     end: '2027-T4',
     costs: { 2026: '240 000 000', 2027: '310 000 000' },
-    funding: [{ source: 'CNaPS', amount: '550 000 000', certainty: 'secured' }],
+    funding: [{ source: 'CNaPS', amount: '550 000 000', certainty: 'secured', currency: 'MGA' }],
     indicator: {
       name: 'Comptes séparés et certifiés',
       baseline: 'non',
@@ -145,7 +145,7 @@ export const financingActions: DemoAction[] = [
     costs: { 2026: '95 000', 2027: '70 000', 2028: '70 000', 2029: '70 000', 2030: '70 000' },
     funding: [
       { source: 'OMS', amount: '60 000', certainty: 'secured', currency: 'USD' },
-      { source: 'GIZ', amount: '80 000', certainty: 'partly', currency: 'EUR' },
+      { source: 'GIZ', amount: '89 000', certainty: 'partly', currency: 'USD' },
     ],
     indicator: {
       name: 'Part des dépenses des partenaires inscrite au budget',
@@ -171,7 +171,7 @@ export const financingActions: DemoAction[] = [
     start: '2026-T1',
     end: '2026-T3',
     costs: { 2026: '60 000 000' },
-    funding: [{ source: 'MEF', amount: '60 000 000', certainty: 'secured' }],
+    funding: [{ source: 'MEF', amount: '60 000 000', certainty: 'secured', currency: 'MGA' }],
     indicator: {
       name: 'Calendrier publié avant la conférence budgétaire',
       baseline: 'non',

@@ -12,7 +12,7 @@ export const governanceActions: DemoAction[] = [
     start: '2026',
     end: '2028',
     costs: { 2026: '45 000 000', 2027: '60 000 000' },
-    funding: [{ source: 'OIT', amount: '35 000', certainty: 'secured', currency: 'USD' }],
+    funding: [{ source: 'OIT', amount: '160 000 000', certainty: 'secured', currency: 'MGA' }],
     indicator: {
       name: 'Instrument de ratification déposé',
       baseline: 'non',
@@ -31,7 +31,7 @@ export const governanceActions: DemoAction[] = [
     start: '2026-T1',
     end: '2026-T2',
     costs: { 2026: '130 000 000' },
-    funding: [{ source: 'MSANP', amount: '130 000 000', certainty: 'secured' }],
+    funding: [{ source: 'MSANP', amount: '130 000 000', certainty: 'secured', currency: 'MGA' }],
     indicator: {
       name: 'Réunions tenues dans l’année',
       baseline: '0',
@@ -78,7 +78,7 @@ export const governanceActions: DemoAction[] = [
     costs: { 2026: '650 000', 2027: '900 000', 2028: '600 000' },
     funding: [
       { source: 'GIZ', amount: '700 000', certainty: 'secured', currency: 'EUR' },
-      { source: 'BM', amount: '800 000', certainty: 'partly', currency: 'USD' },
+      { source: 'BM', amount: '720 000', certainty: 'partly', currency: 'EUR' },
     ],
     indicator: {
       name: 'Prestations traitées dans le système',
@@ -161,7 +161,7 @@ export const governanceActions: DemoAction[] = [
     },
     funding: [
       { source: 'MSANP', amount: '110 000 000', certainty: 'secured', currency: 'MGA', year: 2026 },
-      { source: 'BM', amount: '90 000', certainty: 'partly', currency: 'USD' },
+      { source: 'BM', amount: '400 000 000', certainty: 'partly', currency: 'MGA' },
     ],
     indicator: {
       name: 'Recommandations suivies d’effet',
@@ -213,7 +213,7 @@ export const governanceActions: DemoAction[] = [
     start: '2027-T1',
     end: '2028-T4',
     costs: { 2027: '920 000 000', 2028: '740 000 000' },
-    funding: [{ source: 'UNICEF', amount: '150 000', certainty: 'partly', currency: 'USD' }],
+    funding: [{ source: 'UNICEF', amount: '680 000 000', certainty: 'partly', currency: 'MGA' }],
     indicator: {
       name: 'Adultes connaissant leurs droits',
       baseline: '9 %',

@@ -89,7 +89,7 @@ export const inputActions: DemoAction[] = [
     start: '2027-T1',
     end: '2030',
     costs: { 2027: '310 000 000', 2028: '260 000 000', 2029: '260 000 000', 2030: '260 000 000' },
-    funding: [{ source: 'AFD', amount: '120 000', certainty: 'partly', currency: 'EUR' }],
+    funding: [{ source: 'AFD', amount: '600 000 000', certainty: 'partly', currency: 'MGA' }],
     indicator: {
       name: 'Diplômés',
       baseline: '0',
@@ -108,7 +108,7 @@ export const inputActions: DemoAction[] = [
     start: '2026',
     end: '2027',
     costs: { 2026: '1 350 000 000', 2027: '1 900 000 000' },
-    funding: [{ source: 'AFD', amount: '600 000', certainty: 'secured', currency: 'EUR' }],
+    funding: [{ source: 'AFD', amount: '3 000 000 000', certainty: 'secured', currency: 'MGA' }],
     indicator: {
       name: 'Taux de disponibilité des 20 médicaments traceurs',
       baseline: '58 %',
@@ -141,7 +141,7 @@ export const inputActions: DemoAction[] = [
     },
     funding: [
       { source: 'MEF', amount: '7 900 000 000', certainty: 'secured', currency: 'MGA', year: 2026 },
-      { source: 'Gavi', amount: '5 600 000', certainty: 'secured', currency: 'USD' },
+      { source: 'Gavi', amount: '25 000 000 000', certainty: 'secured', currency: 'MGA' },
     ],
     indicator: {
       name: 'Part nationale versée à l’échéance',
@@ -170,7 +170,7 @@ export const inputActions: DemoAction[] = [
     costs: { 2026: '2 400 000', 2027: '2 500 000', 2028: '2 500 000', 2029: '2 600 000' },
     funding: [
       { source: 'FM', amount: '6 900 000', certainty: 'secured', currency: 'USD' },
-      { source: 'MSANP', amount: '800 000 000', certainty: 'partly', currency: 'MGA' },
+      { source: 'MSANP', amount: '180 000', certainty: 'partly', currency: 'USD' },
     ],
     indicator: {
       name: 'Ménages touchés par la tuberculose supportant des coûts catastrophiques',

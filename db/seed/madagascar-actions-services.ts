@@ -13,8 +13,8 @@ export const serviceActions: DemoAction[] = [
     end: '2029',
     costs: { 2026: '12 500 000 000', 2027: '21 000 000 000', 2028: '21 000 000 000', 2029: '14 000 000 000' },
     funding: [
-      { source: 'BM', amount: '9 000 000', certainty: 'secured', currency: 'USD' },
-      { source: 'AFD', amount: '4 000 000', certainty: 'partly', currency: 'EUR' },
+      { source: 'BM', amount: '40 000 000 000', certainty: 'secured', currency: 'MGA' },
+      { source: 'AFD', amount: '20 000 000 000', certainty: 'partly', currency: 'MGA' },
     ],
     indicator: {
       name: 'Centres réhabilités',
@@ -73,8 +73,8 @@ export const serviceActions: DemoAction[] = [
       2030: '3 700 000 000',
     },
     funding: [
-      { source: 'UNICEF', amount: '1 200 000', certainty: 'partly', currency: 'USD' },
-      { source: 'CRM', amount: '450 000 000', certainty: 'secured' },
+      { source: 'UNICEF', amount: '5 400 000 000', certainty: 'partly', currency: 'MGA' },
+      { source: 'CRM', amount: '450 000 000', certainty: 'secured', currency: 'MGA' },
     ],
     indicator: {
       name: 'Communes enclavées visitées chaque trimestre',
@@ -94,7 +94,7 @@ export const serviceActions: DemoAction[] = [
     start: '2027',
     end: '2029',
     costs: { 2027: '640 000 000', 2028: '820 000 000', 2029: '820 000 000' },
-    funding: [{ source: 'GIZ', amount: '300 000', certainty: 'partly', currency: 'EUR' }],
+    funding: [{ source: 'GIZ', amount: '1 500 000 000', certainty: 'partly', currency: 'MGA' }],
     indicator: {
       name: 'Formations accréditées',
       baseline: '0',

@@ -40,6 +40,11 @@ export async function makeHttpApp({
   );
   app.use(express.static('build/client', { maxAge: 60 * 60 * 1000 }));
   app.use(refuseForeignOrigins(config));
+  app.use((_req, res, next) => {
+    // Pages are somebody's own; only the browser may keep them, and asks again before showing them.
+    res.setHeader('Cache-Control', 'private, no-cache');
+    next();
+  });
   app.all('*', remix.handler);
   return app;
 }
