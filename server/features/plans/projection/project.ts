@@ -79,6 +79,7 @@ async function projectTouched(
   for (let i = 0; i === 0 || i < ids.length; i += actionsAtOnce) {
     const isComplete = i + actionsAtOnce >= ids.length;
     const part = await differences(tools, plan, ids.slice(i, i + actionsAtOnce));
+    await setImmediate();
     changed += part.actions.length + part.removed.length;
     const rest = isComplete
       ? await readRest(tools, plan, touched)
