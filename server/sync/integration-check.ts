@@ -20,10 +20,14 @@ export function checkIntegration(update: ReadUpdate, known: Clocks): Check {
   const ready = [...queues.keys()];
   let left = update.structs.length;
   let addsStructs = false;
+  // Honest updates need a few turns a client; one made to go back and forth for seconds is not worth the time.
+  let turns = 64 * queues.size + update.structs.length;
 
   for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
     const queue = queues.get(client);
     if (!queue) continue;
+    if (turns-- === 0) return { status: 'gap' };
+    const before = queue.next;
     while (queue.next < queue.structs.length) {
       const struct = queue.structs[queue.next] as StructRun;
       const clock = clockOf(client);
@@ -43,6 +47,8 @@ export function checkIntegration(update: ReadUpdate, known: Clocks): Check {
       queue.next++;
       left--;
     }
+    // Only progress wakes those who wait for it, or two that wait for each other would go round for ever.
+    if (queue.next === before) continue;
     ready.push(...(waiting.get(client) ?? []));
     waiting.delete(client);
   }
