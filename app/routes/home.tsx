@@ -10,6 +10,7 @@ import { EmptyState, LinkButton, PageHeader, Section } from '#app/ui';
 import { instant } from '#domain/clock';
 
 export const meta = titleFromData;
+const shownActions = 20;
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { account } = await requireActor(args);
@@ -27,6 +28,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
       workspaceIds,
     }),
   ]);
+  const open = led.filter(({ status }) => status !== 'completed' && status !== 'cancelled');
   return {
     title: await pageTitle(args, 'workspaces:home.title'),
     person: { name: account.name, email: account.email, isAdministrator: account.isAdministrator },
@@ -39,14 +41,15 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
       news: news.get(workspace.id) ?? null,
       since: since.get(workspace.id) ?? null,
     })),
-    led: led.filter(({ status }) => status !== 'completed' && status !== 'cancelled').slice(0, 20),
+    led: open.slice(0, shownActions),
+    furtherCount: Math.max(0, open.length - shownActions),
     now: instant(args.context.clock),
   };
 });
 
 export default function Home() {
   const { t } = useTranslation('workspaces');
-  const { person, cards, led, now } = useLoaderData<typeof loader>();
+  const { person, cards, led, furtherCount, now } = useLoaderData<typeof loader>();
   return (
     <PersonalShell person={person}>
       <PageHeader title={t('home.title')} />
@@ -71,6 +74,9 @@ export default function Home() {
           </div>
           <Section title={t('home.led')} lead={t('home.ledLead')}>
             <LedActions actions={led} caption={t('home.led')} />
+            {furtherCount > 0 && (
+              <p className="mt-3 text-muted">{t('home.further', { count: furtherCount })}</p>
+            )}
           </Section>
         </>
       )}

@@ -51,7 +51,11 @@ export function InstitutionList<R extends Row>({
       key: 'joined',
       header: t('list.since'),
       isSortable: true,
-      cell: ({ joinedAt }) => <time dateTime={joinedAt}>{date(joinedAt)}</time>,
+      cell: ({ joinedAt }) => (
+        <time dateTime={joinedAt} className="whitespace-nowrap">
+          {date(joinedAt)}
+        </time>
+      ),
     },
   ];
   return (

@@ -4,6 +4,13 @@ import { useFormat } from '#app/i18n/format';
 import { Badge, type Column, DataTable, EmptyState } from '#app/ui';
 import type { ListedAction } from '#server/features/plans';
 
+const tones = {
+  completed: 'positive',
+  in_progress: 'info',
+  not_started: 'neutral',
+  cancelled: 'neutral',
+} as const;
+
 /** Actions an institution takes part in, those that end first before the others. */
 export function LedActions({ actions, caption }: { actions: readonly ListedAction[]; caption: string }) {
   const { t } = useTranslation('workspaces');
@@ -27,14 +34,16 @@ export function LedActions({ actions, caption }: { actions: readonly ListedActio
     {
       key: 'end',
       header: t('action.end'),
-      cell: ({ endDate, endText }) => (endDate ? date(endDate) : endText),
+      cell: ({ endDate, endText }) => (
+        <span className="whitespace-nowrap">{endDate ? date(endDate) : endText}</span>
+      ),
     },
     {
       key: 'status',
       header: t('action.status'),
       cell: ({ status, isOverdue }) => (
         <span className="inline-flex flex-wrap gap-1.5">
-          <Badge tone={status === 'completed' ? 'positive' : 'neutral'}>
+          <Badge tone={status ? tones[status] : 'neutral'}>
             {t(`plans:status.${status ?? 'not_reported'}`)}
           </Badge>
           {isOverdue && <Badge tone="warning">{t('plans:status.overdue')}</Badge>}

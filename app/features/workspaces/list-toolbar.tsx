@@ -1,6 +1,6 @@
 import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Button, Icon, LinkButton, SelectField, type SelectOption } from '#app/ui';
+import { Button, LinkButton, SelectField, type SelectOption, TextField } from '#app/ui';
 
 export interface ListFilter {
   name: string;
@@ -37,16 +37,21 @@ export function ListToolbar({
       }}
     >
       {sort && <input type="hidden" name="sort" value={sort} />}
-      {searchLabel && <SearchField label={searchLabel} value={params.get('q') ?? ''} />}
+      {searchLabel && (
+        <div className="min-w-0 flex-1 basis-52 sm:max-w-80">
+          <TextField label={searchLabel} name="q" type="search" defaultValue={params.get('q') ?? ''} />
+        </div>
+      )}
       {filters.map(({ name, label, options, any }) => (
-        <SelectField
-          key={name}
-          label={label}
-          name={name}
-          options={options}
-          placeholder={any}
-          defaultValue={params.get(name) ?? ''}
-        />
+        <div key={name} className="min-w-0 basis-36 max-sm:flex-1 sm:max-w-64">
+          <SelectField
+            label={label}
+            name={name}
+            options={options}
+            placeholder={any}
+            defaultValue={params.get(name) ?? ''}
+          />
+        </div>
       ))}
       <Button type="submit">{t('list.show')}</Button>
       {isFiltered && (
@@ -67,22 +72,5 @@ export function ListToolbar({
         </LinkButton>
       )}
     </Form>
-  );
-}
-
-function SearchField({ label, value }: { label: string; value: string }) {
-  return (
-    <div className="search-box">
-      <Icon name="search" />
-      <input
-        type="search"
-        name="q"
-        aria-label={label}
-        placeholder={label}
-        defaultValue={value}
-        className="input"
-        dir="auto"
-      />
-    </div>
   );
 }

@@ -41,7 +41,7 @@ export function MemberList({
                 member.name
               )}
               {member.email && (
-                <span className="block break-all text-sm font-normal text-muted">{member.email}</span>
+                <span className="block text-sm wrap-anywhere font-normal text-muted">{member.email}</span>
               )}
             </>
           ),
@@ -76,7 +76,11 @@ export function MemberList({
           key: 'joined',
           header: t('member.since'),
           isSortable,
-          cell: ({ createdAt }) => <time dateTime={createdAt}>{date(createdAt)}</time>,
+          cell: ({ createdAt }) => (
+            <time dateTime={createdAt} className="whitespace-nowrap">
+              {date(createdAt)}
+            </time>
+          ),
         },
       ]}
     />

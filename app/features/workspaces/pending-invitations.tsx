@@ -29,7 +29,7 @@ export function PendingInvitations({ invitations }: { invitations: readonly Pend
             key: 'to',
             header: t('pending.to'),
             isRowHeader: true,
-            cell: ({ email }) => <span className="break-all">{email ?? t('pending.byLink')}</span>,
+            cell: ({ email }) => <span className="wrap-anywhere">{email ?? t('pending.byLink')}</span>,
           },
           {
             key: 'institution',

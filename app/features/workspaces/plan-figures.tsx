@@ -30,15 +30,7 @@ export function PlanFigures({ slug, summary }: { slug: string; summary: PlanSumm
             key={key}
             label={t(`overview.${key}`)}
             to={`${at}/figures`}
-            value={
-              currencies.length === 0
-                ? t('overview.noAmounts')
-                : currencies.map(([currency, totals]) => (
-                    <span key={currency} className="block">
-                      <Money amount={totals[key]} currency={currency} isCompact />
-                    </span>
-                  ))
-            }
+            value={<Amounts figure={key} totals={currencies} />}
           />
         ))}
       </KeyFigures>
@@ -60,6 +52,30 @@ export function PlanFigures({ slug, summary }: { slug: string; summary: PlanSumm
       <ToCheck summary={summary} at={at} />
     </section>
   );
+}
+
+/** One amount a currency, never added up. A gap below nothing is money beyond the costs in that currency. */
+function Amounts({
+  figure,
+  totals,
+}: {
+  figure: (typeof money)[number];
+  totals: [string, PlanSummary['totals'][string]][];
+}) {
+  const t = useI18n().getFixedT(null, 'workspaces');
+  const { moneyCompact } = useFormat();
+  if (totals.length === 0) return t('overview.noAmounts');
+  return totals.map(([currency, { [figure]: amount }]) => (
+    <span key={currency} className={totals.length > 1 ? 'block text-lg' : 'block'}>
+      {amount.startsWith('-') ? (
+        <span className="text-sm font-normal text-muted">
+          {t('overview.beyond', { amount: moneyCompact(amount.slice(1), currency) })}
+        </span>
+      ) : (
+        <Money amount={amount} currency={currency} isCompact />
+      )}
+    </span>
+  ));
 }
 
 function Count({ label, count, to }: { label: string; count: number; to: string }) {
