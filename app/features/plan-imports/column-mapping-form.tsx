@@ -10,7 +10,7 @@ export function ColumnMappingForm({ review }: { review: Review }) {
   const { mapping, samples } = review;
   return (
     <Section title={t('columns.title')} lead={t('columns.lead')}>
-      <Form method="post" className="form">
+      <Form method="post" className="form import-wide">
         <div className="import-conventions">
           <TextField
             name="currency"

@@ -24,7 +24,7 @@ export function NamesForm({
     <Section title={t('names.title')} lead={t('names.lead')}>
       <Form
         method="post"
-        className="form import-names"
+        className="form import-wide import-names"
         key={JSON.stringify(review.names.map(({ choice }) => choice))}
       >
         <ul>

@@ -44,7 +44,8 @@ export interface Review {
   actions: ShownAction[];
 }
 
-export function makeReview({ stored, reading, matching }: ImportPreview, params: URLSearchParams): Review {
+export function makeReview(preview: ImportPreview, params: URLSearchParams): Review {
+  const { stored, reading, matching } = preview;
   const { source, mapping } = stored;
   const sheet = source.sheets[mapping.sheet];
   const { institutions: _chosen, ...shownMapping } = mapping;
@@ -67,9 +68,7 @@ export function makeReview({ stored, reading, matching }: ImportPreview, params:
         .slice(0, 90),
     ),
     mapping: shownMapping,
-    samples: mapping.columns.map(({ column }) =>
-      samplesOf(sheet?.rows.slice(mapping.headerRow + mapping.headerRows) ?? [], column),
-    ),
+    samples: mapping.columns.map(({ column }) => samplesOf(rowsOfActions(preview), column)),
     names: reading.unresolved.slice(0, shownNames).map(({ rows, ...name }) => ({
       ...name,
       count: rows.length,
@@ -86,6 +85,14 @@ function countGrades(problems: readonly MatrixProblem[]): Record<ProblemGrade, n
   return counts;
 }
 
+/** Headings and totals would be poor examples; without any action there are only the rows below the header. */
+function rowsOfActions({ stored: { source, mapping }, reading }: ImportPreview): (string | number)[][] {
+  const rows = source.sheets[mapping.sheet]?.rows ?? [];
+  const numbers = reading.actions.flatMap((action) => action.rows);
+  if (numbers.length === 0) return rows.slice(mapping.headerRow + mapping.headerRows);
+  return numbers.map((number) => rows[number - 1] ?? []);
+}
+
 function samplesOf(rows: readonly (readonly (string | number)[])[], column: number): string[] {
   const samples = new Set<string>();
   for (const row of rows) {
@@ -100,7 +107,8 @@ function chooseProblems(problems: readonly MatrixProblem[], params: URLSearchPar
   const grades: readonly string[] = Object.values(problemCodes);
   const grade = grades.includes(params.get('grade') ?? '') ? (params.get('grade') as ProblemGrade) : null;
   const code = (params.get('code') ?? '') in problemCodes ? (params.get('code') as ProblemCode) : null;
-  const wanted = problems.filter((one) => (!grade || one.grade === grade) && (!code || one.code === code));
+  const byWeight = [...problems].sort((a, b) => weight[a.grade] - weight[b.grade] || a.row - b.row);
+  const wanted = byWeight.filter((one) => (!grade || one.grade === grade) && (!code || one.code === code));
   const pages = Math.max(1, Math.ceil(wanted.length / problemsPerPage));
   const page = Math.min(pages, Math.max(1, Number(params.get('page')) || 1));
   const items = wanted.slice((page - 1) * problemsPerPage, page * problemsPerPage);

@@ -21,7 +21,7 @@ export function TableForm({ review }: { review: Review }) {
   }
   return (
     <Section title={t('table.title')} lead={t('table.lead')}>
-      <Form method="post" className="form">
+      <Form method="post" className="form import-wide">
         <div className="import-conventions">
           {sheets.length > 1 && (
             <SelectField

@@ -23,6 +23,10 @@ const blockWords: Record<Block, readonly string[]> = {
   ],
   infrastructure: [
     'infrastructure',
+    'infrastructures',
+    'infraestructuras',
+    'equipements',
+    'equipamiento',
     'equipement',
     'medicaments',
     'produits de sante',
@@ -57,6 +61,7 @@ const themeWords: Record<Theme, readonly string[]> = {
     'pbf',
   ],
   benefit_package: [
+    'conjunto de prestaciones',
     'panier de soins',
     'paquet de soins',
     'benefit package',
@@ -120,6 +125,7 @@ const themeWords: Record<Theme, readonly string[]> = {
     'r202',
   ],
   information_systems: [
+    'sistemas de informacion',
     'systeme d information',
     'systemes d information',
     'information system',
@@ -143,6 +149,7 @@ const themeWords: Record<Theme, readonly string[]> = {
 
 const certaintyWords: Record<Certainty, readonly string[]> = {
   partly: [
+    'en parte',
     'partiel',
     'partiellement',
     'en partie',

@@ -8,7 +8,7 @@ export const columnWords: Partial<Record<MatrixField, readonly string[]>> = {
   id: list(`
     concord id`),
   number: list(`
-    n | no | nr | num | numero | n d ordre | numero d ordre | n activite | n action | code | code
+    n | no | n º | nr | num | numero | n d ordre | numero d ordre | n activite | n action | code | code
     activite | code action | ref | reference n | # | number | action number | activity number | item |
     id | codigo | nro`),
   title: list(`
@@ -88,7 +88,7 @@ export const columnWords: Partial<Record<MatrixField, readonly string[]>> = {
     funders | donor | donors | funding | fuente de financiamiento | fuentes de financiamiento | fuente
     de financiacion | fuentes de financiacion | financiador | donante | donantes | financiamiento`),
   fundingSecured: list(`
-    financement acquis | financements acquis | montant acquis | budget acquis | budget disponible |
+    montant du financement | funding amount | monto del financiamiento | financement acquis | financements acquis | montant acquis | budget acquis | budget disponible |
     financement disponible | fonds acquis | montant disponible | acquis | disponible | secured | secured
     funding | funding secured | available funding | available budget | committed | committed funding |
     financiamiento asegurado | financiacion asegurada | fondos disponibles | monto asegurado`),

@@ -72,7 +72,7 @@ function guessColumns(headers: readonly string[][], body: readonly GridRow[]): C
     if (isEmpty && parts.length === 0) return { ...guess, field: 'ignore', confidence: 'sure' };
     return { ...guess, field: byContent(meaning, cells) };
   });
-  return withNeighbours(settleConflicts(columns, body), body);
+  return withCommonUnit(withNeighbours(settleConflicts(columns, body), body));
 }
 
 /** A column headed by a year alone holds either amounts or marks; the cells tell. */
@@ -109,6 +109,17 @@ function isGrouping(column: number, body: readonly GridRow[]): boolean {
   const own = cells.filter((cell) => cell?.text && !cell.isFromAbove).length;
   const rows = body.filter((row) => row.some((cell) => cell.text)).length;
   return own < rows * 0.7;
+}
+
+/** Where every cost is in thousands, so is the gap beside it whose header does not say; to be confirmed. */
+function withCommonUnit(columns: readonly ColumnMapping[]): ColumnMapping[] {
+  const money = columns.filter(({ field }) => isMoneyField(field));
+  const unit = money.find((column) => column.unit !== '1')?.unit;
+  const costs = money.filter(({ field }) => field === 'cost');
+  if (!unit || costs.length === 0 || costs.some((cost) => cost.unit !== unit)) return [...columns];
+  return columns.map((column) =>
+    isMoneyField(column.field) && column.unit === '1' ? { ...column, unit, confidence: 'likely' } : column,
+  );
 }
 
 /** What a header means beside its neighbours: "Source" after "Target", "Deadline" after "Start", one text column left. */

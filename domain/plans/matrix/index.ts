@@ -24,3 +24,4 @@ export {
   tableLimits,
 } from './table';
 export { type WrittenMatrix, writeIntoPlan } from './write-into-plan';
+export { type TableWords, writeTable } from './write-table';

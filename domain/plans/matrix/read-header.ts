@@ -79,7 +79,7 @@ function withoutQualifiers(text: string): string {
 function unitIn(header: string): Unit {
   const words = fold(header);
   if (/\b(milliards?|billions?)\b/.test(words)) return '1000000000';
-  if (/\b(millions?|millones)\b|\bm(usd|eur|mga|ga)\b/.test(words)) return '1000000';
+  if (/\b(millions?|millones)\b|\bm(usd|eur|mga)\b/.test(words)) return '1000000';
   if (/\b(milliers?|thousands?|miles)\b|\bx ?1 ?000\b|\b000s?\b|\bk(usd|eur|mga|ar)\b|\bk[$€]/.test(words)) {
     return '1000';
   }

@@ -157,6 +157,8 @@ describe('a header', () => {
     ['Budget (en milliers)', 'cost', '', '1000', ''],
     ["Coût 2026 (en milliers d'Ariary)", 'cost', '2026', '1000', 'MGA'],
     ['Coût estimatif en millions de FCFA', 'cost', '', '1000000', 'XOF'],
+    ['Coût 2026 (MGA)', 'cost', '2026', '1', 'MGA'],
+    ['Budget (MUSD)', 'cost', '', '1000000', ''],
     ['Cost 2027 (USD)', 'cost', '2027', '1', 'USD'],
     ['Coût total', 'costTotal', '', '1', ''],
     ['Source de financement', 'fundingSource', '', '1', ''],

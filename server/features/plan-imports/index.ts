@@ -1,5 +1,6 @@
 import { importApplication } from './apply-import';
 import { importCommands } from './commands';
+import { matrixExport } from './export-matrix';
 import { runMatrixTask } from './matrix-tasks';
 import { importQueries } from './queries';
 import { importReader } from './read-import';
@@ -15,6 +16,7 @@ export function makePlanImports(given: Omit<Dependencies, 'runTask'> & Partial<D
   return {
     ...importCommands(dependencies),
     ...importApplication({ ...dependencies, readImport }),
+    ...matrixExport(dependencies),
     ...importQueries({ ...dependencies, readImport }),
   };
 }

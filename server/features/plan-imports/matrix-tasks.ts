@@ -1,4 +1,5 @@
 import type {
+  Cell,
   HeaderPlace,
   MatrixContext,
   MatrixDefaults,
@@ -15,6 +16,7 @@ export type MatrixUpload =
 
 /** What the thread beside the server does: reading files, guessing mappings and reading rows take their time. */
 export interface MatrixTasks {
+  write: { input: { as: 'xlsx' | 'csv'; name: string; rows: Cell[][] }; output: Uint8Array };
   open: { input: { upload: MatrixUpload; defaults: MatrixDefaults }; output: OpenedMatrix };
   remap: { input: RemapInput; output: MatrixMapping };
   read: {

@@ -5,6 +5,7 @@ import { limitTable } from './limit-table';
 import type { MatrixTaskInput, MatrixUpload } from './matrix-tasks';
 import { readCsv, readPaste } from './read-text';
 import { readWorkbook } from './read-workbook';
+import { writeText, writeWorkbook } from './write-files';
 
 /** What the thread does; a test of the commands does it in place. */
 export async function matrixWork(input: MatrixTaskInput): Promise<unknown> {
@@ -17,6 +18,8 @@ export async function matrixWork(input: MatrixTaskInput): Promise<unknown> {
       return guessForSheet(input.source, input.sheet, input.defaults, input.header);
     case 'read':
       return readMatrix(input.source, input.mapping, input.context);
+    case 'write':
+      return input.as === 'xlsx' ? writeWorkbook(input.name, input.rows) : Buffer.from(writeText(input.rows));
     default:
       return exhaustive(input);
   }

@@ -1,0 +1,31 @@
+import { writeCsv } from 'hucre/csv';
+import { writeXlsx } from 'hucre/xlsx';
+import type { Cell } from '#domain/plans/matrix';
+
+/** A workbook of one sheet whose header stays in sight. */
+export async function writeWorkbook(name: string, rows: readonly Cell[][]): Promise<Uint8Array> {
+  const [header = []] = rows;
+  return writeXlsx({
+    sheets: [
+      {
+        name: name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+        rows: rows.map((row) => row.map((cell) => (cell === '' ? null : cell))),
+        columns: header.map((cell) => ({ width: Math.min(48, Math.max(12, String(cell).length + 4)) })),
+        cells: new Map(
+          header.map((cell, column) => [`0,${column}`, { value: cell, style: { font: { bold: true } } }]),
+        ),
+        freezePane: { rows: 1 },
+      },
+    ],
+  });
+}
+
+/** CSV as Excel opens it anywhere. A text that a spreadsheet would run as a formula is quoted by an apostrophe. */
+export function writeText(rows: readonly Cell[][]): string {
+  const safe = rows.map((row) =>
+    row.map((cell) =>
+      typeof cell === 'string' && /^([=+@\t\r]|-(?![\s\d]))/.test(cell) ? `'${cell}` : cell,
+    ),
+  );
+  return writeCsv(safe, { delimiter: ';', bom: true });
+}

@@ -1,0 +1,59 @@
+import { malagasySheet, pastedRows } from '#tests/factories/matrices';
+import { xlsxOf } from '#tests/factories/matrix-files';
+import { planPath } from './harness/pages';
+import { expect, expectAccessible, test } from './harness/test';
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+test('a French matrix is read, corrected, confirmed and stands in the grid', async ({ as }) => {
+  const page = await as('budget', { locale: 'fr-FR' });
+  const plan = await planPath(page);
+  await page.goto(`${plan}/import`);
+  await expectAccessible(page);
+  await page.getByLabel('Fichier Excel (.xlsx) ou CSV').setInputFiles({
+    name: 'matrice-csu.xlsx',
+    mimeType: xlsx,
+    buffer: Buffer.from(await xlsxOf(malagasySheet())),
+  });
+  await page.getByRole('button', { name: 'Lire le fichier' }).click();
+  await expect(page.getByRole('heading', { name: 'Vérifier l’importation' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: /^Montant non compris/ }).click();
+  await expect(page.getByRole('cell', { name: 'à déterminer' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: /Total conforme/ })).toHaveCount(0);
+
+  await page.getByLabel(/colonne O, Observations/).selectOption({ label: 'Description' });
+  await page.getByRole('button', { name: 'Appliquer les colonnes' }).click();
+  await expect(page.getByText('Votre choix')).toBeVisible();
+
+  await page.getByLabel('OSC').selectOption({ label: 'Conserver comme texte' });
+  await page.getByRole('button', { name: 'Appliquer à toutes les lignes' }).click();
+  await expect(page.getByLabel('OSC')).toHaveValue('keep');
+
+  await page.getByRole('button', { name: 'Importer 5 actions' }).click();
+  await expect(page).toHaveURL(/\/actions$/);
+  const grid = page.getByRole('grid');
+  await grid.press('Control+End');
+  await expect(page.getByText('Former les agents des mutuelles').first()).toBeVisible();
+});
+
+test('rows pasted from a spreadsheet can be imported without JavaScript, and a wrong file says why not', async ({
+  as,
+}) => {
+  const page = await as('planning', { javaScriptEnabled: false });
+  const plan = await planPath(page);
+  await page.goto(`${plan}/import`);
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'matrix.xlsx',
+    mimeType: xlsx,
+    buffer: Buffer.from('<html><table></table></html>'),
+  });
+  await page.getByRole('button', { name: 'Read the file' }).click();
+  await expect(page.getByRole('alert')).toContainText('web page');
+  await page.getByLabel('Copied rows').fill(pastedRows);
+  await page.getByRole('button', { name: 'Read the rows' }).click();
+  await expect(page.getByRole('heading', { name: 'Check the import' })).toBeVisible();
+  await page.getByRole('button', { name: 'Discard this import' }).click();
+  await expect(page).toHaveURL(/\/import$/);
+});
