@@ -29,7 +29,7 @@ export function outlineOf(doc: OutlineSource): OutlineEntry[] {
   return entries;
 }
 
-/** The entry whose section holds the place at `tops[i] <= line`: the last heading above the line, else none. */
+/** The section at a line across the window: that of the last heading above the line, or -1 before the first. */
 export function sectionAt(tops: readonly number[], line: number): number {
   let current = -1;
   for (const [index, top] of tops.entries()) {

@@ -23,7 +23,7 @@ function useSectionInView(editor: Editor, entries: OutlineEntry[]): number {
       const tops = entries.map(
         ({ position }) => headingElement(editor, position)?.getBoundingClientRect().top ?? 0,
       );
-      setCurrent(sectionAt(tops, window.innerHeight / 4));
+      setCurrent(sectionAt(tops, readingLine()));
     };
     const onScroll = () => {
       if (frame === 0) frame = requestAnimationFrame(measure);
@@ -38,6 +38,12 @@ function useSectionInView(editor: Editor, entries: OutlineEntry[]): number {
     };
   }, [editor, entries]);
   return current;
+}
+
+/** Where one reads: a quarter down the window, and at the very end of the page its lower edge. */
+function readingLine(): number {
+  const isAtEnd = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
+  return isAtEnd && window.scrollY > 0 ? window.innerHeight : window.innerHeight / 4;
 }
 
 /** Brings a heading to the top of the window and, for those who write, the caret to its end. */
