@@ -12,7 +12,7 @@ test('three institutions type at once and end with the same text', async ({ as }
     'The bank aligns its support with the national budget cycle.',
   ];
   for (const [index, page] of pages.entries()) await startParagraph(page, texts[index]!);
-  await Promise.all(texts.map((text, index) => text.pressSequentially(sentences[index]!, { delay: 15 })));
+  await Promise.all(pages.map((page, index) => page.keyboard.type(sentences[index]!, { delay: 15 })));
   await Promise.all(pages.map((page) => expectSaved(page)));
   for (const page of pages) {
     for (const sentence of sentences) await expect(page.locator('.plan-text')).toContainText(sentence);

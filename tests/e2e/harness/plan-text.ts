@@ -26,8 +26,21 @@ export function readText(page: Page): Promise<string> {
 /** Begins a new paragraph at the end of the text. */
 export async function startParagraph(page: Page, text: Locator): Promise<void> {
   await text.focus();
-  await page.keyboard.press('Control+End');
+  // A browser tells of a moved caret a moment later; a person does not press the next key before that.
+  await expect(async () => {
+    await page.keyboard.press('Control+End');
+    expect(await blockOfCaret(text)).toBe(0);
+  }).toPass();
   await page.keyboard.press('Enter');
+  await expect.poll(() => blockOfCaret(text)).toBe(0);
+}
+
+/** In which block the caret stands, counted from the end. */
+function blockOfCaret(text: Locator): Promise<number> {
+  return text.evaluate((element) => {
+    const caret = getSelection()?.focusNode ?? null;
+    return [...element.children].reverse().findIndex((block) => block.contains(caret));
+  });
 }
 
 /** Pastes HTML as the clipboard would. */
