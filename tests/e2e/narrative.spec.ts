@@ -128,6 +128,7 @@ test('text pasted from Word keeps its headings, lists and tables, and nothing el
   await expect(text.locator('ul > li > ol > li', { hasText: 'Sous-point' })).toBeVisible();
   await expect(text.locator('td', { hasText: '2026' })).toBeVisible();
   await expect(text).not.toContainText('mso-list');
+  await page.keyboard.press('Control+z');
 });
 
 test('a link is made and a table grows from the keyboard', async ({ as }) => {
@@ -158,6 +159,9 @@ test('a link is made and a table grows from the keyboard', async ({ as }) => {
   await page.getByRole('button', { name: 'Table' }).click();
   await page.getByRole('button', { name: 'Add a row below' }).click();
   await expect(table.locator('tr')).toHaveCount(4);
+  await page.getByRole('button', { name: 'Table' }).click();
+  await page.getByRole('button', { name: 'Delete the table' }).click();
+  await expect(text.locator('table')).toHaveCount(tables);
 });
 
 test('what others write above does not move the line that one is writing', async ({ as }) => {

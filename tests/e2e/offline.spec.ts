@@ -3,6 +3,9 @@ import { planPath } from './harness/pages';
 import { expectSaved, openText, readText, startParagraph } from './harness/plan-text';
 import { expect, test } from './harness/test';
 
+// The offline page is an answer of 503, and a closed network is reported by the browser itself.
+test.use({ allowedErrors: [/status of 503|ERR_INTERNET_DISCONNECTED|WebSocket connection|Failed to fetch/] });
+
 /** Waits until the service worker has the page, its data and its files. */
 async function untilKept(page: Page, plan: string): Promise<void> {
   await page.waitForFunction(async (path) => {

@@ -145,8 +145,18 @@ export class DocumentConnection {
     await Promise.race([isLoaded, isLate]);
     if (this.#isClosed) return;
     this.#provider.connect();
+    window.addEventListener('offline', this.#tryAnew);
+    window.addEventListener('online', this.#tryAnew);
     this.#refresh();
   }
+
+  /** A socket does not notice for half a minute that the network has gone; the browser does at once. */
+  readonly #tryAnew = (): void => {
+    if (this.#refused || this.#isClosing) return;
+    this.#provider.disconnect();
+    this.#provider.connect();
+    this.#refresh();
+  };
 
   readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
     if (origin === this.#provider || origin === this.#localCopy) {
@@ -189,6 +199,8 @@ export class DocumentConnection {
     if (this.#isClosed) return;
     this.#isClosed = true;
     guardClosing(this, false);
+    window.removeEventListener('offline', this.#tryAnew);
+    window.removeEventListener('online', this.#tryAnew);
     this.#provider.destroy();
     void this.#localCopy.destroy();
     this.doc.destroy();

@@ -6,7 +6,9 @@ import { isCountingMark, nestedListHtml, type WordListItem } from './word-lists'
  */
 export function cleanPastedHtml(html: string): string {
   if (html.includes('data-pm-slice')) return html;
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  // Reading a style element would break the page's content security policy, so it goes before.
+  const withoutStyles = html.replace(/<style[\s\S]*?<\/style>/gi, '');
+  const { body } = new DOMParser().parseFromString(withoutStyles, 'text/html');
   removeWordMarks(body);
   gatherLists(body);
   removeSpacers(body);
@@ -19,7 +21,7 @@ function removeWordMarks(body: HTMLElement): void {
   const comments: Node[] = [];
   while (walker.nextNode()) comments.push(walker.currentNode);
   for (const comment of comments) comment.parentNode?.removeChild(comment);
-  for (const element of body.querySelectorAll('style, script, meta, link, xml, title')) element.remove();
+  for (const element of body.querySelectorAll('script, meta, link, xml, title')) element.remove();
   for (const element of body.querySelectorAll('*')) {
     if (element.tagName.includes(':')) element.replaceWith(...element.childNodes);
   }

@@ -1,4 +1,4 @@
-import { EditorContent } from '@tiptap/react';
+import { type Editor, EditorContent } from '@tiptap/react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Awareness } from 'y-protocols/awareness';
@@ -63,7 +63,13 @@ export function TextEditor({ fragment, awareness, isEditable, language, onUnknow
             <OutlineList editor={editor} />
           </Disclosure>
         </div>
-        <div className="narrative-paper" onKeyDownCapture={onKeyDown}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, ArrowDown leaves a last table. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the text inside is what one uses. */}
+        <div
+          className="narrative-paper"
+          onKeyDownCapture={onKeyDown}
+          onClick={({ target }) => isEditable && target === editor.view.dom && writeBelow(editor)}
+        >
           <EditorContent editor={editor} />
         </div>
         <TextLength editor={editor} language={language} />
@@ -76,6 +82,13 @@ export function TextEditor({ fragment, awareness, isEditable, language, onUnknow
       <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={() => setDialog(null)} />
     </div>
   );
+}
+
+/** A click below a last table begins a paragraph there, since there is no other place for the caret. */
+function writeBelow(editor: Editor): void {
+  const { doc } = editor.state;
+  if (doc.lastChild?.type.name !== 'table') return;
+  editor.chain().insertContentAt(doc.content.size, { type: 'paragraph' }).focus('end').run();
 }
 
 /** Keys that the text gives to what is around it. */
