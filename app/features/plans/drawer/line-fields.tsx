@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, IconButton } from '#app/ui';
+import { Button, Icon, IconButton } from '#app/ui';
 import {
   addLine,
   type LineFields as Fields,
@@ -138,13 +138,16 @@ function LineField({ action, kind, line, field, listId }: LineFieldProps) {
       {!canWrite ? (
         <output id={id}>{shown || '–'}</output>
       ) : field === 'certainty' ? (
-        <select id={id} className="input" value={value} onChange={(event) => write(event.target.value)}>
-          {certainties.map((certainty) => (
-            <option key={certainty} value={certainty}>
-              {t(`plans:certainty.${certainty}`)}
-            </option>
-          ))}
-        </select>
+        <span className="select">
+          <select id={id} className="input" value={value} onChange={(event) => write(event.target.value)}>
+            {certainties.map((certainty) => (
+              <option key={certainty} value={certainty}>
+                {t(`plans:certainty.${certainty}`)}
+              </option>
+            ))}
+          </select>
+          <Icon name="chevronDown" />
+        </span>
       ) : (
         <DraftInput
           id={id}

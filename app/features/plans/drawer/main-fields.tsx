@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '#app/ui';
 import { parsePeriod } from '#domain/plans';
 import type { Action } from '#domain/plans/types';
 import { objectiveLabel } from '../grid/cell-text';
@@ -56,39 +57,45 @@ export function PlaceFields({ action, write }: FieldsProps) {
         text={objectiveLabel(reading.objectiveOf(action))}
       >
         {({ id, describedBy }) => (
-          <select
-            id={id}
-            aria-describedby={describedBy}
-            className="input"
-            value={action.objectiveId ?? ''}
-            onChange={(event) => write('objective', event.target.value)}
-          >
-            <option value="">{t('group.noObjective')}</option>
-            {objectives.map((placed) => (
-              <option key={placed.objective.id} value={placed.objective.id}>
-                {`${'\u2003'.repeat(placed.depth)}${objectiveLabel(placed)}`}
-              </option>
-            ))}
-          </select>
+          <span className="select">
+            <select
+              id={id}
+              aria-describedby={describedBy}
+              className="input"
+              value={action.objectiveId ?? ''}
+              onChange={(event) => write('objective', event.target.value)}
+            >
+              <option value="">{t('group.noObjective')}</option>
+              {objectives.map((placed) => (
+                <option key={placed.objective.id} value={placed.objective.id}>
+                  {`${'\u2003'.repeat(placed.depth)}${objectiveLabel(placed)}`}
+                </option>
+              ))}
+            </select>
+            <Icon name="chevronDown" />
+          </span>
         )}
       </DrawerField>
       <DrawerField action={action} column="block" label={t('column.block')} text={blocks.label(action.block)}>
         {({ id, describedBy }) => (
-          <select
-            id={id}
-            aria-describedby={describedBy}
-            className="input"
-            value={action.block}
-            onChange={(event) => write('block', event.target.value)}
-          >
-            <option value="">{t('group.noBlock')}</option>
-            {!isKnown && <option value={action.block}>{action.block}</option>}
-            {blocks.codes.map((code) => (
-              <option key={code} value={code}>
-                {blocks.label(code)}
-              </option>
-            ))}
-          </select>
+          <span className="select">
+            <select
+              id={id}
+              aria-describedby={describedBy}
+              className="input"
+              value={action.block}
+              onChange={(event) => write('block', event.target.value)}
+            >
+              <option value="">{t('group.noBlock')}</option>
+              {!isKnown && <option value={action.block}>{action.block}</option>}
+              {blocks.codes.map((code) => (
+                <option key={code} value={code}>
+                  {blocks.label(code)}
+                </option>
+              ))}
+            </select>
+            <Icon name="chevronDown" />
+          </span>
         )}
       </DrawerField>
     </>

@@ -12,7 +12,8 @@ export function MoneyTotals({ action }: { action: Action }) {
   const totals = Object.entries(totalsByCurrency(reading.facts(action).rows));
   if (totals.length === 0) return null;
   return (
-    <div className="table-frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it.
+    <section className="table-frame" aria-label={t('drawer.totals')} tabIndex={0}>
       <table className="table">
         <caption>{t('drawer.totals')}</caption>
         <thead>
@@ -38,6 +39,6 @@ export function MoneyTotals({ action }: { action: Action }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -75,11 +75,11 @@ const widths: Partial<Record<ColumnKind, number>> = {
   cost: 130,
   other_years: 130,
   currency: 92,
-  total: 170,
-  secured: 150,
-  gap: 150,
-  status: 130,
-  quarter: 84,
+  total: 180,
+  secured: 170,
+  gap: 190,
+  status: 170,
+  quarter: 76,
 };
 
 function column(kind: ColumnKind, rest: Partial<GridColumn> = {}): GridColumn {
@@ -130,10 +130,10 @@ export function quarterColumns(
     column('number'),
     column('title'),
     column('lead'),
+    ...quarters.map((quarter) => column('quarter', { key: `quarter:${quarter.start}`, quarter })),
     column('start'),
     column('end'),
     column('status'),
-    ...quarters.map((quarter) => column('quarter', { key: `quarter:${quarter.start}`, quarter })),
   ];
 }
 

@@ -32,7 +32,13 @@ function FigureRows({ figure, onClose }: { figure: OpenedFigure; onClose: () => 
       {currencies.map((currency) => {
         const own = rows.filter((row) => row.currency === currency);
         return (
-          <div key={currency} className="table-frame">
+          <section
+            key={currency}
+            className="table-frame"
+            aria-label={t('figure.lines', { count: own.length, currency })}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it.
+            tabIndex={0}
+          >
             <table className="table">
               <caption>{t('figure.lines', { count: own.length, currency })}</caption>
               <thead>
@@ -73,7 +79,7 @@ function FigureRows({ figure, onClose }: { figure: OpenedFigure; onClose: () => 
                 </tr>
               </tfoot>
             </table>
-          </div>
+          </section>
         );
       })}
       {unread.length > 0 && (

@@ -81,7 +81,7 @@ function Switch<T extends string>({
 }) {
   return (
     <label className="grid-switch">
-      <span>{label}</span>
+      <span className="sr-only">{label}</span>
       <span className="select">
         <select className="input" value={value} onChange={(event) => onChange(event.target.value as T)}>
           {options.map((option) => (

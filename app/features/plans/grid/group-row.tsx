@@ -34,8 +34,6 @@ export const GroupRow = memo(function GroupRow({
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-expanded={!line.isCollapsed}
-      aria-level={line.depth + 1}
       className="grid-row group-row"
       data-line={line.key}
       data-depth={Math.min(line.depth, 2)}
@@ -55,6 +53,7 @@ export const GroupRow = memo(function GroupRow({
               type="button"
               tabIndex={-1}
               className="group-toggle"
+              aria-expanded={!line.isCollapsed}
               aria-label={t(line.isCollapsed ? 'group.expand' : 'group.collapse', { name })}
               onClick={() => toggleGroup(line.key)}
             >
@@ -72,6 +71,7 @@ export const GroupRow = memo(function GroupRow({
               sums={sums.get(column.key)}
               figure={figureOf(column, line.actions, name)}
               column={column}
+              limit={2}
             />
           )}
         </GridCell>

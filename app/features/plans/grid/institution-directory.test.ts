@@ -16,6 +16,10 @@ const directory = new InstitutionDirectory([
 const ids = (text: string) => directory.resolveAll(text).map((ref) => ref.institutionId ?? `?${ref.text}`);
 
 describe('institutions as people type them', () => {
+  it('are found by id when they were chosen from the list, also where two bear the acronym', () => {
+    expect(directory.resolve('union-b')).toEqual({ institutionId: 'union-b', text: 'CTM' });
+  });
+
   it('are found by acronym or name, whatever the case, accents and stops', () => {
     for (const text of ['who', 'O.M.S.', 'organisation mondiale de la sante', ' OMS ']) {
       expect(directory.resolve(text).institutionId).toBe('who');

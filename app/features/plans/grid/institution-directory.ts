@@ -35,6 +35,8 @@ export class InstitutionDirectory {
   /** The institution that is meant (also by its id), or the free text with no id, which is shown as unresolved. */
   resolve(text: string): InstitutionRef {
     const trimmed = text.trim();
+    const chosen = this.byId.get(trimmed);
+    if (chosen) return { institutionId: chosen.id, text: chosen.acronym || chosen.name };
     const found =
       this.byWords.get(comparable(trimmed)) ?? this.byWords.get(comparable(withoutAcronym(trimmed)));
     return { institutionId: found?.id ?? null, text: trimmed };

@@ -7,15 +7,19 @@ export function SumCell({
   sums = {},
   figure,
   column,
+  limit = Number.POSITIVE_INFINITY,
 }: {
   sums: Record<string, string> | undefined;
   figure: OpenedFigure | null;
   column: GridColumn;
+  /** In how many currencies it fits; the others are in the name and one step away. */
+  limit?: number;
 }) {
   const { t } = useTranslation('actions');
   const { openFigure, reading, columnLabel } = useGridModel();
   const entries = Object.entries(sums).filter(([, sum]) => sum !== '0');
   if (!figure || entries.length === 0) return null;
+  const shown = entries.slice(0, limit);
   const exact = entries.map(([currency, sum]) => reading.format.money(sum, currency));
   return (
     <button
@@ -26,8 +30,13 @@ export function SumCell({
       aria-label={t('figure.open', { figure: columnLabel(column), sum: exact.join('; ') })}
       onClick={() => openFigure({ ...figure, title: `${columnLabel(column)} – ${figure.title}` })}
     >
-      {entries.map(([currency, sum]) => (
-        <span key={currency}>{reading.format.moneyCompact(sum, currency)}</span>
+      {shown.map(([currency, sum], index) => (
+        <span key={currency}>
+          {reading.format.moneyCompact(sum, currency)}
+          {index === shown.length - 1 &&
+            entries.length > shown.length &&
+            ` +${entries.length - shown.length}`}
+        </span>
       ))}
     </button>
   );
