@@ -1,15 +1,12 @@
 export { AcceptAsNew, AcceptSignedIn } from './accept-invitation';
-export { CalendarFields } from './calendar-fields';
 export { DeliveredNotice } from './delivered-notice';
 export { DoneNotice } from './done-notice';
 export { FiscalCalendars } from './fiscal-calendars';
-export { LanguageMenu } from './language-menu';
 export { LedActions } from './led-actions';
 export { ListToolbar } from './list-toolbar';
 export { MemberList } from './member-list';
 export { NewWorkspaceForm } from './new-workspace-form';
 export { PendingInvitations } from './pending-invitations';
-export { type Person, PersonMenu } from './person-menu';
 export { PlanFigures } from './plan-figures';
 export { RoleFields } from './role-fields';
 export { PersonalShell, WorkspaceShell } from './shell';

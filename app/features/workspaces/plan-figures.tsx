@@ -68,7 +68,7 @@ function Amounts({
   return totals.map(([currency, { [figure]: amount }]) => (
     <span key={currency} className={totals.length > 1 ? 'block text-lg' : 'block'}>
       {amount.startsWith('-') ? (
-        <span className="text-sm font-normal text-muted">
+        <span className="block text-sm leading-snug font-normal text-muted">
           {t('overview.beyond', { amount: moneyCompact(amount.slice(1), currency) })}
         </span>
       ) : (

@@ -5,7 +5,7 @@ import { activityFeed } from './feed';
 import { makeLive } from './live';
 
 export type { ActivityEntry } from './entry';
-export type { ActivityFilter, ActivityPage } from './feed';
+export type { ActivityFilter } from './feed';
 
 /** What happened, read from the events; and the news of it for open pages. */
 export function makeActivity({

@@ -15,8 +15,8 @@ export type { PendingInvitation } from './list-invitations';
 export type { ListedMember, MemberFilter } from './list-members';
 export type { ListedWorkspace } from './list-workspaces';
 export type { Delivery } from './send-invitation';
-export type { CreatedWorkspace, NewWorkspace, WorkspaceFacts } from './settings';
-export type { MembershipWithInstitution, Standing, Workspace } from './types';
+export type { NewWorkspace } from './settings';
+export type { Standing } from './types';
 
 /** Workspaces, who acts in them for whom, and how people come in. */
 export function makeWorkspaces(dependencies: DoorDependencies) {
