@@ -129,5 +129,3 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
     stop,
   };
 }
-
-export type Sync = ReturnType<typeof makeSync>;

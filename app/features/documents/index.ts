@@ -1,12 +1,11 @@
 export {
   DocumentGate,
   DocumentProvider,
-  type OpenDocument,
   type Person,
   useDocument,
   usePeople,
   useSaveState,
 } from './document-context';
 export { forgetCopiesLater, forgetMarkedCopies, unsavedOnDevice } from './local-copies';
-export type { RefusedReason, SaveState } from './save-state';
+export type { RefusedReason } from './save-state';
 export { SaveStateBadge } from './save-state-badge';
