@@ -82,6 +82,7 @@ function PlansInUse({
   if (summaries.length === 0) {
     return (
       <EmptyState
+        level={2}
         title={t('list.empty.title')}
         body={canCreate ? t('list.empty.body') : t('list.empty.readerBody')}
         action={

@@ -6,6 +6,5 @@ export {
   fiscalYearName,
   fiscalYearOf,
   fiscalYearsOfHorizon,
-  fiscalYearsStartingIn,
   spansTwoYears,
 } from './fiscal-years';

@@ -1,8 +1,6 @@
 export {
   addAmounts,
   compareAmounts,
-  type Money,
-  type MoneyByCurrency,
   shareOf,
   subtractAmounts,
   sumByCurrency,

@@ -50,22 +50,6 @@ export function setLine<K extends LineKind>(
   });
 }
 
-export function moveLine(
-  doc: Y.Doc,
-  actionId: ActionId,
-  kind: LineKind,
-  lineId: string,
-  afterId: string | null,
-): void {
-  changeAction(doc, actionId, (action) => {
-    const sorted = orderedEntries(mapAt(action, kind));
-    const line = sorted.find(({ id }) => id === lineId);
-    if (!line) return;
-    const others = sorted.filter(({ id }) => id !== lineId);
-    setIfChanged(line.entry, 'order', makeRoom(...placeAfter(others, afterId)));
-  });
-}
-
 export function removeLine(doc: Y.Doc, actionId: ActionId, kind: LineKind, lineId: string): void {
   changeAction(doc, actionId, (action) => mapAt(action, kind)?.delete(lineId));
 }

@@ -36,11 +36,6 @@ export function setObjectiveTitle(doc: Y.Doc, id: ObjectiveId, title: string): v
   doc.transact(() => setSharedText(entry, 'title', title));
 }
 
-export function setObjectiveLevel(doc: Y.Doc, id: ObjectiveId, level: ObjectiveLevel): void {
-  const entry = objectiveEntry(doc, id);
-  if (entry) doc.transact(() => setIfChanged(entry, 'level', level));
-}
-
 /** Moves an objective with all below it; never below itself. `afterId: null` is the first place. */
 export function moveObjective(
   doc: Y.Doc,

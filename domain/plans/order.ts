@@ -8,16 +8,6 @@ export interface Ordered {
 }
 
 /**
- * A place between two orders; null stands for the beginning or the end. Where the two are equal or upside down
- * there is no such place, and it gives one just after the first: ties are broken by id until the next move.
- */
-export function orderBetween(before: string | null, after: string | null): string {
-  const low = before !== null && isOrder(before) ? before : null;
-  const high = after !== null && isOrder(after) ? after : null;
-  return generateKeyBetween(low, low !== null && high !== null && low >= high ? null : high);
-}
-
-/**
  * The order for a new entry at `index` of a sorted list that does not contain it. Two people who inserted at the
  * same place at once leave equal orders behind; those that stand in the way are given new ones first.
  */

@@ -9,8 +9,7 @@ import { uhcRoadmapEs } from './template/uhc-roadmap.es';
 import { uhcRoadmapFr } from './template/uhc-roadmap.fr';
 import { type ObjectiveLevel, planSchema } from './types';
 
-export const planTemplates = ['blank', 'uhc_roadmap'] as const;
-export type PlanTemplateName = (typeof planTemplates)[number];
+export type PlanTemplateName = 'blank' | 'uhc_roadmap';
 
 export interface PlanSeed {
   template: PlanTemplateName;

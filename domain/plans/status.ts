@@ -1,4 +1,3 @@
-import { addDays, addMonths, type FiscalCalendar, fiscalYearOf } from '../calendars';
 import type { ReportStatus } from './types';
 
 /**
@@ -10,44 +9,4 @@ export function isOverdue(
   today: string,
 ): boolean {
   return endDate !== null && endDate < today && status !== 'completed' && status !== 'cancelled';
-}
-
-/** A quarter of a fiscal year, both ends inclusive. */
-export interface ReportPeriod {
-  start: string;
-  end: string;
-  /** 1 to 4. */
-  quarter: number;
-  /** The fiscal year, by the calendar year it starts in. */
-  year: number;
-}
-
-/** The quarters one may report on today, the current one first. */
-export function reportPeriods(
-  today: string,
-  calendars: readonly FiscalCalendar[],
-  count = 6,
-): ReportPeriod[] {
-  const periods: ReportPeriod[] = [];
-  for (let date = today; periods.length < count; ) {
-    const period = quarterOf(date, calendars);
-    periods.push(period);
-    date = addDays(period.start, -1);
-  }
-  return periods;
-}
-
-function quarterOf(date: string, calendars: readonly FiscalCalendar[]): ReportPeriod {
-  const fiscalYear = fiscalYearOf(date, calendars);
-  for (let quarter = 4; ; quarter--) {
-    const start = addMonths(fiscalYear.start, (quarter - 1) * 3);
-    if (start > date && quarter > 1) continue;
-    const end = addDays(addMonths(fiscalYear.start, quarter * 3), -1);
-    return { start, end: earlier(end, fiscalYear.end), quarter, year: fiscalYear.year };
-  }
-}
-
-function earlier(a: string, b: string): string {
-  if (a < b) return a;
-  return b;
 }

@@ -8,12 +8,11 @@ import { planQueries } from './queries';
 import { statusReports } from './status-reports';
 import type { Dependencies } from './types';
 
-export type { NewPlan } from './create-plan';
 export type { ActionFilter, ListedAction } from './list-actions';
-export type { PlanFigures, PlanSummary } from './overview';
+export type { PlanSummary } from './overview';
 export { reprojectAll } from './reproject';
-export type { NewStatusReport, StatusReport } from './status-reports';
-export type { OpenPlan, Plan } from './types';
+export type { StatusReport } from './status-reports';
+export type { Plan } from './types';
 
 export function makePlans(dependencies: Dependencies) {
   const projector = new Projector(dependencies);
@@ -43,5 +42,3 @@ export function makePlans(dependencies: Dependencies) {
     },
   };
 }
-
-export type Plans = ReturnType<typeof makePlans>;

@@ -20,6 +20,7 @@ export function FiguresPage({
     return (
       <FigureContext.Provider value={{ ...names, currency: '' }}>
         <EmptyState
+          level={2}
           title={t('empty.title')}
           body={t('empty.body')}
           action={<LinkButton to={names.actionsAddress}>{t('empty.action')}</LinkButton>}

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/i18n/format';
 import { type Column, DataTable, EmptyState, LinkButton, Pagination, Section } from '#app/ui';
@@ -12,6 +13,10 @@ export function OpenedRows({ opened }: { opened: Opened }) {
   const { selection, currency } = useFigures();
   const columns = useRowColumns(opened);
   const name = useFigureNames().line(opened.figure.by, opened.figure.key, opened.institution);
+  // The links of the pagination name no place in the page.
+  useEffect(() => {
+    if (opened.page > 1) document.getElementById('rows')?.scrollIntoView();
+  }, [opened.page]);
   const title = t('rowsOf', { part: t(`part.${opened.figure.part}`), name: name.name });
   return (
     <Section
@@ -30,7 +35,7 @@ export function OpenedRows({ opened }: { opened: Opened }) {
       }
     >
       <DataTable
-        caption={title}
+        caption={`${title}, ${currency}`}
         columns={columns}
         rows={opened.rows}
         rowKey={({ actionId, lineId, kind }) => `${actionId}/${kind}/${lineId}`}

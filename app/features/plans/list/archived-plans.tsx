@@ -31,7 +31,7 @@ export function ArchivedPlans({ plans, at }: { plans: readonly Plan[]; at: strin
       columns={columns}
       rows={plans}
       rowKey={(plan) => plan.id}
-      empty={<EmptyState title={t('list.noArchived.title')} body={t('list.noArchived.body')} />}
+      empty={<EmptyState level={2} title={t('list.noArchived.title')} body={t('list.noArchived.body')} />}
     />
   );
 }
