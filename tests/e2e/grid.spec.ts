@@ -168,8 +168,8 @@ test('the lead institution reports on its action without JavaScript', async ({ a
   });
   const plain = await context.newPage();
   await plain.goto(`${path}/actions?action=${action}`);
-  await plain.getByLabel('Status').selectOption('completed');
-  await plain.getByLabel('Evidence').fill('Decree published in the official journal');
+  await plain.getByRole('combobox', { name: 'Status' }).selectOption('completed');
+  await plain.getByRole('textbox', { name: 'Evidence' }).fill('Decree published in the official journal');
   await plain.getByRole('button', { name: 'Submit the report' }).click();
   await expect(plain.getByText('Decree published in the official journal')).toBeVisible();
   await context.close();

@@ -3,6 +3,7 @@ import {
   clampPosition,
   type GridShape,
   headerLine,
+  isSingleCell,
   type Position,
   rangeBetween,
 } from './selection';
@@ -125,7 +126,7 @@ export class GridSelection {
 
   collapse(): boolean {
     const range = this.range();
-    if (!range || (range.top === range.bottom && range.first === range.last)) return false;
+    if (!range || isSingleCell(range)) return false;
     this.anchor = this.focus;
     this.tell();
     return true;

@@ -1,7 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog, useToast } from '#app/ui';
+import { Button, ConfirmDialog, EmptyState, useToast } from '#app/ui';
 import type { ActionId } from '#domain/ids';
 import type { DrawerStatements } from '../drawer';
 import { ActionDrawer } from '../drawer';
@@ -13,7 +13,7 @@ import { compareBy } from './compare-actions';
 import { EmptyPlan } from './empty-plan';
 import { FigureDialog } from './figure-dialog';
 import { FilterBar } from './filter-bar';
-import { type AddressChange, changeAddress, readAddress } from './filters';
+import { type AddressChange, changeAddress, isFiltering, readAddress, withoutFilters } from './filters';
 import { type GridModel, GridModelProvider, type OpenedFigure } from './grid-model';
 import { GridSelection } from './grid-selection';
 import { GridToolbar } from './grid-toolbar';
@@ -160,6 +160,12 @@ export default function PlanActions({
       <FilterBar address={address} onAddress={onAddress} arrangement={arrangement} />
       {arrangement.allCount === 0 && arrangement.lines.length === 0 ? (
         <EmptyPlan onAdd={acts.insert} onObjectives={() => setDialog('objectives')} />
+      ) : arrangement.shown.length === 0 && isFiltering(address.filters) ? (
+        <EmptyState
+          title={t('empty.filtered')}
+          body={t('empty.filteredBody')}
+          action={<Button onClick={() => onAddress(withoutFilters)}>{t('filter.clear')}</Button>}
+        />
       ) : isNarrow ? (
         <ActionCards lines={arrangement.lines} numbers={arrangement.numbers} shown={arrangement.shown} />
       ) : (
