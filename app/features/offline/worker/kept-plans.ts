@@ -3,12 +3,6 @@ import { assetsNamedIn, dataPathOf, planKey } from '../cache-policy';
 import type { PageMessage } from '../messages';
 import { keepAssets } from './assets';
 
-/** Whose pages are kept, and in which language to speak. A worker is ended and begun at any time, so it is stored. */
-interface WorkerState {
-  accountId: string | null;
-  language: Language;
-}
-
 export interface KeptPlan {
   path: string;
   title: string;
@@ -16,40 +10,49 @@ export interface KeptPlan {
 
 type KeepPlan = Extract<PageMessage, { type: 'keep_plan' }>;
 
+// A worker is ended and begun at any time, so what it must remember is stored. Each fact has a place of its own:
+// messages are obeyed side by side, and none may write back what another has changed.
 const stateCache = 'concord-state';
-const stateKey = '/state';
+const accountKey = '/account-id';
+const languageKey = '/language-code';
 const titlesKey = '/kept-plans';
 const pagesPrefix = 'concord-pages:';
 
-export async function readState(): Promise<WorkerState> {
-  const stored = await (await caches.open(stateCache)).match(stateKey);
-  return stored ? ((await stored.json()) as WorkerState) : { accountId: null, language: fallbackLanguage };
+/** The language in which to speak. */
+export async function readLanguage(): Promise<Language> {
+  return ((await recall(languageKey)) as Language | null) ?? fallbackLanguage;
 }
 
-export async function rememberLanguage(language: Language): Promise<void> {
-  await writeState({ ...(await readState()), language });
+export function rememberLanguage(language: Language): Promise<void> {
+  return remember(languageKey, language);
 }
 
-async function writeState(state: WorkerState): Promise<void> {
-  await (await caches.open(stateCache)).put(stateKey, Response.json(state));
+async function recall(key: string): Promise<string | null> {
+  const stored = await (await caches.open(stateCache)).match(key);
+  return stored ? stored.text() : null;
+}
+
+async function remember(key: string, value: string): Promise<void> {
+  await (await caches.open(stateCache)).put(key, new Response(value));
 }
 
 /** The pages kept for the account in charge; null when nobody's are. */
 export async function openPages(): Promise<Cache | null> {
-  const { accountId } = await readState();
+  const accountId = await recall(accountKey);
   return accountId ? caches.open(pagesPrefix + accountId) : null;
 }
 
 /** Forgets every kept page, whoever it was kept for. */
 export async function forgetPlans(): Promise<void> {
-  await writeState({ ...(await readState()), accountId: null });
+  await (await caches.open(stateCache)).delete(accountKey);
   await deletePagesExcept(null);
 }
 
 /** Keeps a page, its data and the files that both need. */
 export async function keepPlan(message: KeepPlan): Promise<void> {
   const { accountId, language } = message;
-  await writeState({ accountId, language });
+  await remember(accountKey, accountId);
+  await remember(languageKey, language);
   await deletePagesExcept(accountId);
   const pages = await caches.open(pagesPrefix + accountId);
   const path = planKey(new URL(message.path, self.location.origin));

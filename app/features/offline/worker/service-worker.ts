@@ -2,7 +2,7 @@ import { cachePolicy, pagePathOf } from '../cache-policy';
 import type { PageMessage, WorkerMessage } from '../messages';
 import { answerPlan } from './answer-plan';
 import { answerAsset } from './assets';
-import { forgetPlans, keepPlan, listKeptPlans, readState, rememberLanguage } from './kept-plans';
+import { forgetPlans, keepPlan, listKeptPlans, readLanguage, rememberLanguage } from './kept-plans';
 import { offlinePage } from './offline-page';
 import type { WorkerFetchEvent, WorkerScope } from './scope';
 
@@ -78,7 +78,7 @@ async function answerDataOrSayOffline(
 }
 
 async function sayOffline(): Promise<Response> {
-  const { language } = await readState();
+  const language = await readLanguage();
   return offlinePage({ language, kept: await listKeptPlans() });
 }
 
