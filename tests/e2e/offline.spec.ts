@@ -6,23 +6,22 @@ import { expect, test } from './harness/test';
 // The offline page is an answer of 503, and a closed network is reported by the browser itself.
 test.use({ allowedErrors: [/status of 503|ERR_INTERNET_DISCONNECTED|WebSocket connection|Failed to fetch/] });
 
-/** Waits until the service worker has the page, its data and its files. */
+/** Waits until the service worker has the page, its data and every file that the page has loaded. */
 async function untilKept(page: Page, plan: string): Promise<void> {
-  await page.waitForFunction(async (path) => {
-    const names = (await caches.keys()).filter((name) => name.startsWith('concord-pages:'));
-    const isKept = await Promise.all(
-      names.map(async (name) => {
-        const cache = await caches.open(name);
-        return (
-          (await cache.match('/kept-plans')) &&
-          (await cache.match(path)) &&
-          (await cache.match(`${path}.data`))
-        );
-      }),
-    );
-    const assets = await (await caches.open('concord-assets')).keys();
-    return isKept.some(Boolean) && assets.some(({ url }) => url.includes('/narrative-'));
-  }, plan);
+  await expect.poll(() => page.evaluate(isKept, plan), { timeout: 30_000 }).toBe(true);
+}
+
+async function isKept(plan: string): Promise<boolean> {
+  const name = (await caches.keys()).find((key) => key.startsWith('concord-pages:'));
+  if (!name) return false;
+  const pages = await caches.open(name);
+  const assets = await caches.open('concord-assets');
+  const loaded = performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/assets/'));
+  const kept = await Promise.all([
+    ...['/kept-plans', plan, `${plan}.data`].map((path) => pages.match(path)),
+    ...loaded.map((entry) => assets.match(entry.name)),
+  ]);
+  return kept.every((match) => match !== undefined);
 }
 
 test('edits made offline survive closing the browser, and merge on return', async ({ as }) => {
