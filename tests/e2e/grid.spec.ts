@@ -160,6 +160,7 @@ test('the lead institution reports on its action without JavaScript', async ({ a
     .locator('.open-action')
     .first()
     .click({ force: true });
+  await expect(page).toHaveURL(/action=/);
   const action = new URL(page.url()).searchParams.get('action');
   const context = await browser.newContext({
     baseURL: concord.url,
@@ -186,4 +187,27 @@ test('on a phone the actions are cards that open', async ({ as }) => {
   await drawer.getByRole('link', { name: 'Close' }).click();
   await expect(drawer).toHaveCount(0);
   await expectAccessible(page);
+});
+
+test('two thousand actions scroll and take an edit at their end', async ({ as }) => {
+  test.slow();
+  const page = await as('worldBank');
+  await openGrid(page, '?group=none');
+  await page.locator('.grid-row:not(.group-row) [data-column="1"]').nth(1).click();
+  for (const key of ['Control+End', 'ArrowUp', 'Home', 'ArrowRight']) await page.keyboard.press(key);
+  const rows = Array.from({ length: 2_000 }, (_, index) => `Long list ${index}\t\tWHO\tMEF`);
+  await paste(page, rows.join('\n'));
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Add and paste' }).click();
+  await expect(page.locator('.filter-count')).toHaveText(/^2,?0\d\d actions$/);
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', /^20\d\d$/);
+
+  await page.locator('.plan-grid').evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  const last = row(page, 'Long list 1999').getByRole('gridcell').nth(1);
+  await last.click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type(', edited');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Long list 1999, edited')).toBeVisible();
+  // No more rows are drawn than the window shows, and some around it.
+  expect(await page.getByRole('row').count()).toBeLessThan(90);
 });
