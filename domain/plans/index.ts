@@ -11,7 +11,7 @@ export {
   setLead,
   setTheme,
 } from './actions';
-export { type LineMoney, moneyOfLine } from './amounts';
+export { moneyOfLine } from './amounts';
 export { planRoots } from './document';
 export {
   type FigureAction,
@@ -29,7 +29,6 @@ export {
   figuresByObjective,
   figuresBySource,
   figuresByYear,
-  institutionKey,
   type Totals,
   totalsByCurrency,
 } from './figures';
@@ -53,7 +52,6 @@ export {
 } from './objectives';
 export { type Period, parseFiscalYear, parsePeriod } from './period';
 export {
-  type PlanContent,
   readAction,
   readObjective,
   readObjectives,

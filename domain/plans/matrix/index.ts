@@ -1,6 +1,6 @@
 export type { HeaderPlace } from './find-header';
 export { guessForSheet, guessMapping, type MatrixDefaults } from './guess-mapping';
-export { institutionKey, type KnownInstitution } from './institutions';
+export type { KnownInstitution } from './institutions';
 export {
   type ColumnMapping,
   isMoneyField,
@@ -10,10 +10,10 @@ export {
   units,
 } from './mapping';
 export { matrixMappingSchema } from './mapping-schema';
-export { type ActionMatches, matchActions, matchObjectives } from './match-plan';
+export { matchActions } from './match-plan';
 export { type MatrixProblem, type ProblemCode, type ProblemGrade, problemCodes } from './problems';
 export { type MatrixContext, readMatrix } from './read-matrix';
-export type { DraftAction, DraftObjective, MatrixReading, UnresolvedInstitution } from './reading';
+export type { DraftAction, MatrixReading, UnresolvedInstitution } from './reading';
 export {
   type Cell,
   cellText,

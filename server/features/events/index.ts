@@ -1,2 +1,2 @@
-export type { Author, Commit, EventListener, Events, NewEvent, RecordEvent, RecordedEvent } from './events';
+export type { Author, Events, RecordEvent, RecordedEvent } from './events';
 export { makeEvents } from './events';

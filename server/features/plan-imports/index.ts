@@ -20,5 +20,3 @@ export function makePlanImports(given: Omit<Dependencies, 'runTask'> & Partial<D
     ...importQueries({ ...dependencies, readImport }),
   };
 }
-
-export type PlanImports = ReturnType<typeof makePlanImports>;
