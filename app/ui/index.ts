@@ -10,6 +10,8 @@ export { type Column, DataTable } from './data-table';
 export { Dialog } from './dialog';
 export { Disclosure } from './disclosure';
 export { EmptyState } from './empty-state';
+export { Gap } from './gap';
+export { isBeyondCosts, useGapWords } from './gap-words';
 export { Icon } from './icon';
 export type { IconName } from './icon-shapes';
 export { InstitutionBadge } from './institution-badge';

@@ -14,4 +14,9 @@ export function isActivityGroup(value: unknown): value is ActivityGroup {
 }
 
 /** Recorded for audit and for listeners, but told by another event or of no interest to others. */
-export const untoldKinds = ['acting.changed', 'invitation.accepted', 'institution.created'];
+export const untoldKinds = [
+  'acting.changed',
+  'invitation.accepted',
+  'institution.created',
+  'plan.importMapped',
+];

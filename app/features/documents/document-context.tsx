@@ -11,6 +11,8 @@ export interface DocumentProviderProps {
   /** Local copies carry it in their name: another account on this device never sees them. */
   accountId: string;
   canWrite: boolean;
+  /** False where the page shows nothing of the document; once opened, it stays open so that no edit is left behind. */
+  isNeeded: boolean;
   /** Who this person is to themselves; to the others the server says who they are. */
   identity: PresenceUser;
   children: ReactNode;
@@ -26,6 +28,7 @@ export interface OpenDocument {
 
 interface DocumentContextValue {
   connection: DocumentConnection | null;
+  isOpened: boolean;
   canWrite: boolean;
 }
 
@@ -49,12 +52,16 @@ export function DocumentProvider({
   epoch,
   accountId,
   canWrite,
+  isNeeded,
   identity,
   children,
 }: DocumentProviderProps) {
+  const [isOpened, setIsOpened] = useState(isNeeded);
+  if (isNeeded && !isOpened) setIsOpened(true);
   const [connection, setConnection] = useState<DocumentConnection | null>(null);
 
   useEffect(() => {
+    if (!isOpened) return;
     let isCurrent = true;
     let opened: DocumentConnection | null = null;
     // Yjs and its friends are fetched beside the page, and never run on the server.
@@ -68,13 +75,15 @@ export function DocumentProvider({
       setConnection(null);
       opened?.close();
     };
-  }, [documentId, epoch, accountId, canWrite]);
+  }, [isOpened, documentId, epoch, accountId, canWrite]);
 
   useEffect(() => {
     connection?.identify(identity);
   }, [connection, identity]);
 
-  return <DocumentContext.Provider value={{ connection, canWrite }}>{children}</DocumentContext.Provider>;
+  return (
+    <DocumentContext.Provider value={{ connection, isOpened, canWrite }}>{children}</DocumentContext.Provider>
+  );
 }
 
 /** Renders its children once the document has content to show, else the fallback (also on the server). */
@@ -93,6 +102,11 @@ export function useDocument(): OpenDocument {
   const { connection, canWrite } = useDocumentContext();
   if (!connection) throw new Error('useDocument is for the inside of a DocumentGate');
   return { doc: connection.doc, awareness: connection.awareness, canWrite, localOrigin: connection };
+}
+
+/** False where nothing of the document was asked for yet. */
+export function useIsDocumentOpened(): boolean {
+  return useDocumentContext().isOpened;
 }
 
 /** Whether the person's edits are safe, as far as is known for sure. */

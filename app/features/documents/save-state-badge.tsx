@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Badge, type Tone, VisuallyHidden } from '#app/ui';
 import { exhaustive } from '#domain/exhaustive';
-import { useSaveState } from './document-context';
+import { useIsDocumentOpened, useSaveState } from './document-context';
 import type { SaveState } from './save-state';
 
 const tones: Record<SaveState['state'], Tone> = {
@@ -18,8 +18,10 @@ const tones: Record<SaveState['state'], Tone> = {
 export function SaveStateBadge() {
   const { t } = useTranslation('documents');
   const saveState = useSaveState();
+  const isOpened = useIsDocumentOpened();
   const words = wordsFor(saveState, t);
   const isTrouble = saveState.state === 'offline' || saveState.state === 'refused';
+  if (!isOpened) return null;
   return (
     <>
       <Badge tone={tones[saveState.state]}>{words}</Badge>

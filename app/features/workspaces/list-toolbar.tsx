@@ -38,12 +38,12 @@ export function ListToolbar({
     >
       {sort && <input type="hidden" name="sort" value={sort} />}
       {searchLabel && (
-        <div className="min-w-0 flex-1 basis-52 sm:max-w-80">
+        <div className="min-w-0 grow basis-52 sm:max-w-80">
           <TextField label={searchLabel} name="q" type="search" defaultValue={params.get('q') ?? ''} />
         </div>
       )}
       {filters.map(({ name, label, options, any }) => (
-        <div key={name} className="min-w-0 basis-48 max-sm:flex-1 sm:max-w-64">
+        <div key={name} className="min-w-0 basis-36 max-sm:grow sm:max-w-64 sm:basis-48">
           <SelectField
             label={label}
             name={name}

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useFormat } from '#app/i18n/format';
 import { useI18n } from '#app/i18n/use-i18n';
-import { KeyFigure, KeyFigures, Money } from '#app/ui';
+import { Gap, KeyFigure, KeyFigures, Money } from '#app/ui';
 import type { PlanSummary } from '#server/features/plans';
 
 const statuses = ['completed', 'in_progress', 'not_started', 'not_reported', 'cancelled'] as const;
@@ -54,7 +54,7 @@ export function PlanFigures({ slug, summary }: { slug: string; summary: PlanSumm
   );
 }
 
-/** One amount a currency, never added up. A gap below nothing is money beyond the costs in that currency. */
+/** One amount a currency, never added up. */
 function Amounts({
   figure,
   totals,
@@ -63,14 +63,11 @@ function Amounts({
   totals: [string, PlanSummary['totals'][string]][];
 }) {
   const t = useI18n().getFixedT(null, 'workspaces');
-  const { moneyCompact } = useFormat();
   if (totals.length === 0) return t('overview.noAmounts');
   return totals.map(([currency, { [figure]: amount }]) => (
     <span key={currency} className={totals.length > 1 ? 'block text-lg' : 'block'}>
-      {amount.startsWith('-') ? (
-        <span className="block text-sm leading-snug font-normal text-muted">
-          {t('overview.beyond', { amount: moneyCompact(amount.slice(1), currency) })}
-        </span>
+      {figure === 'gap' ? (
+        <Gap amount={amount} currency={currency} />
       ) : (
         <Money amount={amount} currency={currency} isCompact />
       )}
@@ -79,12 +76,13 @@ function Amounts({
 }
 
 function Count({ label, count, to }: { label: string; count: number; to: string }) {
+  const t = useI18n().getFixedT(null, 'workspaces');
   const { number } = useFormat();
   if (count === 0) return null;
   return (
     <li>
       <Link to={to}>
-        {label}: <strong className="numeric">{number(count)}</strong>
+        {t('overview.count', { label })} <strong className="numeric">{number(count)}</strong>
       </Link>
     </li>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isBeyondCosts, useGapWords } from '#app/ui';
 import { totalsByCurrency } from '#domain/plans';
 import type { Action } from '#domain/plans/types';
 import { useGridModel } from '../grid/grid-model';
@@ -9,6 +10,7 @@ const parts = ['cost', 'secured', 'partly', 'toMobilise', 'gap'] as const;
 export function MoneyTotals({ action }: { action: Action }) {
   const { t } = useTranslation('actions');
   const { reading } = useGridModel();
+  const gapWords = useGapWords();
   const totals = Object.entries(totalsByCurrency(reading.facts(action).rows));
   if (totals.length === 0) return null;
   return (
@@ -31,8 +33,12 @@ export function MoneyTotals({ action }: { action: Action }) {
             <tr key={part}>
               <th scope="row">{t(`part.${part}`)}</th>
               {totals.map(([currency, of]) => (
-                <td key={currency} data-align="end" className="numeric">
-                  {reading.format.decimal(of[part])}
+                <td
+                  key={currency}
+                  data-align="end"
+                  className={isBeyondCosts(of[part]) ? 'gap-beyond' : 'numeric'}
+                >
+                  {gapWords(of[part], reading.format.decimal)}
                 </td>
               ))}
             </tr>

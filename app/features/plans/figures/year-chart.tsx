@@ -1,17 +1,20 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/i18n/format';
-import { Section, StackedBarChart } from '#app/ui';
-import { compareAmounts } from '#domain/money';
+import { Section, StackedBarChart, useGapWords } from '#app/ui';
+import { addAmounts, compareAmounts } from '#domain/money';
 import { useFigureNames, useFigures } from './figure-context';
 import type { FigureLine } from './figures-view';
-import { addressOf } from './selection';
+import { addressOf, none } from './selection';
 
-/** What each fiscal year costs, and how much of it is funded. */
+/** What each fiscal year costs, and how much of it is funded. A bar is drawn for costs; what has none is told below. */
 export function YearChart({ years }: { years: readonly FigureLine[] }) {
   const { t } = useTranslation('figures');
   const { decimal } = useFormat();
   const names = useFigureNames();
   const { selection, currency } = useFigures();
+  const gapWords = useGapWords();
+  const drawn = years.filter(({ key, totals }) => key !== none || totals.cost !== '0');
   return (
     <Section title={t('byYear', { currency })}>
       <StackedBarChart
@@ -23,12 +26,12 @@ export function YearChart({ years }: { years: readonly FigureLine[] }) {
           { key: 'partly', label: t('part.partly'), shade: 'half' },
           { key: 'gap', label: t('part.gap'), shade: 'gap' },
         ]}
-        rows={years.map(({ key, totals, institution }) => {
+        rows={drawn.map(({ key, totals, institution }) => {
           const { name, note } = names.line('year', key, institution);
           // The length of a bar; what is written beside it is exact.
           const bar = (part: 'secured' | 'partly' | 'gap') => ({
             value: compareAmounts(totals[part], '0') > 0 ? Number(totals[part]) : 0,
-            text: decimal(totals[part]),
+            text: gapWords(totals[part], decimal),
           });
           return {
             key,
@@ -40,6 +43,25 @@ export function YearChart({ years }: { years: readonly FigureLine[] }) {
           };
         })}
       />
+      <FundingWithoutYear years={years} />
     </Section>
+  );
+}
+
+/** Else the gaps of the years add up to more than the gap of the plan, and nobody sees why. */
+function FundingWithoutYear({ years }: { years: readonly FigureLine[] }) {
+  const { t } = useTranslation('figures');
+  const { money } = useFormat();
+  const { selection, currency } = useFigures();
+  const yearless = years.find(({ key }) => key === none);
+  const funding = yearless ? addAmounts(yearless.totals.secured, yearless.totals.partly) : '0';
+  if (funding === '0') return null;
+  const to = addressOf({ ...selection, currency }, { by: 'year', key: none, part: 'gap' });
+  return (
+    <p className="mt-3 max-w-reading text-sm">
+      <Link to={to} className="text-muted">
+        {t('fundingWithoutYear', { amount: money(funding, currency) })}
+      </Link>
+    </p>
   );
 }

@@ -13,6 +13,8 @@ export interface CellReading {
   format: Format;
   numberOf: (action: Action) => string;
   objectiveOf: (action: Action) => PlacedObjective | undefined;
+  /** A gap, or how far funding goes beyond the costs. */
+  gapWords: (gap: string, write: (amount: string) => string) => string;
   statusLabel: (status: ReportStatus | 'overdue' | 'not_reported') => string;
 }
 
@@ -46,11 +48,11 @@ export function cellText(action: Action, column: GridColumn, reading: CellReadin
     case 'currency':
       return [...new Set(action.costs.map((line) => line.currency).filter(Boolean))].join('; ');
     case 'total':
-      return totalsText(facts(action), 'cost', format);
+      return totalsText(facts(action), 'cost', reading);
     case 'secured':
-      return totalsText(facts(action), 'secured', format);
+      return totalsText(facts(action), 'secured', reading);
     case 'gap':
-      return totalsText(facts(action), 'gap', format);
+      return totalsText(facts(action), 'gap', reading);
     case 'status':
       return reading.statusLabel(shownStatus(facts(action)));
     case 'extra':
@@ -118,10 +120,14 @@ function costText(
   return [...sums.map(([currency, sum]) => format.money(sum, currency)), ...unread].join(' + ');
 }
 
-function totalsText({ rows }: ActionFacts, part: 'cost' | 'secured' | 'gap', format: Format): string {
+function totalsText(
+  { rows }: ActionFacts,
+  part: 'cost' | 'secured' | 'gap',
+  { format, gapWords }: CellReading,
+): string {
   return Object.entries(totalsByCurrency(rows))
     .filter(([, totals]) => part === 'gap' || totals[part] !== '0')
-    .map(([currency, totals]) => format.money(totals[part], currency))
+    .map(([currency, totals]) => gapWords(totals[part], (amount) => format.money(amount, currency)))
     .join(' + ');
 }
 

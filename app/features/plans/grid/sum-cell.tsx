@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isBeyondCosts, useGapWords } from '#app/ui';
 import type { GridColumn } from './columns';
 import { type OpenedFigure, useGridModel } from './grid-model';
 
@@ -17,10 +18,13 @@ export function SumCell({
 }) {
   const { t } = useTranslation('actions');
   const { openFigure, reading, columnLabel } = useGridModel();
+  const gapWords = useGapWords();
   const entries = Object.entries(sums).filter(([, sum]) => sum !== '0');
   if (!figure || entries.length === 0) return null;
   const shown = entries.slice(0, limit);
-  const exact = entries.map(([currency, sum]) => reading.format.money(sum, currency));
+  const exact = entries.map(([currency, sum]) =>
+    gapWords(sum, (amount) => reading.format.money(amount, currency)),
+  );
   return (
     <button
       type="button"
@@ -31,8 +35,8 @@ export function SumCell({
       onClick={() => openFigure({ ...figure, title: `${columnLabel(column)} – ${figure.title}` })}
     >
       {shown.map(([currency, sum], index) => (
-        <span key={currency}>
-          {reading.format.moneyCompact(sum, currency)}
+        <span key={currency} className={isBeyondCosts(sum) ? 'gap-beyond' : undefined}>
+          {gapWords(sum, (amount) => reading.format.moneyCompact(amount, currency))}
           {index === shown.length - 1 &&
             entries.length > shown.length &&
             ` +${entries.length - shown.length}`}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocument, usePeople } from '#app/features/documents';
 import { useFormat } from '#app/i18n/format';
+import { useGapWords } from '#app/ui';
 import type { FiscalCalendar } from '#domain/calendars';
 import type { ActionId, InstitutionId } from '#domain/ids';
 import { institutionName } from '#domain/institutions/name';
@@ -30,6 +31,7 @@ export function usePlanModel(facts: PlanFacts) {
   const { doc, localOrigin } = useDocument();
   const format = useFormat();
   const { t } = useTranslation('actions');
+  const gapWords = useGapWords();
   const store = useMemo(() => new PlanStore(doc), [doc]);
   const edits = useMemo(() => new PlanEdits(doc, localOrigin), [doc, localOrigin]);
   const presence = useMemo(() => new CellPresence(), []);
@@ -49,6 +51,7 @@ export function usePlanModel(facts: PlanFacts) {
       context,
       facts: makeFacts(context),
       format,
+      gapWords,
       statusLabel: (status) => t(`plans:status.${status}`),
       objectiveOf: ({ objectiveId }) =>
         placedRef.current.find(({ objective }) => objective.id === objectiveId),
@@ -60,7 +63,7 @@ export function usePlanModel(facts: PlanFacts) {
         return numbered.numbers.get(id) ?? '';
       },
     };
-  }, [context, format, store, t]);
+  }, [context, format, gapWords, store, t]);
 
   return { store, edits, presence, reading, objectives: placed };
 }

@@ -1,8 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/i18n/format';
-import { Badge, Card, Money } from '#app/ui';
-import { compareAmounts } from '#domain/money';
+import { Badge, Card, Gap, isBeyondCosts, Money } from '#app/ui';
 import type { PlanSummary } from '#server/features/plans';
 
 /** A plan in use with its key figures, each leading to what is behind it. */
@@ -58,9 +57,10 @@ function MoneyLines({ totals, address }: { totals: PlanSummary['totals']; addres
           <Link to={`${address}?currency=${currency}`}>
             {t('list.cost')} <Money amount={cost} currency={currency} isCompact />
           </Link>
-          {compareAmounts(gap, '0') > 0 && (
+          {gap !== '0' && (
             <span className="text-muted">
-              {t('list.gap')} <Money amount={gap} currency={currency} isCompact />
+              {!isBeyondCosts(gap) && `${t('list.gap')} `}
+              <Gap amount={gap} currency={currency} />
             </span>
           )}
         </li>

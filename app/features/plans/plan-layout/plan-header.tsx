@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { SaveStateBadge, useSaveState } from '#app/features/documents';
 import { useFormat } from '#app/i18n/format';
 import { Badge, PageHeader, TabLinks } from '#app/ui';
+import { ExportMenu } from './export-menu';
 import { PeopleHere } from './people-here';
 import type { OpenPlan } from './plan-context';
 
@@ -33,6 +34,7 @@ export function PlanHeader({ plan }: { plan: OpenPlan }) {
           <PeopleHere />
           {/* What was refused is said in a notice of its own. */}
           {!isRefused && <SaveStateBadge />}
+          <ExportMenu address={address} />
         </div>
       </div>
     </>

@@ -8,17 +8,23 @@ import type { OpenPlan } from './plan-context';
 import { PlanHeader } from './plan-header';
 import { RefusedNotice } from './refused-notice';
 
+/** They show what the database holds, and need none of the editor. */
+const partsWithoutDocument = new Set(['import', 'settings']);
+
 /** A plan's frame: one connection to its document for all of its tabs. */
 export function PlanLayout({ plan }: { plan: OpenPlan }) {
   const { documentId, epoch, person, acting, rights } = plan;
   const { t } = useTranslation('openPlan');
   useOfflineCopy(plan);
+  const { pathname } = useLocation();
+  const part = pathname.slice(plan.address.length).split('/')[1] ?? '';
   return (
     <DocumentProvider
       documentId={documentId}
       epoch={epoch}
       accountId={person.accountId}
       canWrite={rights.canEdit}
+      isNeeded={!partsWithoutDocument.has(part)}
       identity={{
         accountId: person.accountId,
         name: person.name,
