@@ -1,6 +1,11 @@
 import { PassThrough } from 'node:stream';
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from '@remix-run/node';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
@@ -10,12 +15,18 @@ import { serverI18n } from './i18n/i18n.server';
 
 const abortAfterMs = 10_000;
 
+/** What nobody expected goes to the log; refusals, wrong methods and readers who left do not. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  context.reportError(isRouteErrorResponse(error) ? new Error(String(error.data)) : error);
+};
+
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   entry: EntryContext,
-  { cspNonce }: AppLoadContext,
+  { cspNonce, reportError }: AppLoadContext,
 ): Promise<Response> {
   const rootData = entry.staticHandlerContext.loaderData.root as { language?: unknown } | undefined;
   const language = isLanguage(rootData?.language) ? rootData.language : fallbackLanguage;
@@ -42,7 +53,7 @@ export default function handleRequest(
         onAllReady: waitForAll ? start : undefined,
         onShellError: reject,
         onError(error) {
-          if (hasStarted) console.error(error);
+          if (hasStarted) reportError(error);
         },
       },
     );

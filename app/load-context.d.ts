@@ -18,9 +18,11 @@ declare module '@remix-run/node' {
     isSecure: boolean;
     isDemo: boolean;
     isDevelopment: boolean;
-    /** The asker's network address, for rate limits. */
+    /** The asker's network, for rate limits. */
     address: string;
     requestId: string;
+    /** Logs something unexpected, once, with the request id. */
+    reportError: (error: unknown) => void;
     cspNonce: string;
   }
 }

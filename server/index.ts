@@ -18,9 +18,16 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, async () => {
     if (isStopping) return;
     isStopping = true;
-    await server.stop();
-    await db.close();
-    process.exit(0);
+    // Whatever hangs or fails, whoever asked for the stop gets it.
+    setTimeout(() => process.exit(1), 15_000).unref();
+    try {
+      await server.stop();
+      await db.close();
+      process.exit(0);
+    } catch (error) {
+      log.error({ err: error }, 'the stop failed');
+      process.exit(1);
+    }
   });
 }
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { password } from './demo/context';
 import { seedDemo } from './demo/seed-demo';
@@ -15,13 +15,28 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/**
+ * A request that trickles in is cut off; one of a slow line is not: 10 MB in five minutes is 270 kbit/s. Idle
+ * connections outlive those of the usual proxies, which would otherwise send a request into one just closed.
+ */
+const patience = {
+  headersTimeout: 20_000,
+  requestTimeout: 300_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 75_000,
+  maxHeaderSize: 16 * 1024,
+} as const;
+
+/** How long a stop waits for answers under way before it cuts them off. */
+const stopMs = 5_000;
+
 /** Starts http, sync and jobs over an open database. Tests start it on port 0. */
 export async function startServer(foundation: Foundation): Promise<RunningServer> {
   const { config, log } = foundation;
   const services = makeServices(foundation);
   await services.plans.start();
   const signIns = config.isDemo ? await seedDemo({ db: foundation.db, services }) : [];
-  const httpServer = createServer();
+  const httpServer = createServer(patience);
   httpServer.on('request', await makeHttpApp({ foundation, services, httpServer }));
   listenToUpgrades(httpServer, { config, onSync: services.documents.upgrade });
   await new Promise<void>((resolve, reject) => {
@@ -36,15 +51,24 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
   async function stop(): Promise<void> {
     await services.documents.stop();
     services.activity.live.stop();
-    await new Promise<void>((resolve) => {
-      httpServer.close(() => resolve());
-      httpServer.closeIdleConnections();
-    });
+    await closeHttp(httpServer);
     await services.plans.stop();
     await services.background.settled();
   }
 
   return { url: `http://127.0.0.1:${port}`, services, stop };
+}
+
+/** Lets answers under way finish, closing each connection when it falls idle; cuts off what takes too long. */
+async function closeHttp(httpServer: Server): Promise<void> {
+  const idle = setInterval(() => httpServer.closeIdleConnections(), 50);
+  const late = setTimeout(() => httpServer.closeAllConnections(), stopMs);
+  await new Promise<void>((resolve) => {
+    httpServer.close(() => resolve());
+    httpServer.closeIdleConnections();
+  });
+  clearInterval(idle);
+  clearTimeout(late);
 }
 
 function announce({ config, say = sayOnConsole }: Foundation, signIns: DemoSignIn[]): void {

@@ -4,6 +4,7 @@ import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { isDomainError, statusOfError } from '#domain/errors';
 import type { RefusalData } from './guard';
+import { malformed } from './read-form.server';
 
 /** What a form gets back when it was not accepted: what was typed (secrets left out), and what is wrong with it. */
 export interface FormAnswer {
@@ -27,6 +28,7 @@ export async function handleForm<Schema extends z.ZodTypeAny, Result>({
   secrets?: string[];
   act: (value: z.output<Schema>) => Promise<Result>;
 }) {
+  if (!isPlain(formData)) throw malformed();
   const submission = parseWithZod(formData, { schema });
   const typed = () => submission.reply({ hideFields: secrets });
   if (submission.status !== 'success') {
@@ -41,4 +43,15 @@ export async function handleForm<Schema extends z.ZodTypeAny, Result>({
     if (error.code === 'not_found' || error.code === 'signed_out') throw data(refusal, status);
     return data<FormAnswer>({ result: typed(), refusal }, status);
   }
+}
+
+const fieldLimit = 200;
+
+/**
+ * Conform makes an array as long as the index in a name like `a[99999999]`, which ends the process, and reads
+ * commands from other names. Our forms are flat.
+ */
+function isPlain(formData: FormData): boolean {
+  const names = [...formData.keys()];
+  return names.length <= fieldLimit && names.every((name) => /^[a-z]\w*$/i.test(name));
 }

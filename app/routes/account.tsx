@@ -15,6 +15,7 @@ import { SessionList } from '#app/features/accounts/session-list';
 import { PersonalShell } from '#app/features/workspaces';
 import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
 import { Notice, PageHeader } from '#app/ui';
@@ -43,7 +44,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 export const action = guardAction(async (args: ActionFunctionArgs) => {
   const session = await requireSession(args);
   const { accounts } = args.context.services;
-  const formData = await args.request.formData();
+  const formData = await readForm(args.request);
   // Each ends in a redirect, so that the page is read anew and sending it again does no harm.
   switch (formData.get('intent')) {
     case 'profile':

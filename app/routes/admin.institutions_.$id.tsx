@@ -6,6 +6,7 @@ import { factsOf, institutionSchema } from '#app/features/institutions/schemas';
 import { requireAdministrator } from '#app/features/workspaces/gate.server';
 import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
 import { countryOptions } from '#app/i18n/names.server';
@@ -31,7 +32,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
   const { institutions } = args.context.services;
   const { id } = args.params;
   return handleForm({
-    formData: await args.request.formData(),
+    formData: await readForm(args.request),
     schema: institutionSchema,
     act: async (value) => {
       const facts = factsOf(value);

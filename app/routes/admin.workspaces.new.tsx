@@ -9,6 +9,7 @@ import { newWorkspaceSchema } from '#app/features/workspaces/schemas';
 import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
 import { wholeList } from '#app/http/list-params';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
 import { countryOptions, currencyOptions } from '#app/i18n/names.server';
@@ -35,7 +36,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
   const { actor } = await requireAdministrator(args);
   const language = await readLanguage(args);
   return handleForm({
-    formData: await args.request.formData(),
+    formData: await readForm(args.request),
     schema: newWorkspaceSchema,
     act: async (value) => {
       const input = newWorkspaceOf(value, { actor, language });

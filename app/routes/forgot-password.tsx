@@ -5,6 +5,7 @@ import { FrontDoor } from '#app/features/accounts/front-door';
 import { forgotPasswordSchema } from '#app/features/accounts/schemas';
 import { useFormAnswer } from '#app/features/accounts/use-form-answer';
 import { handleForm } from '#app/http/form.server';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
 import { Notice, Refusal, SubmitButton, TextField } from '#app/ui';
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   return handleForm({
-    formData: await request.formData(),
+    formData: await readForm(request),
     schema: forgotPasswordSchema,
     act: async ({ email }) => {
       const visitorLanguage = await readLanguage(args);

@@ -12,6 +12,7 @@ import { readAccount } from '#app/features/accounts/session.server';
 import { AcceptAsNew, AcceptSignedIn } from '#app/features/workspaces';
 import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
 import { emailKeyOf } from '#domain/accounts/rules';
@@ -41,7 +42,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
   const { workspaces, accounts } = context.services;
   const { address } = context;
   const token = args.params.token ?? '';
-  const formData = await request.formData();
+  const formData = await readForm(request);
   const account = await readAccount(args);
   if (formData.get('intent') === 'accept') {
     if (!account) throw new DomainError({ code: 'signed_out' });

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, redirect, redirectDocument } from '@remix-run/node';
+import { readForm } from '#app/http/read-form.server';
 import { languageCookie } from '#app/i18n/i18n.server';
 import { localAddress } from '#domain/accounts/local-address';
 import { isLanguage } from '#domain/languages';
 
 /** Keeps the chosen language, on the account and for the visitor, and returns to the page. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const formData = await request.formData();
+  const formData = await readForm(request);
   const language = formData.get('language');
   const next = localAddress(String(formData.get('next') ?? ''), '/');
   if (!isLanguage(language)) return redirect(next);

@@ -5,6 +5,7 @@ import { FrontDoor } from '#app/features/accounts/front-door';
 import { resetPasswordSchema } from '#app/features/accounts/schemas';
 import { useFormAnswer } from '#app/features/accounts/use-form-answer';
 import { handleForm } from '#app/http/form.server';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
 import { LinkButton, Refusal, SubmitButton, TextField } from '#app/ui';
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { accounts } = context.services;
   return handleForm({
-    formData: await request.formData(),
+    formData: await readForm(request),
     schema: resetPasswordSchema,
     secrets: ['newPassword'],
     act: async ({ newPassword }) => {

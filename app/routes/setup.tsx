@@ -10,6 +10,7 @@ import { FrontDoor } from '#app/features/accounts/front-door';
 import { setupSchema } from '#app/features/accounts/schemas';
 import { useFormAnswer } from '#app/features/accounts/use-form-answer';
 import { handleForm } from '#app/http/form.server';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
 import { Notice, Refusal, SubmitButton, TextField } from '#app/ui';
@@ -32,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const { accounts } = context.services;
   return handleForm({
-    formData: await request.formData(),
+    formData: await readForm(request),
     schema: setupSchema,
     secrets: ['password', 'token'],
     act: async (input) => {

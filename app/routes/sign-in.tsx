@@ -12,6 +12,7 @@ import { signInSchema } from '#app/features/accounts/schemas';
 import { readAccount } from '#app/features/accounts/session.server';
 import { useFormAnswer } from '#app/features/accounts/use-form-answer';
 import { handleForm } from '#app/http/form.server';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
 import { Notice, Refusal, SubmitButton, TextField } from '#app/ui';
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const formData = await request.formData();
+  const formData = await readForm(request);
   const demo = formData.get('demo');
   if (context.isDemo && typeof demo === 'string') {
     formData.set('email', demo);

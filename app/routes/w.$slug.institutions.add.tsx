@@ -6,6 +6,7 @@ import { factsOf, institutionSchema } from '#app/features/institutions/schemas';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
 import { countryOptions } from '#app/i18n/names.server';
@@ -37,7 +38,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
   const { institutions } = args.context.services;
   const workspaceId = workspace.id;
-  const formData = await args.request.formData();
+  const formData = await readForm(args.request);
   const done = (id: InstitutionId) =>
     redirect(`/w/${workspace.slug}/institutions/${id}?done=institutionAdded`);
   if (formData.get('intent') === 'add') {

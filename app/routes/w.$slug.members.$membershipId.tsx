@@ -6,6 +6,7 @@ import { requireMember } from '#app/features/workspaces/gate.server';
 import { membershipSchema } from '#app/features/workspaces/schemas';
 import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
 import { ConfirmButton, InstitutionBadge, PageHeader, Refusal, Section, SubmitButton } from '#app/ui';
@@ -35,7 +36,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
   const { workspaces } = args.context.services;
   const membershipId = args.params.membershipId as MembershipId;
   const step = { actor, workspaceId: workspace.id, membershipId };
-  const formData = await args.request.formData();
+  const formData = await readForm(args.request);
   if (formData.get('intent') === 'end') {
     await workspaces.endMembership(step);
     const rest = await workspaces.actorIn({ ...actor, workspaceId: workspace.id });

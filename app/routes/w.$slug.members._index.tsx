@@ -12,6 +12,7 @@ import {
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { readMemberFilter } from '#app/features/workspaces/member-filter.server';
 import { guardAction, guardLoader } from '#app/http/guard';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
 import { EmptyState, LinkButton, PageHeader, Pagination, Refusal } from '#app/ui';
@@ -52,7 +53,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 export const action = guardAction(async (args: ActionFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
   const { workspaces } = args.context.services;
-  const formData = await args.request.formData();
+  const formData = await readForm(args.request);
   const invitationId = String(formData.get('invitationId')) as InvitationId;
   const step = { actor, workspaceId: workspace.id, invitationId };
   if (formData.get('intent') === 'renew') return workspaces.renewInvitation(step);

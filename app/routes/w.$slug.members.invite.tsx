@@ -8,6 +8,7 @@ import { requireMember } from '#app/features/workspaces/gate.server';
 import { inviteSchema } from '#app/features/workspaces/schemas';
 import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
 import { PageHeader, Refusal, SelectField, SubmitButton, TextField } from '#app/ui';
@@ -44,7 +45,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 export const action = guardAction(async (args: ActionFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
   return handleForm({
-    formData: await args.request.formData(),
+    formData: await readForm(args.request),
     schema: inviteSchema,
     act: async (value) => {
       const institutionId = value.institutionId as InstitutionId;

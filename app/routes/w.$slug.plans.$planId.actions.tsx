@@ -5,6 +5,7 @@ import { readStatements } from '#app/features/plans/drawer/statements.server';
 import { ActionsTab } from '#app/features/plans/grid';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardAction, guardLoader } from '#app/http/guard';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import type { ActionId, PlanId } from '#domain/ids';
 
@@ -20,7 +21,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 export const action = guardAction(async (args: ActionFunctionArgs) => {
   const { actor } = await requireMember(args);
   const planId = args.params.planId as PlanId;
-  const report = readReportForm(await args.request.formData());
+  const report = readReportForm(await readForm(args.request));
   return { reported: await args.context.services.plans.reportStatus({ actor, planId, ...report }) };
 });
 

@@ -7,6 +7,7 @@ import { makeReview } from '#app/features/plan-imports/review';
 import { useOpenPlan } from '#app/features/plans/plan-layout';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardAction, guardLoader } from '#app/http/guard';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
 import { DomainError } from '#domain/errors';
@@ -24,7 +25,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 export const action = guardAction(async (args: ActionFunctionArgs) => {
   const on = await importOf(args);
   const { planImports } = args.context.services;
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const address = `/w/${args.params.slug}/plans/${args.params.planId}`;
   const { mapping } = await planImports.getImport(on);
   switch (form.get('intent')) {

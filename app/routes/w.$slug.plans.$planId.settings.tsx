@@ -6,6 +6,7 @@ import { ArchivePlan, PlanFacts, PlanSettingsForm } from '#app/features/plans/se
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
 import { Notice } from '#app/ui';
@@ -35,7 +36,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
   const planId = args.params.planId as PlanId;
   const { plans } = args.context.services;
   const list = `/w/${workspace.slug}/plans`;
-  const formData = await args.request.formData();
+  const formData = await readForm(args.request);
   switch (formData.get('intent')) {
     case 'archive':
       await plans.archivePlan({ actor, planId });

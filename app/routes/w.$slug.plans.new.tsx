@@ -6,6 +6,7 @@ import { NewPlanForm } from '#app/features/plans/settings';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
 import { PageHeader } from '#app/ui';
@@ -40,7 +41,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
   const { plans } = args.context.services;
   return handleForm({
-    formData: await args.request.formData(),
+    formData: await readForm(args.request),
     schema: newPlanSchema,
     act: async ({ start, ...plan }) => {
       const template = start === 'uhc_roadmap' ? start : 'blank';

@@ -7,6 +7,7 @@ import { requireMember } from '#app/features/workspaces/gate.server';
 import { calendarSchema, workspaceSchema } from '#app/features/workspaces/schemas';
 import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
+import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
 import { countryName, countryOptions, currencyOptions } from '#app/i18n/names.server';
@@ -34,7 +35,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
   const { workspaces } = args.context.services;
   const step = { actor, workspaceId: workspace.id };
-  const formData = await args.request.formData();
+  const formData = await readForm(args.request);
   const done = (what: string) => redirect(`/w/${workspace.slug}/settings?done=${what}`);
   switch (formData.get('intent')) {
     case 'calendar':

@@ -8,6 +8,8 @@ import { refuseForeignOrigins } from './origin';
 import { makeRemixHandler } from './remix';
 import { requestLog } from './request-log';
 import { securityHeaders } from './security';
+import { answerUnexpected } from './unexpected';
+import { refuseMalformed } from './well-formed';
 
 const year = 365 * 24 * 60 * 60 * 1000;
 
@@ -29,8 +31,9 @@ export async function makeHttpApp({
     next();
   });
   app.use(requestLog(log));
-  app.use(healthRoutes(foundation, services));
   app.use(securityHeaders(config));
+  app.use(refuseMalformed);
+  app.use(healthRoutes(foundation, services));
   app.use(compression());
   const remix = await makeRemixHandler({ foundation, services, httpServer });
   if (remix.assets) app.use(remix.assets);
@@ -46,5 +49,6 @@ export async function makeHttpApp({
     next();
   });
   app.all('*', remix.handler);
+  app.use(answerUnexpected(log));
   return app;
 }

@@ -4,6 +4,7 @@ import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import type { Foundation, Services } from '../services';
+import { networkOf } from './network-of';
 import { sessionReader } from './session';
 
 /**
@@ -19,7 +20,7 @@ export async function makeRemixHandler({
   services: Services;
   httpServer: Server;
 }): Promise<{ handler: RequestHandler; assets: RequestHandler | null }> {
-  const { config, clock } = foundation;
+  const { config, clock, log } = foundation;
   const vite = config.isDevelopment ? await startVite(httpServer) : null;
   const build = vite
     ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
@@ -35,8 +36,9 @@ export async function makeRemixHandler({
       isSecure: config.isSecure,
       isDemo: config.isDemo,
       isDevelopment: config.isDevelopment,
-      address: req.ip ?? '',
+      address: networkOf(req.ip),
       requestId: res.locals.requestId as string,
+      reportError: (error) => log.error({ err: error, requestId: res.locals.requestId }, 'a page failed'),
       cspNonce: res.locals.cspNonce as string,
     }),
   });

@@ -4,6 +4,7 @@ import { syncPath } from '#domain/documents/protocol';
 import type { Upgrade } from '#server/sync/sockets';
 import type { Config } from '../config/config';
 import { isOwnOrigin } from './origin';
+import { readPath } from './well-formed';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -16,7 +17,9 @@ export function listenToUpgrades(
   { config, onSync }: { config: Config; onSync: (upgrade: Upgrade) => Promise<void> },
 ): void {
   httpServer.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    socket.on('error', () => socket.destroy());
+    const pathname = readPath(request.url);
+    if (pathname === null) return refuse(socket, '400 Bad Request');
     if (!pathname.startsWith(syncPath)) {
       if (!config.isDevelopment) socket.destroy();
       return;
@@ -25,11 +28,11 @@ export function listenToUpgrades(
     const { origin, host } = request.headers;
     if (!isOwnOrigin({ origin, host }, config)) return refuse(socket, '403 Forbidden');
     if (!uuid.test(documentId)) return refuse(socket, '404 Not Found');
-    void onSync({ request, socket, head, documentId, parameters: searchParams });
+    const parameters = new URL(request.url ?? '', 'http://localhost').searchParams;
+    void onSync({ request, socket, head, documentId, parameters });
   });
 }
 
 function refuse(socket: Duplex, status: string): void {
-  socket.on('error', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

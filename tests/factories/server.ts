@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { Db } from '#db/db';
 import { type Clock, systemClock } from '#domain/clock';
 import { type Config, readConfig } from '#server/config/config';
@@ -20,10 +20,12 @@ export async function startTestServer({
   dialect = 'sqlite',
   clock = systemClock,
   config = {},
+  log = pino({ level: 'silent' }),
 }: {
   dialect?: Dialect;
   clock?: Clock;
   config?: Partial<Config>;
+  log?: Logger;
 } = {}): Promise<TestServer> {
   if (!existsSync('build/server/index.js')) throw new Error('Build the pages first: npm run build');
   const dataDir = mkdtempSync(join(tmpdir(), 'concord-server-'));
@@ -33,7 +35,7 @@ export async function startTestServer({
     config: { ...readConfig({ HOST: '127.0.0.1', DATA_DIR: dataDir }), port: 0, ...config },
     db,
     clock,
-    log: pino({ level: 'silent' }),
+    log,
     say: (line) => said.push(line),
   });
   return {

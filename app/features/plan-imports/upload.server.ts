@@ -3,6 +3,7 @@ import {
   MaxPartSizeExceededError,
   unstable_parseMultipartFormData as parseMultipartFormData,
 } from '@remix-run/node';
+import { malformed } from '#app/http/read-form.server';
 import { DomainError } from '#domain/errors';
 import { tableLimits } from '#domain/plans/matrix';
 import type { MatrixUpload } from '#server/features/plan-imports';
@@ -32,6 +33,6 @@ async function parse(request: Request): Promise<FormData> {
         details: { reason: 'upload', limit: tableLimits.uploadBytes },
       });
     }
-    throw error;
+    throw malformed();
   }
 }
