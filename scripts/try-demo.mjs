@@ -24,6 +24,8 @@ try {
     console.log(`npm run demo, ${round} start: ${Date.now() - startedAt} ms`);
     process.kill(-demo.pid, 'SIGTERM');
     await hasEnded;
+    // npm may be gone before the server has written and closed everything.
+    while (await answers()) await pause();
   }
 } finally {
   rmSync(dataDir, { recursive: true, force: true });
@@ -33,12 +35,19 @@ async function untilItAnswers(child, printed) {
   const deadline = Date.now() + 300_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`npm run demo ended:\n${printed()}`);
-    const isReady = await fetch(`http://127.0.0.1:${port}/readyz`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (isReady) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (await answers()) return;
+    await pause();
   }
   throw new Error(`npm run demo did not answer:\n${printed()}`);
+}
+
+function answers() {
+  return fetch(`http://127.0.0.1:${port}/readyz`).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+function pause() {
+  return new Promise((resolve) => setTimeout(resolve, 100));
 }

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { openDb } from '#db/open';
 import { systemClock } from '#domain/clock';
 import { readConfig } from './config/config';
+import { sayOnConsole } from './services';
 import { startServer } from './start';
 
 const config = readConfig(process.env);
@@ -11,7 +12,12 @@ const db = await openDb({
   dataDir: config.dataDir,
   migrationsDir: 'db/migrations',
 });
-const server = await startServer({ config, db, clock: systemClock, log });
+const server = await startServer({ config, db, clock: systemClock, log }).catch(async (error: unknown) => {
+  await db.close();
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+  sayOnConsole(`Port ${config.port} is taken by another program. Choose another one: PORT=3001 npm start`);
+  process.exit(1);
+});
 
 let isStopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

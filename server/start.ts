@@ -44,7 +44,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
     httpServer.listen(config.port, config.host, resolve);
   });
   const { port } = httpServer.address() as AddressInfo;
-  log.info({ port }, 'listening');
+  log.debug({ port }, 'listening');
   announce(foundation, signIns);
   await inviteAdministrator(foundation, services);
 
