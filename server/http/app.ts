@@ -41,7 +41,9 @@ export async function makeHttpApp({
     '/assets',
     express.static('build/client/assets', { immutable: true, maxAge: year, fallthrough: false }),
   );
-  app.use(express.static('build/client', { maxAge: 60 * 60 * 1000 }));
+  const files = express.static('build/client', { maxAge: 60 * 60 * 1000 });
+  // Pages have no dot in their address: the disk is not asked about each of them.
+  app.use((req, res, next) => (/\.\w+$/.test(req.path) ? files(req, res, next) : next()));
   app.use(refuseForeignOrigins(config));
   app.use((_req, res, next) => {
     // Pages are somebody's own; only the browser may keep them, and asks again before showing them.
