@@ -6,7 +6,9 @@ import type * as Y from 'yjs';
 import { cleanPastedHtml } from './clean-paste';
 import { InstitutionCaret } from './institution-caret';
 import { KeepCaretInPlace } from './keep-caret-in-place';
+import { keptUndoOf } from './kept-undo';
 import { OwnEditsOnly } from './own-edits-only';
+import { TextRuns } from './text-runs';
 import { textSchema } from './text-schema';
 import { UnknownPartsGuard } from './unknown-parts-guard';
 
@@ -37,7 +39,8 @@ export function useTextEditor(options: TextEditorOptions): Editor | null {
       content: null,
       extensions: [
         ...textSchema,
-        Collaboration.configure({ fragment }),
+        Collaboration.configure({ fragment, yUndoOptions: { undoManager: keptUndoOf(fragment) } }),
+        TextRuns,
         InstitutionCaret.configure({ awareness }),
         KeepCaretInPlace.configure({ doc: fragment.doc }),
         OwnEditsOnly,

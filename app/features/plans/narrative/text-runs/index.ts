@@ -1,0 +1,1 @@
+export { TextRuns, textRunsPlugin } from './text-runs';
