@@ -186,18 +186,80 @@ test('what others write above does not move the line that one is writing', async
   await expect(line).toHaveText('Here I write on');
 });
 
-test('switching between the text and the actions keeps the connection', async ({ as }) => {
+test('a caret that was moved just before others write stays where it was put', async ({ as }) => {
+  const [ours, theirs] = await Promise.all([as('planning'), as('budget')]);
+  const plan = await planPath(ours);
+  await ours.addInitScript(holdMessages);
+  const [ourText, theirText] = [await openText(ours, plan), await openText(theirs, plan)];
+  await startParagraph(ours, ourText);
+  await ours.keyboard.type('Upper line');
+  await ours.keyboard.press('Enter');
+  await ours.keyboard.type('Lower line');
+  await expect(theirText).toContainText('Lower line');
+  await expectSaved(ours);
+  await ours.evaluate(() => dispatchEvent(new Event('hold-messages')));
+  await theirText.focus();
+  await theirs.keyboard.press('Control+Home');
+  await theirs.keyboard.type('Meanwhile ');
+  await expectSaved(theirs);
+  await expect.poll(() => ours.evaluate(() => document.documentElement.dataset.held)).toBeTruthy();
+  await ourText.evaluate((element) => {
+    const upper = [...element.children].findLast((block) => block.textContent === 'Upper line');
+    getSelection()?.collapse(upper?.firstChild ?? null, 0);
+    // In the same moment: the editor has not heard of the caret yet.
+    dispatchEvent(new Event('release-messages'));
+  });
+  await expect(ourText).toContainText('Meanwhile');
+  await ours.keyboard.type('The ');
+  await expect(ourText.locator('p', { hasText: 'Upper line' }).last()).toHaveText('The Upper line');
+});
+
+/** Lets a test keep what the server sends from the page, and hand it over at the moment of its choice. */
+function holdMessages(): void {
+  const onmessage = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'onmessage');
+  const held: (() => void)[] = [];
+  let isHolding = false;
+  addEventListener('hold-messages', () => {
+    isHolding = true;
+  });
+  addEventListener('release-messages', () => {
+    isHolding = false;
+    for (const deliver of held.splice(0)) deliver();
+  });
+  Object.defineProperty(WebSocket.prototype, 'onmessage', {
+    ...onmessage,
+    set(this: WebSocket, listener: (event: MessageEvent) => void) {
+      onmessage?.set?.call(this, (event: MessageEvent) => {
+        if (!isHolding) return listener.call(this, event);
+        held.push(() => listener.call(this, event));
+        document.documentElement.dataset.held = String(held.length);
+      });
+    },
+  });
+}
+
+test('switching between the text and the actions keeps the connection and what one can undo', async ({
+  as,
+}) => {
   const page = await as('planning');
   let sockets = 0;
   page.on('websocket', () => {
     sockets += 1;
   });
-  await openText(page, await planPath(page));
+  const text = await openText(page, await planPath(page));
+  await startParagraph(page, text);
+  await page.keyboard.type('Written before the switch');
   const tabs = page.getByRole('navigation', { name: 'Parts of the plan' });
   await tabs.getByRole('link', { name: 'Actions' }).click();
   await page.waitForURL('**/actions');
   await tabs.getByRole('link', { name: 'Text' }).click();
-  await expect(page.locator('.plan-text')).toBeVisible();
+  await expect(text).toContainText('Written before the switch');
   await expectSaved(page);
   expect(sockets).toBe(1);
+  await text.focus();
+  await page.keyboard.press('Control+z');
+  await expect(text).not.toContainText('Written before the switch');
+  await page.keyboard.press('Control+y');
+  await expect(text).toContainText('Written before the switch');
+  await page.keyboard.press('Control+z');
 });

@@ -1,13 +1,14 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { getRelativeSelection, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
+import { selectionOnScreen } from './selection-on-screen';
 
 /** Where the caret stands on the screen while one is writing, else null. */
 function caretTop(view: EditorView): number | null {
   if (view.isDestroyed || !view.hasFocus()) return null;
-  const { top } = view.coordsAtPos(view.state.selection.head);
+  const { top } = view.coordsAtPos(selectionOnScreen(view).head);
   return top >= 0 && top <= window.innerHeight ? top : null;
 }
 
@@ -19,7 +20,7 @@ function isOthersEdit(view: EditorView): boolean {
 /**
  * Holds the line that one is writing at its place on the screen while others add and remove text above it. The
  * browser's own scroll anchoring holds the top of the window instead, and the binding scrolls to the caret; both
- * would move the line.
+ * would move the line. A caret that was moved just before such a change stays where it was put.
  */
 export const KeepCaretInPlace = Extension.create<{ doc: Y.Doc | null }>({
   name: 'keepCaretInPlace',
@@ -36,7 +37,16 @@ export const KeepCaretInPlace = Extension.create<{ doc: Y.Doc | null }>({
           const measure = () => {
             topBefore = caretTop(view);
           };
+          // The binding has remembered the editor's selection by then, and puts it back after the change.
+          const remember = ({ local }: Y.Transaction) => {
+            if (local) return;
+            const { binding } = ySyncPluginKey.getState(view.state);
+            const selection = selectionOnScreen(view);
+            if (selection === view.state.selection) return;
+            binding.beforeTransactionSelection = getRelativeSelection(binding, { selection } as EditorState);
+          };
           doc.on('beforeAllTransactions', measure);
+          doc.on('beforeTransaction', remember);
           return {
             update: () => {
               if (topBefore === null || !isOthersEdit(view)) return;
@@ -45,7 +55,10 @@ export const KeepCaretInPlace = Extension.create<{ doc: Y.Doc | null }>({
                 window.scrollBy({ top: top - topBefore, behavior: 'instant' });
               topBefore = null;
             },
-            destroy: () => doc.off('beforeAllTransactions', measure),
+            destroy: () => {
+              doc.off('beforeAllTransactions', measure);
+              doc.off('beforeTransaction', remember);
+            },
           };
         },
       }),
