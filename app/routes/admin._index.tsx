@@ -35,13 +35,13 @@ export default function AdminWorkspaces() {
     </LinkButton>
   );
   if (list.total === 0 && search === '') {
-    return <EmptyState title={t('admin.none')} body={t('admin.noneBody')} action={create} />;
+    return <EmptyState level={2} title={t('admin.none')} body={t('admin.noneBody')} action={create} />;
   }
   return (
     <>
       <ListToolbar searchLabel={t('admin.search')} filters={[]} exportTo="/admin/workspaces.csv" />
       {list.total === 0 ? (
-        <EmptyState title={t('list.nothing')} body={t('list.nothingBody')} />
+        <EmptyState level={2} title={t('list.nothing')} body={t('list.nothingBody')} />
       ) : (
         <WorkspaceList rows={list.rows} sort={sort} />
       )}

@@ -39,7 +39,7 @@ export default function Directory() {
       <DoneNotice keys={['saved']} />
       <ListToolbar searchLabel={t('list.search')} filters={[kindFilter]} exportTo="/admin/institutions.csv" />
       {page.total === 0 ? (
-        <EmptyState title={t('workspaces:list.nothing')} body={t('workspaces:list.nothingBody')} />
+        <EmptyState level={2} title={t('workspaces:list.nothing')} body={t('workspaces:list.nothingBody')} />
       ) : (
         <InstitutionList
           rows={page.rows}

@@ -55,6 +55,7 @@ export default function Home() {
       <PageHeader title={t('home.title')} />
       {cards.length === 0 ? (
         <EmptyState
+          level={2}
           title={t('home.empty')}
           body={t(person.isAdministrator ? 'home.emptyAdministrator' : 'home.emptyBody')}
           action={

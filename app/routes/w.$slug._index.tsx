@@ -53,6 +53,7 @@ export default function Overview() {
       />
       {summaries.length === 0 && (
         <EmptyState
+          level={2}
           title={t('overview.noPlan')}
           body={t(mayCreate ? 'overview.noPlanBody' : 'overview.noPlanReader')}
           action={

@@ -66,6 +66,7 @@ export default function Activity() {
       />
       {page.entries.length === 0 ? (
         <EmptyState
+          level={2}
           title={t(isFiltered ? 'nothingFound.title' : 'empty.title')}
           body={t(isFiltered ? 'nothingFound.body' : 'empty.body')}
         />

@@ -59,7 +59,7 @@ export default function Institutions() {
         exportTo={`/w/${slug}/institutions.csv`}
       />
       {page.total === 0 ? (
-        <EmptyState title={t('workspaces:list.nothing')} body={t('workspaces:list.nothingBody')} />
+        <EmptyState level={2} title={t('workspaces:list.nothing')} body={t('workspaces:list.nothingBody')} />
       ) : (
         <InstitutionList
           rows={page.rows}

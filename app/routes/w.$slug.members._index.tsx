@@ -100,7 +100,7 @@ export default function Members() {
         exportTo={`/w/${slug}/members.csv`}
       />
       {members.total === 0 ? (
-        <EmptyState title={t('list.nothing')} body={t('list.nothingBody')} />
+        <EmptyState level={2} title={t('list.nothing')} body={t('list.nothingBody')} />
       ) : (
         <MemberList slug={slug} members={members.rows} sort={sort} editable={editable} />
       )}

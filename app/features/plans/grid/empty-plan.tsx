@@ -8,9 +8,10 @@ export function EmptyPlan({ onAdd, onObjectives }: { onAdd: () => void; onObject
   const { t } = useTranslation('actions');
   const { canWrite } = useGridModel();
   const { address, rights } = useOpenPlan();
-  if (!canWrite) return <EmptyState title={t('empty.title')} body={t('empty.bodyReader')} />;
+  if (!canWrite) return <EmptyState level={2} title={t('empty.title')} body={t('empty.bodyReader')} />;
   return (
     <EmptyState
+      level={2}
       title={t('empty.title')}
       body={t('empty.body')}
       action={

@@ -162,6 +162,7 @@ export default function PlanActions({
         <EmptyPlan onAdd={acts.insert} onObjectives={() => setDialog('objectives')} />
       ) : arrangement.shown.length === 0 && isFiltering(address.filters) ? (
         <EmptyState
+          level={2}
           title={t('empty.filtered')}
           body={t('empty.filteredBody')}
           action={<Button onClick={() => onAddress(withoutFilters)}>{t('filter.clear')}</Button>}
