@@ -1,3 +1,5 @@
+import { disarmFormula } from '#domain/lists/formula-text';
+
 /**
  * A list as a file that spreadsheets open: UTF-8 with its mark, CRLF, quoted where needed. A text that a
  * spreadsheet would take for a formula gets an apostrophe before it.
@@ -23,6 +25,6 @@ export function csvResponse({
 function cell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = disarmFormula(value);
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -69,9 +69,6 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
     case 'end-session':
       await accounts.endSession({ session, idHash: String(formData.get('session')) });
       return redirect('/account?done=session');
-    case 'everywhere':
-      await accounts.signOutEverywhere(session);
-      return redirectDocument('/sign-in', { headers: { 'Set-Cookie': accounts.endedCookie() } });
     default:
       return redirect('/account');
   }

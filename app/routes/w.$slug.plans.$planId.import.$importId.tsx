@@ -11,7 +11,7 @@ import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
 import { DomainError } from '#domain/errors';
-import type { PlanImportId } from '#domain/ids';
+import type { PlanId, PlanImportId } from '#domain/ids';
 
 export const meta = titleFromData;
 
@@ -59,7 +59,8 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
 
 async function importOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const { actor, workspace } = await requireMember(args);
-  return { actor, workspaceId: workspace.id, importId: args.params.importId as PlanImportId };
+  const { planId, importId } = args.params as { planId: PlanId; importId: PlanImportId };
+  return { actor, workspaceId: workspace.id, planId, importId };
 }
 
 export default function ReviewRoute() {

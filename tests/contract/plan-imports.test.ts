@@ -15,6 +15,14 @@ import { xlsxOf } from '#tests/factories/matrix-files';
 import { buildPlan } from '#tests/factories/plans';
 import { type BuiltMember, buildInstitution, buildMember, buildWorkspace } from '#tests/factories/workspaces';
 
+const otherPlan = {
+  title: 'Another plan',
+  template: 'blank',
+  language: 'fr',
+  startYear: 2026,
+  endYear: 2028,
+} as const;
+
 describe.each(dialects)('importing a matrix on %s', (dialect) => {
   let db: Db;
   let services: Services;
@@ -49,7 +57,7 @@ describe.each(dialects)('importing a matrix on %s', (dialect) => {
     return imports.startImport({ actor: convenor.actor, workspaceId, planId, upload });
   }
 
-  const on = (importId: PlanImportId) => ({ actor: convenor.actor, workspaceId, importId });
+  const on = (importId: PlanImportId) => ({ actor: convenor.actor, workspaceId, planId, importId });
   const paste = (text = pastedRows): MatrixUpload => ({ kind: 'paste', text });
 
   async function readDocument() {
@@ -167,17 +175,32 @@ describe.each(dialects)('importing a matrix on %s', (dialect) => {
     await expect(imports.applyImport(on(empty))).rejects.toMatchObject({ code: 'invalid_input' });
   });
 
-  it('is not there for another workspace, and refused to those who only read', async () => {
+  it('is not there for another workspace or another plan, and refused to those who only read', async () => {
     const id = await start(paste());
     const stranger = (await buildWorkspace(db)).convenor;
     const observer = await buildMember(db, { workspaceId, role: 'observer' });
     const elsewhere = stranger.actor.membership.workspaceId;
     for (const ask of [imports.previewImport, imports.applyImport, imports.discardImport]) {
       await expect(ask({ ...on(id), actor: stranger.actor })).rejects.toMatchObject({ code: 'not_found' });
-      await expect(
-        ask({ actor: stranger.actor, workspaceId: elsewhere, importId: id }),
-      ).rejects.toMatchObject({ code: 'not_found' });
+      await expect(ask({ ...on(id), actor: stranger.actor, workspaceId: elsewhere })).rejects.toMatchObject({
+        code: 'not_found',
+      });
       await expect(ask({ ...on(id), actor: observer.actor })).rejects.toMatchObject({ code: 'forbidden' });
+    }
+    const elsewherePlan = await services.plans.createPlan({
+      actor: convenor.actor,
+      workspaceId,
+      ...otherPlan,
+    });
+    for (const ask of [
+      imports.getImport,
+      imports.previewImport,
+      imports.applyImport,
+      imports.discardImport,
+    ]) {
+      await expect(ask({ ...on(id), planId: elsewherePlan.planId })).rejects.toMatchObject({
+        code: 'not_found',
+      });
     }
     const intrusion = { actor: stranger.actor, workspaceId: elsewhere, planId };
     await expect(imports.startImport({ ...intrusion, upload: paste() })).rejects.toMatchObject({

@@ -159,7 +159,7 @@ describe('accounts over http', () => {
       const other = makeTestBrowser(server.url);
       await signIn();
       await signIn(other);
-      await browser.post('/account', { intent: 'everywhere' });
+      await browser.post('/sign-out', { from: 'everywhere' });
       expect([await isSignedIn(), await isSignedIn(other)]).toEqual([false, false]);
     });
 

@@ -16,9 +16,14 @@ export function SessionList({ sessions }: { sessions: SessionSummary[] }) {
       </ul>
       <div className="mt-3">
         <Disclosure title={t('account.everywhere')}>
-          <Form method="post" className="mt-1 grid max-w-reading justify-items-start gap-3 ps-6">
+          <Form
+            method="post"
+            action="/sign-out"
+            className="mt-1 grid max-w-reading justify-items-start gap-3 ps-6"
+          >
             <p className="text-muted">{t('account.everywhereConfirm')}</p>
-            <Button type="submit" variant="danger" name="intent" value="everywhere">
+            <input type="hidden" name="from" value="everywhere" />
+            <Button type="submit" variant="danger">
               {t('account.everywhere')}
             </Button>
           </Form>

@@ -45,6 +45,7 @@ describe('which requests are kept', () => {
   test('signing in or out forgets what was kept', () => {
     expect(kindOf('/sign-out', { method: 'POST' })).toBe('account_change');
     expect(kindOf('/sign-in.data', { method: 'POST', mode: 'cors' })).toBe('account_change');
+    expect(kindOf('/invitations/abc', { method: 'POST' })).toBe('account_change');
   });
 
   test('nothing that is sent, and nothing of another origin, is touched', () => {

@@ -28,7 +28,8 @@ const neverKept =
 /** `/w/<workspace>/plans/<plan>` with its text, actions and figures; not the forms around it. */
 const planPage = /^\/w\/[^/]+\/plans\/(?!new(\/|\.data$|$))[^/]+?(\/(actions|figures))?\/?(\.data)?$/;
 
-const accountChange = /^\/(sign-in|sign-out|setup)(\.data)?$/;
+/** An invitation may be taken up by someone new, who is then signed in. */
+const accountChange = /^\/(sign-in|sign-out|setup|invitations\/[^/]+)(\.data)?$/;
 
 export function cachePolicy({ url, method, mode, origin }: RequestFacts): CachePolicy {
   if (url.origin !== origin) return { kind: 'pass' };

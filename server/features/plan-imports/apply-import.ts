@@ -1,21 +1,14 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { instant } from '#domain/clock';
 import { DomainError } from '#domain/errors';
-import type { PlanId, PlanImportId, WorkspaceId } from '#domain/ids';
+import type { PlanId, PlanImportId } from '#domain/ids';
 import { type WrittenMatrix, writeIntoPlan } from '#domain/plans/matrix';
 import { authorise } from '#domain/policy';
-import type { Actor } from '#domain/workspaces/actor';
 import { newId } from '#server/new-id';
 import { about, authorOf } from './commands';
 import { findImport } from './find-import';
 import type { ReadImport } from './read-import';
-import type { Dependencies } from './types';
-
-interface OnImport {
-  actor: Actor;
-  workspaceId: WorkspaceId;
-  importId: PlanImportId;
-}
+import type { Dependencies, OnImport } from './types';
 
 interface AppliedImport {
   planId: PlanId;
@@ -50,8 +43,9 @@ export function importApplication({
     }
   }
 
-  async function apply({ actor, workspaceId, importId }: OnImport): Promise<AppliedImport> {
-    const { plan, stored } = await findImport(db, workspaceId, importId);
+  async function apply({ actor, ...place }: OnImport): Promise<AppliedImport> {
+    const { importId } = place;
+    const { plan, stored } = await findImport(db, place);
     let written: WrittenMatrix = { added: 0, updated: 0, objectivesAdded: 0 };
     if (stored.appliedAt) return { planId: plan.id, written };
     const reading = await readImport(plan, stored, stored.mapping);

@@ -9,13 +9,7 @@ import { newId } from '#server/new-id';
 import { defaultsOf } from './defaults';
 import { findImport, findPlan } from './find-import';
 import type { MatrixUpload } from './matrix-tasks';
-import type { Dependencies, PlanOfImport } from './types';
-
-interface OnImport {
-  actor: Actor;
-  workspaceId: WorkspaceId;
-  importId: PlanImportId;
-}
+import type { Dependencies, OnImport, PlanOfImport } from './types';
 
 export function importCommands({ db, clock, events, runTask }: Dependencies) {
   const { planImports } = db.tables;
@@ -61,7 +55,7 @@ export function importCommands({ db, clock, events, runTask }: Dependencies) {
   /** Keeps the mapping as a person left it. Throws `conflict` once the import was applied. */
   async function setMapping({ mapping, ...on }: OnImport & { mapping: MatrixMapping }): Promise<void> {
     authorise(on.actor, 'plan.import', on);
-    const { plan, stored } = await findImport(db, on.workspaceId, on.importId);
+    const { plan, stored } = await findImport(db, on);
     const parsed = matrixMappingSchema.safeParse(mapping);
     if (!parsed.success || !stored.source.sheets[mapping.sheet]) {
       throw new DomainError({ code: 'invalid_input', details: { field: 'mapping' } });
@@ -76,7 +70,7 @@ export function importCommands({ db, clock, events, runTask }: Dependencies) {
     ...on
   }: OnImport & { sheet: number; header?: { row: number; rows: number } }): Promise<void> {
     authorise(on.actor, 'plan.import', on);
-    const { plan, stored } = await findImport(db, on.workspaceId, on.importId);
+    const { plan, stored } = await findImport(db, on);
     const rows = stored.source.sheets[sheet]?.rows.length ?? 0;
     const isInside =
       !header || (header.row >= 0 && header.rows >= 0 && header.rows <= 4 && header.row < rows);
@@ -92,7 +86,7 @@ export function importCommands({ db, clock, events, runTask }: Dependencies) {
   /** Throws the rows away; the plan was never touched. Throws `conflict` once the import was applied. */
   async function discardImport(on: OnImport): Promise<void> {
     authorise(on.actor, 'plan.import', on);
-    const { plan, stored } = await findImport(db, on.workspaceId, on.importId);
+    const { plan, stored } = await findImport(db, on);
     await events.commit(authorOf(on.actor), async (tx, record) => {
       const gone = await tx.delete(planImports).where(open(on.importId)).returning({ id: planImports.id });
       if (gone.length === 0) throw new DomainError({ code: 'conflict' });

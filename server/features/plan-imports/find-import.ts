@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import { DomainError } from '#domain/errors';
-import type { PlanId, PlanImportId, WorkspaceId } from '#domain/ids';
+import type { PlanId, WorkspaceId } from '#domain/ids';
 import { matrixMappingSchema, type SourceTable } from '#domain/plans/matrix';
-import type { PlanOfImport, StoredImport } from './types';
+import type { ImportPlace, PlanOfImport, StoredImport } from './types';
 
 /** Throws `not_found` for a plan of another workspace and for an archived one. */
 export async function findPlan(db: Db, workspaceId: WorkspaceId, planId: PlanId): Promise<PlanOfImport> {
@@ -23,20 +23,25 @@ export async function findPlan(db: Db, workspaceId: WorkspaceId, planId: PlanId)
   return plan;
 }
 
-/** Throws `not_found` for an import of another workspace. */
+/** Throws `not_found` for an import of another workspace or of another plan. */
 export async function findImport(
   db: Db,
-  workspaceId: WorkspaceId,
-  importId: PlanImportId,
+  { workspaceId, planId, importId }: ImportPlace,
 ): Promise<{ plan: PlanOfImport; stored: StoredImport }> {
   const { planImports } = db.tables;
   const [row] = await db.read
     .select()
     .from(planImports)
-    .where(and(eq(planImports.id, importId), eq(planImports.workspaceId, workspaceId)));
+    .where(
+      and(
+        eq(planImports.id, importId),
+        eq(planImports.planId, planId),
+        eq(planImports.workspaceId, workspaceId),
+      ),
+    );
   if (!row) throw new DomainError({ code: 'not_found' });
-  const plan = await findPlan(db, workspaceId, row.planId);
-  const { id, planId, sourceName, createdAt, appliedAt } = row;
+  const plan = await findPlan(db, workspaceId, planId);
+  const { id, sourceName, createdAt, appliedAt } = row;
   const mapping = matrixMappingSchema.parse(row.mapping);
   return {
     plan,

@@ -1,25 +1,17 @@
-import type { PlanId, PlanImportId, WorkspaceId } from '#domain/ids';
+import type { PlanId, WorkspaceId } from '#domain/ids';
 import { readPlan } from '#domain/plans';
 import { matchActions } from '#domain/plans/matrix';
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { findImport, findPlan } from './find-import';
 import type { ReadImport } from './read-import';
-import type { Dependencies, ImportPreview, PlanOfImport, StoredImport } from './types';
+import type { Dependencies, ImportPreview, OnImport, PlanOfImport, StoredImport } from './types';
 
 export function importQueries({ db, documents, readImport }: Dependencies & { readImport: ReadImport }) {
   /** What an import would bring, for those who may import. */
-  async function previewImport({
-    actor,
-    workspaceId,
-    importId,
-  }: {
-    actor: Actor;
-    workspaceId: WorkspaceId;
-    importId: PlanImportId;
-  }): Promise<ImportPreview> {
-    authorise(actor, 'plan.import', { workspaceId });
-    const { plan, stored } = await findImport(db, workspaceId, importId);
+  async function previewImport({ actor, ...place }: OnImport): Promise<ImportPreview> {
+    authorise(actor, 'plan.import', place);
+    const { plan, stored } = await findImport(db, place);
     const reading = await readImport(plan, stored, stored.mapping);
     const matches = stored.appliedAt
       ? new Map()
@@ -28,17 +20,9 @@ export function importQueries({ db, documents, readImport }: Dependencies & { re
   }
 
   /** An import as it was left, without reading its rows. */
-  async function getImport({
-    actor,
-    workspaceId,
-    importId,
-  }: {
-    actor: Actor;
-    workspaceId: WorkspaceId;
-    importId: PlanImportId;
-  }): Promise<StoredImport> {
-    authorise(actor, 'plan.import', { workspaceId });
-    return (await findImport(db, workspaceId, importId)).stored;
+  async function getImport({ actor, ...place }: OnImport): Promise<StoredImport> {
+    authorise(actor, 'plan.import', place);
+    return (await findImport(db, place)).stored;
   }
 
   /** The plan that something could be imported into. */

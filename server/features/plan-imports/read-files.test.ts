@@ -6,6 +6,7 @@ import { fileKindOf } from './file-kind';
 import { limitTable } from './limit-table';
 import { readCsv, readPaste } from './read-text';
 import { readWorkbook } from './read-workbook';
+import { writeText, writeWorkbook } from './write-files';
 
 function row(number: number, cells: string): string {
   return `<row r="${number}">${cells}</row>`;
@@ -166,5 +167,20 @@ describe('text', () => {
 
   it('with a quote that never closes loses no line', () => {
     expect(readPaste('A\tB\n"C\tD\nE\tF').sheets[0]!.rows.flat().join(' ')).toContain('E');
+  });
+});
+
+describe('a plan written for a spreadsheet', () => {
+  const hostile = ['=1+1', "-2+3+cmd|' /C calc'!A0", '- un point', '@x', "l'État", '-5'];
+
+  it('holds no formula as CSV, and comes back as it was', () => {
+    const text = writeText([['A', 'B', 'C', 'D', 'E', 'F'], hostile]);
+    expect(text).not.toMatch(/(^|;|\n)"?[=@]|;"?-[^5]/);
+    expect(readCsv(Buffer.from(text), 'a.csv').sheets[0]?.rows[1]).toEqual(hostile);
+  });
+
+  it('holds no formula as a workbook, and comes back as it was', async () => {
+    const bytes = await writeWorkbook('A', [['A', 'B', 'C', 'D', 'E', 'F'], hostile]);
+    expect((await readWorkbook(bytes)).sheets[0]?.rows[1]).toEqual(hostile);
   });
 });

@@ -1,10 +1,16 @@
 import { parse } from 'csv-parse/sync';
+import { rearmFormula } from '#domain/lists/formula-text';
 import type { SourceTable } from '#domain/plans/matrix';
 import { refuseFile } from './file-kind';
 
-/** Reads a CSV in UTF-8, UTF-16 or Windows-1252, whatever separates its cells. */
+/** Reads a CSV in UTF-8, UTF-16 or Windows-1252, whatever separates its cells; as written by our own export, no text is changed. */
 export function readCsv(bytes: Uint8Array, name: string): SourceTable {
-  return tableOf('csv', decode(bytes), name);
+  const { sheets, ...table } = tableOf('csv', decode(bytes), name);
+  const rearmed = sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? rearmFormula(cell) : cell))),
+  }));
+  return { ...table, sheets: rearmed };
 }
 
 /** Reads rows as a spreadsheet puts them on the clipboard. */

@@ -4,6 +4,7 @@ import type { Clock } from '#domain/clock';
 import type { DocumentId, PlanId, PlanImportId, WorkspaceId } from '#domain/ids';
 import type { Language } from '#domain/languages';
 import type { MatrixMapping, MatrixReading, SourceTable } from '#domain/plans/matrix';
+import type { Actor } from '#domain/workspaces/actor';
 import type { Documents } from '../documents';
 import type { Events } from '../events';
 import type { RunMatrixTask } from './matrix-tasks';
@@ -16,6 +17,18 @@ export interface Dependencies {
   /** Where files are read: a thread beside the server. */
   runTask: RunMatrixTask;
   workspaces: { listFiscalCalendars(workspaceId: WorkspaceId): Promise<FiscalCalendar[]> };
+}
+
+/** Where an import is; each part is checked, since each comes from an address. */
+export interface ImportPlace {
+  workspaceId: WorkspaceId;
+  planId: PlanId;
+  importId: PlanImportId;
+}
+
+/** What is asked of an import, and by whom. */
+export interface OnImport extends ImportPlace {
+  actor: Actor;
 }
 
 /** An import in the workspace, with the plan that it is for. */

@@ -1,5 +1,6 @@
 import { writeCsv } from 'hucre/csv';
 import { writeXlsx } from 'hucre/xlsx';
+import { disarmFormula } from '#domain/lists/formula-text';
 import type { Cell } from '#domain/plans/matrix';
 
 /** A workbook of one sheet whose header stays in sight. */
@@ -20,12 +21,8 @@ export async function writeWorkbook(name: string, rows: readonly Cell[][]): Prom
   });
 }
 
-/** CSV as Excel opens it anywhere. A text that a spreadsheet would run as a formula is quoted by an apostrophe. */
+/** CSV as Excel opens it anywhere. No text is a formula; the import gives each back as it was. */
 export function writeText(rows: readonly Cell[][]): string {
-  const safe = rows.map((row) =>
-    row.map((cell) =>
-      typeof cell === 'string' && /^([=+@\t\r]|-(?![\s\d]))/.test(cell) ? `'${cell}` : cell,
-    ),
-  );
+  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? disarmFormula(cell) : cell)));
   return writeCsv(safe, { delimiter: ';', bom: true });
 }
