@@ -66,7 +66,7 @@ describe('dates', () => {
     const lima = makeFormat('es', 'America/Lima');
     expect(antananarivo.date('2026-07-01')).toBe('1 Jul 2026');
     expect(lima.date('2026-07-01')).toBe('1 jul 2026');
-    expect(fr.longDate('2026-07-01')).toBe('1 juillet 2026');
+    expect(fr.longDate('2026-07-01')).toBe('1er juillet 2026');
     expect(fr.month('2026-03-15')).toBe('mars 2026');
   });
 
@@ -95,6 +95,6 @@ describe('dates', () => {
     expect(en.fiscalYear({ start: '2025-07-01', end: '2026-06-30' })).toBe(
       `2025/26 (1 Jul 2025 – 30 Jun 2026)`,
     );
-    expect(fr.fiscalYear({ start: '2026-01-01', end: '2026-12-31' })).toBe(`2026 (1 janv. – 31 déc. 2026)`);
+    expect(fr.fiscalYear({ start: '2026-01-01', end: '2026-12-31' })).toBe(`2026 (1er janv. – 31 déc. 2026)`);
   });
 });

@@ -70,13 +70,19 @@ function dateFormats(locale: string, timeZone: string) {
 /** What is no date is shown as it is, never as a wrong one. */
 function written(format: Intl.DateTimeFormat, iso: string): string {
   const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? iso : format.format(date);
+  return Number.isNaN(date.getTime()) ? iso : withFirstOfMonth(format.format(date), format);
 }
 
 function writtenRange(format: Intl.DateTimeFormat, start: string, end: string): string {
   const [first, last] = [new Date(start), new Date(end)];
   if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return `${start} – ${end}`;
-  return format.formatRange(first, last).replace(/\s*–\s*/, ' – ');
+  return withFirstOfMonth(format.formatRange(first, last).replace(/\s*–\s*/, ' – '), format);
+}
+
+/** French says « le 1er janvier », which Intl does not. */
+function withFirstOfMonth(text: string, format: Intl.DateTimeFormat): string {
+  if (!format.resolvedOptions().locale.startsWith('fr')) return text;
+  return text.replace(/(^|– )1(?=\s)/g, '$11er');
 }
 
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [

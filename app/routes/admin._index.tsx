@@ -39,6 +39,7 @@ export default function AdminWorkspaces() {
   }
   return (
     <>
+      <div className="mb-4">{create}</div>
       <ListToolbar searchLabel={t('admin.search')} filters={[]} exportTo="/admin/workspaces.csv" />
       {list.total === 0 ? (
         <EmptyState level={2} title={t('list.nothing')} body={t('list.nothingBody')} />
@@ -46,7 +47,6 @@ export default function AdminWorkspaces() {
         <WorkspaceList rows={list.rows} sort={sort} />
       )}
       <Pagination page={list.page} pageSize={size} total={list.total} />
-      <div className="mt-4">{create}</div>
     </>
   );
 }

@@ -36,6 +36,11 @@ export default function Directory() {
   return (
     <>
       <p className="mb-4 max-w-reading text-muted">{t('directory.lead')}</p>
+      <div className="mb-4">
+        <LinkButton to="/admin/institutions/new" variant="primary" icon="add">
+          {t('directory.new')}
+        </LinkButton>
+      </div>
       <DoneNotice keys={['saved']} />
       <ListToolbar searchLabel={t('list.search')} filters={[kindFilter]} exportTo="/admin/institutions.csv" />
       {page.total === 0 ? (
@@ -53,11 +58,6 @@ export default function Directory() {
         />
       )}
       <Pagination page={page.page} pageSize={size} total={page.total} />
-      <div className="mt-4">
-        <LinkButton to="/admin/institutions/new" icon="add">
-          {t('directory.new')}
-        </LinkButton>
-      </div>
     </>
   );
 }

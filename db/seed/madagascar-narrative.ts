@@ -4,7 +4,7 @@ export const madagascarNarrative: NarrativeBlock[] = [
   { heading: 2, text: 'Analyse de la situation' },
   {
     paragraph:
-      'L’accès aux soins demeure inégal : une grande partie de la population vit à plus de cinq kilomètres d’un centre de santé de base, et les paiements directs des ménages restent la première source de financement de la santé. Les régimes existants couvrent surtout les salariés du secteur formel ; les travailleurs de l’économie informelle et les ménages ruraux en sont largement absents.',
+      'L’accès aux soins demeure inégal\u00a0: une grande partie de la population vit à plus de cinq kilomètres d’un centre de santé de base, et les paiements directs des ménages restent la première source de financement de la santé. Les régimes existants couvrent surtout les salariés du secteur formel\u00a0; les travailleurs de l’économie informelle et les ménages ruraux en sont largement absents.',
   },
   {
     paragraph:
@@ -13,9 +13,9 @@ export const madagascarNarrative: NarrativeBlock[] = [
   { heading: 3, text: 'Acquis sur lesquels s’appuyer' },
   {
     bullets: [
-      'une stratégie nationale de couverture santé universelle et un cadre de politique de protection sociale adoptés ;',
-      'l’expérience des fonds d’équité et des mutuelles de santé dans plusieurs régions ;',
-      'un réseau de centres de santé de base et d’agents communautaires présent dans tous les districts ;',
+      'une stratégie nationale de couverture santé universelle et un cadre de politique de protection sociale adoptés\u00a0;',
+      'l’expérience des fonds d’équité et des mutuelles de santé dans plusieurs régions\u00a0;',
+      'un réseau de centres de santé de base et d’agents communautaires présent dans tous les districts\u00a0;',
       'un dialogue régulier entre l’État, les partenaires sociaux et les partenaires au développement.',
     ],
   },
@@ -27,12 +27,12 @@ export const madagascarNarrative: NarrativeBlock[] = [
   { heading: 2, text: 'Orientations stratégiques' },
   {
     paragraph:
-      'La feuille de route s’organise autour de quatre orientations : étendre la protection sociale en santé, rapprocher des soins de qualité de la population, financer durablement, et gouverner ensemble. Chaque orientation se décline en axes, en objectifs et en actions dont l’institution responsable, le calendrier, le coût et le financement sont suivis dans la matrice d’actions.',
+      'La feuille de route s’organise autour de quatre orientations\u00a0: étendre la protection sociale en santé, rapprocher des soins de qualité de la population, financer durablement, et gouverner ensemble. Chaque orientation se décline en axes, en objectifs et en actions dont l’institution responsable, le calendrier, le coût et le financement sont suivis dans la matrice d’actions.',
   },
   { heading: 2, text: 'Financement' },
   {
     paragraph:
-      'Les coûts sont estimés par exercice budgétaire, en ariary pour les dépenses inscrites au budget de l’État et dans la devise du partenaire lorsque celui-ci exécute directement. Les montants acquis, partiellement acquis et à mobiliser sont distingués ; aucun montant n’est converti sans que le taux et sa source soient indiqués.',
+      'Les coûts sont estimés par exercice budgétaire, en ariary pour les dépenses inscrites au budget de l’État et dans la devise du partenaire lorsque celui-ci exécute directement. Les montants acquis, partiellement acquis et à mobiliser sont distingués\u00a0; aucun montant n’est converti sans que le taux et sa source soient indiqués.',
   },
   { heading: 2, text: 'Gouvernance et coordination' },
   {
@@ -42,7 +42,7 @@ export const madagascarNarrative: NarrativeBlock[] = [
   { heading: 2, text: 'Suivi et revue' },
   {
     paragraph:
-      'L’institution responsable de chaque action rend compte chaque semestre : état d’avancement, éléments de preuve, difficultés rencontrées. La revue conjointe annuelle s’appuie sur ces comptes rendus et sur les indicateurs de la matrice.',
+      'L’institution responsable de chaque action rend compte chaque semestre\u00a0: état d’avancement, éléments de preuve, difficultés rencontrées. La revue conjointe annuelle s’appuie sur ces comptes rendus et sur les indicateurs de la matrice.',
   },
 ];
 

@@ -1,4 +1,12 @@
-import { pagesOf, planPath, visitorPages } from './harness/pages';
+import type { Page } from '@playwright/test';
+import {
+  administratorPages,
+  detailPages,
+  importPreviewPath,
+  pagesOf,
+  planPath,
+  visitorPages,
+} from './harness/pages';
 import { expect, expectAccessible, test } from './harness/test';
 
 test.use({ allowedErrors: [/status of 404/] });
@@ -7,36 +15,71 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page of a convenor, ${colorScheme}`, async ({ as }) => {
     test.slow();
     const page = await as('planning', { colorScheme, reducedMotion: 'reduce' });
+    await expectAllAccessible(page, Object.values(await everyPage(page)));
+  });
+
+  test(`axe finds nothing on any page of an observer, ${colorScheme}`, async ({ as }) => {
+    test.slow();
+    const page = await as('observer', { colorScheme, reducedMotion: 'reduce' });
     const plan = await planPath(page);
-    for (const path of Object.values(pagesOf(plan))) {
-      await page.goto(path);
-      await expect(page.locator('h1').first()).toBeVisible();
-      await expectAccessible(page);
-    }
+    const paths = [
+      plan,
+      `${plan}/actions`,
+      `${plan}/figures`,
+      '/w/mdg',
+      '/w/mdg/members',
+      '/w/mdg/institutions',
+    ];
+    await expectAllAccessible(page, paths);
+  });
+
+  test(`axe finds nothing on any page of the administrator, ${colorScheme}`, async ({ as }) => {
+    const page = await as('administrator', { colorScheme, reducedMotion: 'reduce' });
+    await expectAllAccessible(page, Object.values(administratorPages));
   });
 
   test(`axe finds nothing on any page of a visitor, ${colorScheme}`, async ({ visitor }) => {
-    const page = await visitor({ colorScheme });
-    for (const path of Object.values(visitorPages)) {
-      await page.goto(path);
-      await expect(page.locator('h1').first()).toBeVisible();
-      await expectAccessible(page);
-    }
+    await expectAllAccessible(await visitor({ colorScheme }), Object.values(visitorPages));
   });
 }
 
-test('no page scrolls sideways at 360 pixels, in French', async ({ as }) => {
+test('no page scrolls sideways at 360 pixels, in French', async ({ as, concord }) => {
   test.slow();
-  const page = await as('planning', { viewport: { width: 360, height: 740 } });
-  await page.request.post('/language', {
-    form: { language: 'fr' },
-    headers: { Origin: new URL(page.url()).origin },
-  });
+  const viewport = { width: 360, height: 740 };
+  const convenor = await as('planning', { viewport });
+  await speakFrench(convenor, concord.url);
+  await expectNoSideways(convenor, await everyPage(convenor));
+  const administrator = await as('administrator', { viewport });
+  await speakFrench(administrator, concord.url);
+  await expectNoSideways(administrator, administratorPages);
+});
+
+async function everyPage(page: Page): Promise<Record<string, string>> {
   const plan = await planPath(page);
-  for (const [name, path] of Object.entries(pagesOf(plan))) {
+  return {
+    ...pagesOf(plan),
+    ...(await detailPages(page)),
+    'import-preview': await importPreviewPath(page, plan),
+  };
+}
+
+async function expectAllAccessible(page: Page, paths: string[]): Promise<void> {
+  for (const path of paths) {
+    await page.goto(path);
+    await expect(page.locator('h1').first()).toBeVisible();
+    await expectAccessible(page);
+  }
+}
+
+async function expectNoSideways(page: Page, pages: Record<string, string>): Promise<void> {
+  for (const [name, path] of Object.entries(pages)) {
     await page.goto(path);
     await expect(page.locator('h1').first()).toBeVisible();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, name).toBeLessThanOrEqual(0);
   }
-});
+}
+
+async function speakFrench(page: Page, origin: string): Promise<void> {
+  await page.request.post('/language', { form: { language: 'fr' }, headers: { Origin: origin } });
+}

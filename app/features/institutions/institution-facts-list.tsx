@@ -12,7 +12,7 @@ export function InstitutionFactsList({ institution }: { institution: Institution
   const shown = institutionName(names, i18n.language);
   const otherNames = languages.filter((language) => names[language] && names[language] !== shown);
   return (
-    <dl className="grid max-w-reading gap-x-6 gap-y-2 sm:grid-cols-[10rem_1fr]">
+    <dl className="grid max-w-reading gap-x-6 gap-y-1 sm:gap-y-2 sm:grid-cols-[10rem_1fr]">
       <Fact label={t('list.kind')}>
         <span className="inline-flex flex-wrap items-center gap-2">
           {t(`ui:kind.${kind}`)}
@@ -45,8 +45,8 @@ export function InstitutionFactsList({ institution }: { institution: Institution
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="contents">
-      <dt className="text-muted">{label}</dt>
-      <dd>{children}</dd>
+      <dt className="text-muted max-sm:text-sm">{label}</dt>
+      <dd className="mb-2 sm:mb-0">{children}</dd>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '#domain/languages';
 import { horizonProblem, planLimits } from '#domain/plans/limits';
+import { planStarts } from './plan-starts';
 
 // The messages are keys of the catalogue `plans`, under `fieldErrors`.
 const title = z
@@ -21,9 +22,6 @@ function checkHorizon(value: { startYear: number; endYear: number }, context: z.
   const problem = horizonProblem(value);
   if (problem) context.addIssue({ code: 'custom', path: ['endYear'], message: problem });
 }
-
-/** What a new plan starts from; `matrix` leads on to the import. */
-export const planStarts = ['uhc_roadmap', 'blank', 'matrix'] as const;
 
 export const newPlanSchema = z
   .object({

@@ -17,7 +17,7 @@ export function CalendarFields({ field }: { field: (name: string) => WiredField 
   const startMonth = field('startMonth');
   const startDay = field('startDay');
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_7rem] gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)_7rem] items-end gap-3">
       <SelectField
         label={t('settings.startMonth')}
         {...startMonth}

@@ -34,6 +34,7 @@ function CopyLink({ url }: { url: string }) {
     } catch {
       // Without TLS browsers keep the clipboard closed: the link is marked, ready for the keyboard.
       ref.current?.select();
+      toast({ title: t('delivered.selected') });
     }
   }
 

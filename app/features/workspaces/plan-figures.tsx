@@ -65,7 +65,7 @@ function Amounts({
   const t = useI18n().getFixedT(null, 'workspaces');
   if (totals.length === 0) return t('overview.noAmounts');
   return totals.map(([currency, { [figure]: amount }]) => (
-    <span key={currency} className={totals.length > 1 ? 'block text-lg' : 'block'}>
+    <span key={currency} className={totals.length > 1 ? 'key-figure-line' : 'block'}>
       {figure === 'gap' ? (
         <Gap amount={amount} currency={currency} />
       ) : (

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pastedRows } from '#tests/factories/matrices';
 
 /** The address of the demo plan of a workspace, found as a person would: through the list of plans. */
 export async function planPath(page: Page, slug = 'mdg'): Promise<string> {
@@ -26,10 +27,48 @@ export function pagesOf(plan: string): Record<string, string> {
     import: `${plan}/import`,
     'plan-settings': `${plan}/settings`,
     members: '/w/mdg/members',
+    invite: '/w/mdg/members/invite',
+    'institution-add': '/w/mdg/institutions/add',
     institutions: '/w/mdg/institutions',
     activity: '/w/mdg/activity',
     settings: '/w/mdg/settings',
   };
+}
+
+export const administratorPages: Record<string, string> = {
+  home: '/home',
+  admin: '/admin',
+  'workspace-new': '/admin/workspaces/new',
+  directory: '/admin/institutions',
+  'institution-new': '/admin/institutions/new',
+};
+
+/** What the lists lead to, found as a person would: the first link of each. */
+export async function detailPages(page: Page): Promise<Record<string, string>> {
+  const first = async (list: string, pattern: RegExp) => {
+    await page.goto(list);
+    const hrefs = await page
+      .locator('main a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const href = hrefs.find((address) => pattern.test(address));
+    if (!href) throw new Error(`${list} leads nowhere.`);
+    return href;
+  };
+  const institution = await first('/w/mdg/institutions', /\/institutions\/[0-9a-f-]{36}$/);
+  return {
+    institution,
+    'institution-edit': `${institution}/edit`,
+    membership: await first('/w/mdg/members', /\/members\/[0-9a-f-]{36}$/),
+  };
+}
+
+/** A matrix read and not yet confirmed. */
+export async function importPreviewPath(page: Page, plan: string): Promise<string> {
+  await page.goto(`${plan}/import`);
+  await page.locator('textarea[name=rows]').fill(pastedRows);
+  await page.locator('button[name=from][value=paste]').click();
+  await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
 }
 
 export const visitorPages: Record<string, string> = {

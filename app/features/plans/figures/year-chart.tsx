@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { useFormat } from '#app/i18n/format';
 import { Section, StackedBarChart, useGapWords } from '#app/ui';
 import { addAmounts, compareAmounts } from '#domain/money';
@@ -58,10 +58,10 @@ function FundingWithoutYear({ years }: { years: readonly FigureLine[] }) {
   if (funding === '0') return null;
   const to = addressOf({ ...selection, currency }, { by: 'year', key: none, part: 'gap' });
   return (
-    <p className="mt-3 max-w-reading text-sm">
-      <Link to={to} className="text-muted">
-        {t('fundingWithoutYear', { amount: money(funding, currency) })}
-      </Link>
+    <p className="mt-3 max-w-reading text-muted text-sm">
+      <Trans t={t} i18nKey="fundingWithoutYear" values={{ amount: money(funding, currency) }}>
+        <Link to={to} />
+      </Trans>
     </p>
   );
 }

@@ -5,7 +5,7 @@ import type { FormAnswer } from '#app/http/form.server';
 import { LinkButton, RadioField, Refusal, SelectField, SubmitButton, TextField } from '#app/ui';
 import type { Language } from '#domain/languages';
 import { languages } from '#domain/languages';
-import { planStarts } from '../plan-schemas';
+import { planStarts } from '../plan-starts';
 import type { YearExample } from './horizon-fields';
 import { HorizonFields } from './horizon-fields';
 

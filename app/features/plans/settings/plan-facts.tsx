@@ -17,7 +17,7 @@ export function PlanFacts({ plan }: { plan: Pick<Plan, 'language' | 'template' |
       <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr]">
         {facts.map(({ label, value }) => (
           <div key={label} className="contents">
-            <dt className="text-muted">{label}</dt>
+            <dt className="text-muted max-sm:text-sm">{label}</dt>
             <dd className="mb-2 sm:mb-0">{value}</dd>
           </div>
         ))}
