@@ -1,4 +1,5 @@
-import { type FilledWorkspace, type Persona, personas } from './inhabited-server';
+import type { FilledWorkspace } from './filled-workspace';
+import { type Persona, personas } from './inhabited-server';
 
 type Statuses = Record<Persona, number>;
 
