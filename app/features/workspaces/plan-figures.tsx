@@ -88,13 +88,12 @@ function Count({ label, count, to }: { label: string; count: number; to: string 
   );
 }
 
-/** What people typed and nobody could read: shown, never dropped. */
+/** What people typed that is not understood, such as an institution that is not in the workspace: shown, never dropped. */
 function ToCheck({ summary, at }: { summary: PlanSummary; at: string }) {
   const t = useI18n().getFixedT(null, 'workspaces');
-  const { unresolvedCount, flaggedCount, unreadCount } = summary;
-  if (unresolvedCount + flaggedCount + unreadCount === 0) return null;
+  const { flaggedCount, unreadCount } = summary;
+  if (flaggedCount + unreadCount === 0) return null;
   const lines = [
-    { key: 'unresolved', count: unresolvedCount, to: `${at}/actions?flagged=1` },
     { key: 'flagged', count: flaggedCount, to: `${at}/actions?flagged=1` },
     { key: 'unread', count: unreadCount, to: `${at}/figures` },
   ].filter(({ count }) => count > 0);
