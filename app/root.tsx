@@ -19,6 +19,8 @@ import { serverI18n } from './i18n/i18n.server';
 import { readLanguage } from './i18n/language.server';
 import styles from './ui/styles.css?url';
 
+export { revalidateUnlessSearch as shouldRevalidate } from './http/revalidate';
+
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },

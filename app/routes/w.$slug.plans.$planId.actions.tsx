@@ -1,11 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
+import {
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+} from '@remix-run/react';
 import { readReportForm } from '#app/features/plans/drawer/report-form.server';
 import { readStatements } from '#app/features/plans/drawer/statements.server';
 import { ActionsTab } from '#app/features/plans/grid';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardAction, guardLoader } from '#app/http/guard';
 import { readForm } from '#app/http/read-form.server';
+import { revalidateUnlessSearch } from '#app/http/revalidate';
 import { titleFromData } from '#app/http/title';
 import type { ActionId, PlanId } from '#domain/ids';
 
@@ -25,16 +30,24 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
   return { reported: await args.context.services.plans.reportStatus({ actor, planId, ...report }) };
 });
 
-/** Filters and grouping are the browser's own; the server is asked when another action is opened or a form is sent. */
-export function shouldRevalidate({
-  currentUrl,
-  nextUrl,
-  formMethod,
-  defaultShouldRevalidate,
-}: ShouldRevalidateFunctionArgs): boolean {
-  if (formMethod || currentUrl.pathname !== nextUrl.pathname) return defaultShouldRevalidate;
-  if (currentUrl.href === nextUrl.href) return defaultShouldRevalidate;
-  return currentUrl.searchParams.get('action') !== nextUrl.searchParams.get('action');
+/** Without a network the report stays in its form, and the form says so. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction<typeof action>();
+  } catch (error) {
+    // A refusal is a response; only a request that never arrived is a TypeError.
+    if (error instanceof TypeError) return { isUnsent: true };
+    throw error;
+  }
+}
+
+/** Filters, grouping and closing are the browser's own; the server is asked when another action is opened. */
+export function shouldRevalidate(change: ShouldRevalidateFunctionArgs): boolean {
+  const wanted = change.nextUrl.searchParams.get('action');
+  if (wanted === null || wanted === change.currentUrl.searchParams.get('action')) {
+    return revalidateUnlessSearch(change);
+  }
+  return change.defaultShouldRevalidate;
 }
 
 export default function ActionsRoute() {

@@ -10,6 +10,8 @@ import { fiscalYearsOfHorizon } from '#domain/calendars';
 import type { PlanId } from '#domain/ids';
 import { may } from '#domain/policy';
 
+export { revalidateUnlessSearch as shouldRevalidate } from '#app/http/revalidate';
+
 export const meta = titleFromData;
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {

@@ -5,6 +5,8 @@ import { WorkspaceShell } from '#app/features/workspaces';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardLoader } from '#app/http/guard';
 
+export { revalidateUnlessSearch as shouldRevalidate } from '#app/http/revalidate';
+
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { account, workspace, membership, memberships, workspaces } = await requireMember(args);
   await args.context.services.workspaces.visit({ accountId: account.id, workspaceId: workspace.id });

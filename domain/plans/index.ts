@@ -11,7 +11,7 @@ export {
   setLead,
   setTheme,
 } from './actions';
-export { moneyOfLine } from './amounts';
+export { type LineMoney, moneyOfLine } from './amounts';
 export { planRoots } from './document';
 export {
   type FigureAction,

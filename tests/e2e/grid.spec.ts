@@ -1,34 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import { addAction, openGrid, paste, row } from './harness/grid';
 import { planPath } from './harness/pages';
 import { expect, expectAccessible, test } from './harness/test';
-
-async function openGrid(page: Page, search = ''): Promise<string> {
-  const path = await planPath(page);
-  await page.goto(`${path}/actions${search}`);
-  await expect(page.getByRole('grid')).toBeVisible({ timeout: 30_000 });
-  return path;
-}
-
-const row = (page: Page, title: string): Locator =>
-  page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: title }) });
-
-async function addAction(page: Page, title: string): Promise<void> {
-  await page.getByRole('button', { name: 'Add an action' }).click();
-  await expect(page.getByRole('textbox', { name: 'Action', exact: true })).toBeFocused();
-  await page.keyboard.type(title);
-  await page.keyboard.press('Enter');
-  await expect(row(page, title)).toBeVisible();
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((tsv) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', tsv);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
 
 test('the keyboard alone adds an action and edits its cells', async ({ as }) => {
   const page = await as('worldBank');
@@ -71,6 +43,7 @@ test('a range of three by four pastes, adds rows after asking, and is undone in 
   await expect(dialog).toContainText('Add 2 actions at the end?');
   await dialog.getByRole('button', { name: 'Add and paste' }).click();
   await expect(row(page, 'Pasted three')).toBeVisible();
+  await expect(row(page, 'Pasted two').getByRole('gridcell').nth(1)).toBeFocused();
   await expect(row(page, 'Pasted two').getByRole('gridcell', { name: 'Red Cross' })).toHaveAttribute(
     'aria-invalid',
     'true',
@@ -180,6 +153,10 @@ test('on a phone the actions are cards that open', async ({ as }) => {
   const page = await as('worldBank', { viewport: { width: 360, height: 740 } });
   const path = await planPath(page);
   await page.goto(`${path}/actions`);
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('combobox', { name: 'Block' }).selectOption({ label: 'Financing' });
+  await expect(page.getByRole('button', { name: 'Filters (1)' })).toBeVisible();
+  await expectAccessible(page);
   await page.locator('.action-card button').first().click();
   const drawer = page.getByRole('complementary', { name: /^Action:/ });
   await expect(drawer).toBeVisible();

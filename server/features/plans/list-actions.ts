@@ -13,6 +13,7 @@ import type { Dependencies } from './types';
 
 export interface ActionFilter {
   planId?: PlanId;
+  actionId?: ActionId;
   search?: string;
   /** Leads, supports or funds. */
   institutionId?: InstitutionId;
@@ -154,9 +155,10 @@ export function actionQueries({ db, clock }: Pick<Dependencies, 'db' | 'clock'>)
   }
 
   async function conditions(workspaceId: WorkspaceId, filter: ActionFilter): Promise<(SQL | undefined)[]> {
-    const { planId, institutionId, year, theme, block, objectiveId, isUnresolved } = filter;
+    const { planId, actionId, institutionId, year, theme, block, objectiveId, isUnresolved } = filter;
     return [
       planId && eq(planActions.planId, planId),
+      actionId && eq(planActions.id, actionId),
       block !== undefined
         ? block === ''
           ? isNull(planActions.block)

@@ -10,14 +10,15 @@ import { InstitutionFields } from './institution-fields';
 import { LineFields } from './line-fields';
 import { type FieldsProps, PlaceFields, TextFields, TimeFields } from './main-fields';
 
-export type WriteField = (column: 'objective' | 'lead' | 'block' | 'start' | 'end', text: string) => void;
+export type WriteField = (column: 'objective' | 'lead' | 'block' | 'start' | 'end', text: string) => boolean;
 
 /** Everything about one action that lives in the document. */
 export function ActionFields({ action }: { action: Action }) {
   const { edits, reading, objectives } = useGridModel();
   const write: WriteField = (kind, text) => {
     const column = { key: kind, kind, widthPx: 0, isEditable: true };
-    writeCells({ edits, context: reading.context, objectives }, [{ actionId: action.id, column, text }]);
+    const cell = { actionId: action.id, column, text };
+    return writeCells({ edits, context: reading.context, objectives }, [cell]).written > 0;
   };
   return (
     <>
@@ -65,7 +66,7 @@ function ThemesField({ action }: FieldsProps) {
 /** Columns of an imported matrix that have no place of their own. */
 function ExtraFields({ action }: FieldsProps) {
   const { t } = useTranslation('actions');
-  const { edits } = useGridModel();
+  const { edits, store } = useGridModel();
   const entries = Object.entries(action.extra);
   if (entries.length === 0) return null;
   return (
@@ -78,7 +79,10 @@ function ExtraFields({ action }: FieldsProps) {
               id={id}
               aria-describedby={describedBy}
               value={text}
-              onCommit={(typed) => edits.change(() => setExtra(edits.doc, action.id, header, typed))}
+              onCommit={(typed) => {
+                edits.change(() => setExtra(edits.doc, action.id, header, typed));
+                return store.action(action.id) !== undefined;
+              }}
             />
           )}
         </DrawerField>

@@ -26,17 +26,19 @@ export function InstitutionSuggestions({ id }: { id: string }) {
 /** Lead and supporting institutions. */
 export function InstitutionFields({ action, write }: FieldsProps) {
   const { t } = useTranslation('actions');
-  const { reading, edits } = useGridModel();
+  const { reading, edits, store } = useGridModel();
   const { directory } = reading.context;
   const listId = useId();
 
-  function add(text: string) {
-    if (text.trim() === '') return;
+  function add(text: string): boolean {
+    if (text.trim() === '') return true;
+    if (!store.action(action.id)) return false;
     edits.change(() => {
       for (const ref of directory.resolveAll(text)) {
         addSupporter(edits.doc, action.id, { id: PlanEdits.newId(), ...ref });
       }
     });
+    return true;
   }
 
   return (

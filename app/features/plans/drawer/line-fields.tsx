@@ -5,6 +5,7 @@ import {
   addLine,
   type LineFields as Fields,
   type LineKind,
+  type LineMoney,
   moneyOfLine,
   removeLine,
   setLine,
@@ -114,7 +115,7 @@ interface LineFieldProps {
 
 function LineField({ action, kind, line, field, listId }: LineFieldProps) {
   const { t } = useTranslation('actions');
-  const { edits, canWrite, reading } = useGridModel();
+  const { edits, store, canWrite, reading } = useGridModel();
   const { directory } = reading.context;
   const id = useId();
   const label = t(`lines.field.${kind}.${field}`);
@@ -126,10 +127,13 @@ function LineField({ action, kind, line, field, listId }: LineFieldProps) {
         ? t(`plans:certainty.${value}`)
         : value;
 
-  function write(typed: string) {
+  function write(typed: string): boolean {
+    const lines: readonly AnyLine[] = store.action(action.id)?.[kind] ?? [];
+    if (!lines.some(({ id: known }) => known === line.id)) return false;
     const text = field === 'currency' ? typed.trim().toUpperCase() : typed.trim();
     const change = (field === 'text' ? directory.resolve(typed) : { [field]: text }) as Fields<Kind>;
     edits.change(() => setLine(edits.doc, action.id, kind, line.id, change));
+    return true;
   }
 
   return (
@@ -166,13 +170,19 @@ function textOf(line: AnyLine, field: Field): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** What was typed already says what was read. */
+function isPlain(line: CostLine | FundingLine, money: LineMoney): boolean {
+  const typed = line.amount.replace(/\s/g, '');
+  return money.state === 'read' && typed === money.amount && line.currency === money.currency;
+}
+
 /** How an amount is understood, or why it does not count. */
 function LineReading({ line, kind }: { line: AnyLine; kind: Kind }) {
   const { t } = useTranslation('actions');
   const { reading } = useGridModel();
   if (kind === 'indicators') return null;
   const money = moneyOfLine(line as CostLine | FundingLine, reading.context.reading);
-  if (money.state === 'empty') return null;
+  if (money.state === 'empty' || isPlain(line as CostLine, money)) return null;
   if (money.state === 'read') {
     return <p className="drawer-note">{reading.format.money(money.amount, money.currency)}</p>;
   }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isBeyondCosts, useGapWords } from '#app/ui';
 import { totalsByCurrency } from '#domain/plans';
 import type { Action } from '#domain/plans/types';
+import { inCurrencyOrder } from '../grid/currency-order';
 import { useGridModel } from '../grid/grid-model';
 
 const parts = ['cost', 'secured', 'partly', 'toMobilise', 'gap'] as const;
@@ -11,7 +12,7 @@ export function MoneyTotals({ action }: { action: Action }) {
   const { t } = useTranslation('actions');
   const { reading } = useGridModel();
   const gapWords = useGapWords();
-  const totals = Object.entries(totalsByCurrency(reading.facts(action).rows));
+  const totals = inCurrencyOrder(totalsByCurrency(reading.facts(action).rows), reading.context.currency);
   if (totals.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it.

@@ -14,24 +14,21 @@ interface Wanted {
   actionId: ActionId | null;
 }
 
-const everyAction = 100_000;
-
 /** What the server adds to the document: the last word on every action and, of an opened one, every statement. */
 export async function readStatements(args: LoaderFunctionArgs, member: Member, { planId, actionId }: Wanted) {
   const { actor } = member;
   const { plans } = args.context.services;
   const plan = await plans.getPlan({ actor, planId });
   const reports = await plans.listStatusReports({ actor, planId });
-  const today = new Date().toISOString().slice(0, 10);
+  const today = args.context.clock.now().toISOString().slice(0, 10);
   const facts: PlanFacts = { calendars: plan.calendars, today, reports: latestOf(reports) };
   const title = await pageTitle(args, 'actions:pageTitle', { plan: plan.title });
   if (actionId === null) return { title, facts, statements: null };
 
   const language = await readLanguage(args);
   const { workspaceId } = plan;
-  const filter = { planId, page: 1, size: everyAction };
-  const { rows } = await plans.listActions({ actor, workspaceId, filter });
-  const action = rows.find(({ id }) => id === actionId);
+  const filter = { planId, actionId };
+  const [action] = (await plans.listActions({ actor, workspaceId, filter })).rows;
   const own = actor.membership?.institutionId ?? null;
   const { start, end } = fiscalYearOf(today, plan.calendars);
   const statements: DrawerStatements = {

@@ -1,12 +1,13 @@
 import { Form, useActionData, useNavigation } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefusalData } from '#app/http/guard';
 import { useFormat } from '#app/i18n/format';
-import { Badge, Refusal, SelectField, SubmitButton, TextArea, TextField } from '#app/ui';
+import { Badge, Notice, Refusal, SelectField, SubmitButton, TextArea, TextField } from '#app/ui';
 import type { ActionId, InstitutionId } from '#domain/ids';
 import { type ReportStatus, reportStatuses } from '#domain/plans/types';
 import { statusTones } from '../grid/cell-content';
+import { useKeptForm } from './use-kept-form';
 
 export interface Statement {
   id: string;
@@ -87,16 +88,19 @@ function StatementItem({ statement }: { statement: Statement }) {
 
 function ReportForm({ statements }: { statements: DrawerStatements }) {
   const { t } = useTranslation('actions');
-  const answer = useActionData<{ refusal?: RefusalData; reported?: string }>();
+  const answer = useActionData<{ refusal?: RefusalData; reported?: string; isUnsent?: boolean }>();
   const navigation = useNavigation();
   const form = useRef<HTMLFormElement>(null);
   const isSent = navigation.state === 'idle' && answer?.reported !== undefined;
-  useEffect(() => {
-    if (isSent) form.current?.reset();
-  }, [isSent]);
+  useKeptForm(form, `report:${statements.actionId}`, isSent);
   return (
     <Form ref={form} method="post" className="form statement-form" preventScrollReset>
       <h4>{t('report.add')}</h4>
+      {answer?.isUnsent && (
+        <Notice tone="warning" role="alert" title={t('report.unsent')}>
+          {t('report.unsentBody')}
+        </Notice>
+      )}
       {answer?.refusal && <Refusal refusal={answer.refusal} />}
       <input type="hidden" name="actionId" value={statements.actionId} />
       <div className="drawer-pair">

@@ -9,6 +9,7 @@ import { useAction, useGridModel } from './grid-model';
 import type { GridLine } from './lines';
 import { SumCell } from './sum-cell';
 import { figureOf, sumColumns } from './sums';
+import './action-cards.css';
 
 const pageSize = 60;
 
@@ -100,6 +101,7 @@ function CardTotals({ actions }: { actions: readonly Action[] }) {
               sums={sums.get(column.key)}
               figure={figureOf(column, actions, t('totals.all'))}
               column={column}
+              limit={1}
             />
           </dd>
         </div>

@@ -10,10 +10,12 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '#domain/plans/types';
-import type { GridColumn } from './columns';
+import { type GridColumn, isAmount } from './columns';
 import type { AddressChange, GridSort } from './filters';
 import { nextSort } from './filters';
 import './grid.css';
+import './grid-lines.css';
+import './cell-editors.css';
 import { objectiveLabel } from './cell-text';
 import { useGridModel } from './grid-model';
 import { GridRow } from './grid-row';
@@ -51,10 +53,11 @@ export function ActionGrid(props: ActionGridProps) {
   const focusLine = useSyncExternalStore(selection.subscribe, () => selection.focusPosition()?.line ?? -1);
   const [isScrolled, setIsScrolled] = useState(false);
 
+  const hasTotals = columns.some(isAmount);
   useLayoutEffect(() => {
     const before = selection.focusPosition()?.line;
     selection.arrange(
-      [...lines.map(({ key }) => key), totalsKey],
+      [...lines.map(({ key }) => key), ...(hasTotals ? [totalsKey] : [])],
       columns.map(({ key }) => key),
     );
     const after = selection.focusPosition()?.line;
@@ -63,7 +66,7 @@ export function ActionGrid(props: ActionGridProps) {
       scroller.current.scrollTop += (after - before) * lineHeightPx;
     }
     if (selection.focusPosition() === null) selection.moveTo({ line: 0, column: 1 });
-  }, [lines, columns, selection]);
+  }, [lines, columns, hasTotals, selection]);
 
   const rangeExtractor = useCallback(
     (range: Range) => withLine(defaultRangeExtractor(range), focusLine, lines.length),
@@ -112,7 +115,7 @@ export function ActionGrid(props: ActionGridProps) {
         role="grid"
         className="grid-table"
         aria-label={t('gridName')}
-        aria-rowcount={lines.length + 2}
+        aria-rowcount={lines.length + (hasTotals ? 2 : 1)}
         aria-colcount={columns.length}
         aria-multiselectable="true"
         aria-readonly={!canWrite}
@@ -161,9 +164,11 @@ export function ActionGrid(props: ActionGridProps) {
           })}
           {drag.dropLinePx !== null && <div className="drop-line" style={{ top: drag.dropLinePx }} />}
         </div>
-        <div role="rowgroup" className="contents">
-          <TotalsRow actions={shown} index={lines.length} allCount={allCount} />
-        </div>
+        {hasTotals && (
+          <div role="rowgroup" className="contents">
+            <TotalsRow actions={shown} index={lines.length} allCount={allCount} />
+          </div>
+        )}
       </div>
     </div>
   );

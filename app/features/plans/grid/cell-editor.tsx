@@ -6,7 +6,7 @@ import { editText, objectiveLabel, yearLines } from './cell-text';
 import { type Choice, ChoiceEditor, type Leave } from './choice-editor';
 import { type GridColumn, isAmount } from './columns';
 import { type GridModel, useGridModel } from './grid-model';
-import { mergeText } from './merge-text';
+import { mergeChoices, mergeText } from './merge-text';
 import { TextEditor, type TextReading } from './text-editor';
 import { splitCurrency } from './write-cell';
 
@@ -25,6 +25,7 @@ export function CellEditor({
   const { selection, store, reading } = model;
   // What the editor opened with: others may change the cell while someone types.
   const [initial] = useState(() => editText(action, column, reading));
+  const current = editText(action, column, reading);
   const [choice] = useState(() => choicesOf(action, column, model));
   const label = model.columnLabel(column);
 
@@ -36,13 +37,15 @@ export function CellEditor({
     selection.moveTo({ line: at.line + (step[0] ?? 0), column: at.column + (step[1] ?? 0) });
   }
 
-  function done(text: string, to: Leave) {
+  const shared = column.kind === 'title' || column.kind === 'description' ? column.kind : null;
+  function write(text: string) {
     const now = store.action(action.id);
-    const shared = column.kind === 'title' || column.kind === 'description' ? column.kind : null;
-    if (!now) model.rescue(text);
-    else if (text !== initial) {
-      model.commit(now, column, shared ? mergeText(initial, text, now[shared]) : text);
-    }
+    if (text === initial) return;
+    if (now) model.commit(now, column, shared ? mergeText(initial, text, now[shared]) : text);
+    else if (text.trim() !== '') model.rescue(text);
+  }
+  function done(text: string, to: Leave) {
+    write(text);
     leave(to);
   }
 
@@ -53,7 +56,9 @@ export function CellEditor({
         label={label}
         startsEmpty={start === 'replace'}
         onDone={(values, to) => {
-          if (values.join('; ') !== choice.chosen.join('; ')) done(values.join('; '), to);
+          const now = choicesOf(store.action(action.id) ?? action, column, model)?.chosen ?? [];
+          const merged = choice.isMultiple ? mergeChoices(choice.chosen, values, now) : values;
+          if (values.join('; ') !== choice.chosen.join('; ')) done(merged.join('; '), to);
           else leave(to);
         }}
         onCancel={() => leave('stay')}
@@ -67,14 +72,13 @@ export function CellEditor({
       startsEmpty={start === 'replace'}
       isNumeric={isAmount(column)}
       isMultiline={column.kind === 'description' || column.kind === 'extra'}
+      meanwhile={
+        current !== initial && t(shared ? 'editor.meanwhileShared' : 'editor.meanwhile', { text: current })
+      }
       read={(text) => readText(text, column, action, model, t('editor.notRead'))}
       onDone={done}
       onCancel={() => leave('stay')}
-      onLost={(text) => {
-        const now = store.action(action.id);
-        if (now) model.commit(now, column, text);
-        else model.rescue(text);
-      }}
+      onLost={write}
     />
   );
 }

@@ -4,6 +4,7 @@ import { moneyOfLine, parseFiscalYear, totalsByCurrency } from '#domain/plans';
 import type { Action, CostLine, ReportStatus } from '#domain/plans/types';
 import type { ActionFacts } from './action-facts';
 import type { GridColumn } from './columns';
+import { inCurrencyOrder } from './currency-order';
 import type { PlacedObjective } from './objective-tree';
 import type { PlanContext } from './plan-context';
 
@@ -64,6 +65,10 @@ export function cellText(action: Action, column: GridColumn, reading: CellReadin
 
 /** For the clipboard and for files: amounts as plain numbers that spreadsheets read as such. */
 export function exportText(action: Action, column: GridColumn, reading: CellReading): string {
+  if (column.kind === 'gap') {
+    const gapWords: CellReading['gapWords'] = (gap, write) => write(gap);
+    return totalsText(reading.facts(action), 'gap', { ...reading, gapWords });
+  }
   if (column.kind !== 'cost') return cellText(action, column, reading);
   return costText(yearLines(action, column, reading), reading, (text) => plainDecimal(text, reading.format));
 }
@@ -123,9 +128,9 @@ function costText(
 function totalsText(
   { rows }: ActionFacts,
   part: 'cost' | 'secured' | 'gap',
-  { format, gapWords }: CellReading,
+  { format, gapWords, context }: Pick<CellReading, 'format' | 'gapWords' | 'context'>,
 ): string {
-  return Object.entries(totalsByCurrency(rows))
+  return inCurrencyOrder(totalsByCurrency(rows), context.currency)
     .filter(([, totals]) => part === 'gap' || totals[part] !== '0')
     .map(([currency, totals]) => gapWords(totals[part], (amount) => format.money(amount, currency)))
     .join(' + ');

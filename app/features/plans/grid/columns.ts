@@ -62,16 +62,16 @@ export function isAmount({ kind }: GridColumn): boolean {
 export const stickyColumns = 2;
 
 const widths: Partial<Record<ColumnKind, number>> = {
-  number: 88,
-  title: 340,
+  number: 80,
+  title: 320,
   description: 320,
   objective: 200,
-  lead: 130,
-  supporters: 180,
-  block: 150,
+  lead: 112,
+  supporters: 176,
+  block: 132,
   themes: 190,
-  start: 110,
-  end: 110,
+  start: 92,
+  end: 92,
   cost: 130,
   other_years: 130,
   currency: 92,
@@ -79,7 +79,7 @@ const widths: Partial<Record<ColumnKind, number>> = {
   secured: 170,
   gap: 190,
   status: 170,
-  quarter: 76,
+  quarter: 54,
 };
 
 function column(kind: ColumnKind, rest: Partial<GridColumn> = {}): GridColumn {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#app/ui';
 import { addAmounts, subtractAmounts } from '#domain/money';
+import { inCurrencyOrder } from './currency-order';
 import { type OpenedFigure, useGridModel } from './grid-model';
 import { rowsOfFigure, type SignedRow } from './sums';
 
@@ -18,7 +19,10 @@ function FigureRows({ figure, onClose }: { figure: OpenedFigure; onClose: () => 
   const { reading, openAction } = useGridModel();
   const rows = rowsOfFigure(figure, reading.facts, reading.context);
   const unread = figure.actions.flatMap((action) => reading.facts(action).unread);
-  const currencies = [...new Set(rows.map(({ currency }) => currency))].sort();
+  const currencies = inCurrencyOrder(
+    Object.fromEntries(rows.map(({ currency }) => [currency, true])),
+    reading.context.currency,
+  ).map(([currency]) => currency);
   const source = (row: SignedRow) =>
     row.source ? reading.context.directory.label(row.source) || t('figure.noSource') : t('figure.cost');
   const open = (id: SignedRow['actionId']) => {
@@ -74,7 +78,7 @@ function FigureRows({ figure, onClose }: { figure: OpenedFigure; onClose: () => 
                     {t('figure.sum')}
                   </th>
                   <td data-align="end" className="numeric">
-                    {reading.format.money(addUp(own), currency)}
+                    {reading.gapWords(addUp(own), (sum) => reading.format.money(sum, currency))}
                   </td>
                 </tr>
               </tfoot>

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/i18n/format';
 import { Button, Icon } from '#app/ui';
 import { fiscalYearName } from '#domain/calendars';
 import {
   type AddressChange,
+  choicesMade,
   type GridAddress,
   institutionRoles,
   isFiltering,
@@ -18,21 +19,57 @@ export interface FilterBarProps {
   address: GridAddress;
   onAddress: (change: AddressChange) => void;
   arrangement: Arrangement;
+  isNarrow: boolean;
 }
 
 /** Which actions are shown; kept in the address, so that a filtered grid can be sent to someone. */
-export function FilterBar({ address, onAddress, arrangement }: FilterBarProps) {
+export function FilterBar({ address, onAddress, arrangement, isNarrow }: FilterBarProps) {
   const { t } = useTranslation('actions');
-  const { reading } = useGridModel();
   const { number } = useFormat();
   const { filters } = address;
+  const [isOpen, setIsOpen] = useState(false);
+  const choicesId = useId();
+  const on = choicesMade(filters);
+  return (
+    <search className="filter-bar">
+      <SearchText text={filters.text} onChange={(text) => onAddress({ q: text })} />
+      {isNarrow && (
+        <Button
+          size="small"
+          icon="filter"
+          aria-expanded={isOpen}
+          aria-controls={choicesId}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {on === 0 ? t('filter.more') : t('filter.moreOn', { count: on })}
+        </Button>
+      )}
+      <div id={choicesId} className="filter-choices" hidden={isNarrow && !isOpen}>
+        <FilterChoices address={address} onAddress={onAddress} />
+      </div>
+      {isFiltering(filters) && (
+        <Button variant="quiet" size="small" icon="close" onClick={() => onAddress(withoutFilters)}>
+          {t('filter.clear')}
+        </Button>
+      )}
+      <output className="filter-count">
+        {isFiltering(filters)
+          ? t('shownOf', { count: arrangement.shown.length, all: number(arrangement.allCount) })
+          : t('group.count', { count: arrangement.allCount })}
+      </output>
+    </search>
+  );
+}
+
+function FilterChoices({ address: { filters }, onAddress }: Pick<FilterBarProps, 'address' | 'onAddress'>) {
+  const { t } = useTranslation('actions');
+  const { reading } = useGridModel();
   const { directory, years, blocks, themes } = reading.context;
   const codes = (vocabulary: typeof blocks) =>
     vocabulary.codes.map((code) => ({ value: code, label: vocabulary.label(code) }));
 
   return (
-    <search className="filter-bar">
-      <SearchText text={filters.text} onChange={(text) => onAddress({ q: text })} />
+    <>
       <Filter
         label={t('filter.institution')}
         value={filters.institutionId ?? ''}
@@ -85,17 +122,7 @@ export function FilterBar({ address, onAddress, arrangement }: FilterBarProps) {
         />
         {t('filter.flagged')}
       </label>
-      {isFiltering(filters) && (
-        <Button variant="quiet" size="small" icon="close" onClick={() => onAddress(withoutFilters)}>
-          {t('filter.clear')}
-        </Button>
-      )}
-      <output className="filter-count">
-        {isFiltering(filters)
-          ? t('shownOf', { count: arrangement.shown.length, all: number(arrangement.allCount) })
-          : t('group.count', { count: arrangement.allCount })}
-      </output>
-    </search>
+    </>
   );
 }
 

@@ -83,8 +83,12 @@ export const withoutFilters: AddressChange = {
 };
 
 export function isFiltering(filters: GridFilters): boolean {
-  const { text, institutionId, status, year, theme, block, flaggedOnly } = filters;
-  return Boolean(text.trim() || institutionId || status || year || theme || block || flaggedOnly);
+  return filters.text.trim() !== '' || choicesMade(filters) > 0;
+}
+
+/** How many filters are set beside the search. */
+export function choicesMade({ institutionId, status, year, theme, block, flaggedOnly }: GridFilters): number {
+  return [institutionId, status, year, theme, block, flaggedOnly].filter(Boolean).length;
 }
 
 /** Ascending, then descending, then the plan's own order again. */

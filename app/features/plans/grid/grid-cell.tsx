@@ -46,6 +46,7 @@ export function GridCell(props: GridCellProps) {
       data-column={index}
       data-sticky={index < stickyColumns ? index : undefined}
       data-numeric={isAmount(column) || undefined}
+      data-quarter={column.kind === 'quarter' || undefined}
       data-editing={isEditing || undefined}
       data-kind={visitors[0]?.kind}
       title={title}

@@ -8,6 +8,7 @@ import { KeysDialog } from './keys-dialog';
 import type { Arrangement } from './use-arrangement';
 import type { useColumns } from './use-columns';
 import type { GridActs } from './use-grid-acts';
+import './toolbar.css';
 
 export interface GridToolbarProps {
   address: GridAddress;
@@ -35,8 +36,8 @@ export function GridToolbar(props: GridToolbarProps) {
   return (
     <div className="grid-toolbar" role="toolbar" aria-label={t('toolbar.label')}>
       {canWrite && (
-        <Button variant="primary" size="small" icon="add" onClick={acts.insert}>
-          {t('toolbar.add')}
+        <Button variant="primary" size="small" icon="add" aria-label={t('toolbar.add')} onClick={acts.insert}>
+          {t(isNarrow ? 'toolbar.addShort' : 'toolbar.add')}
         </Button>
       )}
       <Switch
@@ -55,14 +56,29 @@ export function GridToolbar(props: GridToolbarProps) {
       )}
       <span className="grid-toolbar-end">
         {canWrite && !isNarrow && acts.selectedCount > 1 && <SelectionMenu {...props} />}
-        <Button variant="quiet" size="small" onClick={props.onObjectives}>
-          {t('toolbar.objectives')}
-        </Button>
-        {!isNarrow && <ColumnMenu {...props} />}
-        <Button variant="quiet" size="small" icon="download" onClick={exportCsv}>
-          {t('toolbar.export')}
-        </Button>
-        {!isNarrow && <KeysDialog />}
+        {isNarrow ? (
+          <Menu
+            label={t('toolbar.more')}
+            trigger={<Icon name="more" />}
+            triggerClassName="button button-quiet button-small"
+          >
+            <MenuButton onClick={props.onObjectives}>{t('toolbar.objectives')}</MenuButton>
+            <MenuButton icon="download" onClick={exportCsv}>
+              {t('toolbar.export')}
+            </MenuButton>
+          </Menu>
+        ) : (
+          <>
+            <Button variant="quiet" size="small" onClick={props.onObjectives}>
+              {t('toolbar.objectives')}
+            </Button>
+            <ColumnMenu {...props} />
+            <Button variant="quiet" size="small" icon="download" onClick={exportCsv}>
+              {t('toolbar.export')}
+            </Button>
+            <KeysDialog />
+          </>
+        )}
       </span>
     </div>
   );

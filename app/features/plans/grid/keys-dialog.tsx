@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog, IconButton } from '#app/ui';
+import './dialogs.css';
 
 const rows = [
   ['move', '↑ ↓ ← →'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeText } from './merge-text';
+import { mergeChoices, mergeText } from './merge-text';
 
 describe('a text that two people change at once', () => {
   it.each([
@@ -10,5 +10,16 @@ describe('a text that two people change at once', () => {
     ['', 'mine', 'theirs', 'minetheirs'],
   ])('%j: %j and %j give %j', (base, mine, theirs, merged) => {
     expect(mergeText(base, mine, theirs)).toBe(merged);
+  });
+});
+
+describe('mergeChoices', () => {
+  it('keeps what each of two people added, and takes away what either took away', () => {
+    expect(mergeChoices(['WHO', 'ILO'], ['ILO', 'MEF'], ['WHO', 'ILO', 'GIZ'])).toEqual([
+      'ILO',
+      'GIZ',
+      'MEF',
+    ]);
+    expect(mergeChoices(['WHO'], ['WHO', 'MEF'], [])).toEqual(['MEF']);
   });
 });

@@ -33,3 +33,13 @@ function spliceBetween(before: string, after: string): Splice {
 function apply(text: string, { from, to, inserted }: Splice): string {
   return text.slice(0, from) + inserted + text.slice(to);
 }
+
+/** The same for a list of values: what I added and took away, done to theirs. */
+export function mergeChoices(
+  base: readonly string[],
+  mine: readonly string[],
+  theirs: readonly string[],
+): string[] {
+  const kept = theirs.filter((value) => mine.includes(value) || !base.includes(value));
+  return [...kept, ...mine.filter((value) => !base.includes(value) && !kept.includes(value))];
+}

@@ -10,6 +10,7 @@ import { useGridModel } from './grid-model';
 import type { PlacedObjective } from './objective-tree';
 import { PlanEdits } from './plan-edits';
 import { RemoveObjective } from './remove-objective';
+import './dialogs.css';
 
 const levels: readonly ObjectiveLevel[] = ['orientation', 'axis', 'objective'];
 
@@ -69,12 +70,17 @@ interface ItemProps {
 
 function ObjectiveItem({ placed, isFresh, onAdd }: ItemProps) {
   const { t } = useTranslation('actions');
-  const { edits, canWrite, objectives } = useGridModel();
+  const { edits, store, canWrite, objectives } = useGridModel();
   const { objective, number, depth } = placed;
   const below = levels[levels.indexOf(objective.level) + 1];
   const siblings = objectives.filter((other) => other.objective.parentId === objective.parentId);
   const at = siblings.indexOf(placed);
   const name = objectiveLabel(placed);
+  function rename(title: string): boolean {
+    if (!store.objectives().some(({ id }) => id === objective.id)) return false;
+    edits.change(() => setObjectiveTitle(edits.doc, objective.id, title));
+    return true;
+  }
   const place = (parentId: ObjectiveId | null, afterId?: ObjectiveId | null) =>
     edits.change(() => moveObjective(edits.doc, objective.id, { parentId, afterId }));
 
@@ -87,7 +93,7 @@ function ObjectiveItem({ placed, isFresh, onAdd }: ItemProps) {
           placeholder={t(`plans:level.${objective.level}`)}
           value={objective.title}
           autoFocus={isFresh}
-          onCommit={(title) => edits.change(() => setObjectiveTitle(edits.doc, objective.id, title))}
+          onCommit={rename}
         />
       ) : (
         <span>{objective.title}</span>

@@ -1,7 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, ConfirmDialog, EmptyState, useToast } from '#app/ui';
+import { Button, ConfirmDialog, EmptyState } from '#app/ui';
 import type { ActionId } from '#domain/ids';
 import type { DrawerStatements } from '../drawer';
 import { ActionDrawer } from '../drawer';
@@ -18,10 +18,12 @@ import { type GridModel, GridModelProvider, type OpenedFigure } from './grid-mod
 import { GridSelection } from './grid-selection';
 import { GridToolbar } from './grid-toolbar';
 import { ObjectivesDialog } from './objectives-dialog';
+import { type RescuedText, RescuedTexts } from './rescued-texts';
 import { useArrangement } from './use-arrangement';
 import { useColumns } from './use-columns';
 import { useGridActs } from './use-grid-acts';
 import { useIsNarrow } from './use-is-narrow';
+import { useOpenedAction } from './use-opened-action';
 import { useKeptAction, useOwnPresence } from './use-own-place';
 import { type PlanFacts, usePlanModel } from './use-plan-model';
 
@@ -37,7 +39,6 @@ export default function PlanActions({
   const canWrite = useCanWrite();
   const isNarrow = useIsNarrow();
   const { t } = useTranslation('actions');
-  const toast = useToast();
   const model = usePlanModel(facts);
   const [params, setParams] = useSearchParams();
   const address = useMemo(() => readAddress(params), [params]);
@@ -87,10 +88,10 @@ export default function PlanActions({
       }),
     [],
   );
+  const [rescued, setRescued] = useState<readonly RescuedText[]>([]);
   const rescue = useCallback(
-    (text: string) =>
-      toast({ title: t('rescued.title'), body: t('rescued.body', { text }), tone: 'warning' }),
-    [toast, t],
+    (text: string) => setRescued((now) => [...now, { id: (now.at(-1)?.id ?? 0) + 1, text }]),
+    [],
   );
   const acts = useGridActs({
     model,
@@ -143,7 +144,7 @@ export default function PlanActions({
       toggleGroup,
     ],
   );
-  const actionId = params.get('action') as ActionId | null;
+  const actionId = useOpenedAction();
 
   return (
     <GridModelProvider value={gridModel}>
@@ -157,7 +158,7 @@ export default function PlanActions({
         onBulk={() => setDialog('bulk')}
         isNarrow={isNarrow}
       />
-      <FilterBar address={address} onAddress={onAddress} arrangement={arrangement} />
+      <FilterBar address={address} onAddress={onAddress} arrangement={arrangement} isNarrow={isNarrow} />
       {arrangement.allCount === 0 && arrangement.lines.length === 0 ? (
         <EmptyPlan onAdd={acts.insert} onObjectives={() => setDialog('objectives')} />
       ) : arrangement.shown.length === 0 && isFiltering(address.filters) ? (
@@ -183,6 +184,10 @@ export default function PlanActions({
         />
       )}
       {actionId && <ActionDrawer key={actionId} id={actionId} statements={statements} />}
+      <RescuedTexts
+        texts={rescued}
+        onDismiss={(id) => setRescued((now) => now.filter((text) => text.id !== id))}
+      />
       <FigureDialog figure={figure} onClose={() => setFigure(null)} />
       <ObjectivesDialog isOpen={dialog === 'objectives'} onClose={() => setDialog(null)} />
       <BulkDialog

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isBeyondCosts, useGapWords } from '#app/ui';
 import type { GridColumn } from './columns';
+import { inCurrencyOrder } from './currency-order';
 import { type OpenedFigure, useGridModel } from './grid-model';
 
 /** A total in each of its currencies; pressing it opens the rows that it is made of. */
@@ -19,7 +20,7 @@ export function SumCell({
   const { t } = useTranslation('actions');
   const { openFigure, reading, columnLabel } = useGridModel();
   const gapWords = useGapWords();
-  const entries = Object.entries(sums).filter(([, sum]) => sum !== '0');
+  const entries = inCurrencyOrder(sums, reading.context.currency).filter(([, sum]) => sum !== '0');
   if (!figure || entries.length === 0) return null;
   const shown = entries.slice(0, limit);
   const exact = entries.map(([currency, sum]) =>

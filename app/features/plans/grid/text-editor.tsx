@@ -15,6 +15,8 @@ export interface TextEditorProps {
   isNumeric: boolean;
   /** Alt+Enter makes a new line where a text may have several. */
   isMultiline: boolean;
+  /** In words, what someone else put into the cell while this text was being typed. */
+  meanwhile?: string | false;
   read?: (text: string) => TextReading | null;
   onDone: (text: string, leave: Leave) => void;
   onCancel: () => void;
@@ -27,16 +29,15 @@ export function TextEditor(props: TextEditorProps) {
   const { label, initial, startsEmpty, read, onDone, onCancel } = props;
   const [text, setText] = useState(startsEmpty ? '' : initial);
   const readingId = useId();
-  const state = useRef({ text, isDone: false, initial, onLost: props.onLost });
-  state.current.text = text;
-  const reading = read?.(text) ?? null;
+  const state = useRef({ text, isDone: false, onLost: props.onLost });
+  state.current = { ...state.current, text, onLost: props.onLost };
+  const reading = props.meanwhile ? { text: props.meanwhile, isProblem: true } : (read?.(text) ?? null);
 
   useEffect(() => {
-    const current = state.current;
-    current.isDone = false;
+    state.current.isDone = false;
     return () => {
-      const isDirty = current.text !== '' && current.text !== current.initial;
-      if (!current.isDone && isDirty) current.onLost(current.text);
+      const { current } = state;
+      if (!current.isDone && current.text !== '') current.onLost(current.text);
     };
   }, []);
 

@@ -16,7 +16,14 @@ import type { GridAct } from './use-grid-keyboard';
 import { useLineActions } from './use-line-actions';
 import type { PlanModel } from './use-plan-model';
 import { costLinesOf } from './write-cell';
-import { type CellText, placementOfGroup, type WriteSummary, writeCells, writeNewRows } from './write-cells';
+import {
+  bothOf,
+  type CellText,
+  placementOfGroup,
+  type WriteSummary,
+  writeCells,
+  writeNewRows,
+} from './write-cells';
 
 export interface GridActsOptions {
   model: PlanModel;
@@ -43,7 +50,7 @@ export function useGridActs(options: GridActsOptions) {
   const { lines, shown } = arrangement;
   const { t } = useTranslation('actions');
   const [pendingPaste, setPendingPaste] = useState<PastePlan | null>(null);
-  const pendingFocus = useRef<string | null>(null);
+  const pendingFocus = useRef<NewRow | null>(null);
   const target = { edits, context: reading.context, objectives };
   const say = useSummary();
 
@@ -54,7 +61,7 @@ export function useGridActs(options: GridActsOptions) {
     grouping: address.grouping,
     isSorted: address.sort !== null,
     onInserted: (id, group) => {
-      pendingFocus.current = id;
+      pendingFocus.current = { id, column: 'title', isEdited: true };
       options.onKept(id, group);
     },
     onMoved: options.onMoved,
@@ -103,17 +110,18 @@ export function useGridActs(options: GridActsOptions) {
       }),
     );
     const last = lines.at(-1);
-    const summary = edits.change(() => {
-      const written = writeCells(target, cells);
-      if (rows.length > 0)
-        writeNewRows(
-          target,
-          rows,
-          placementOfGroup(last?.kind === 'action' ? last.group : (last?.key ?? '')),
-        );
-      return written;
-    });
-    say(summary, plan.leftOut);
+    const group = last?.kind === 'action' ? last.group : (last?.key ?? '');
+    const { written, added } = edits.change(() => ({
+      written: writeCells(target, cells),
+      added: rows.length > 0 ? writeNewRows(target, rows, placementOfGroup(group)) : null,
+    }));
+    const first = added?.ids[0];
+    if (first) {
+      const column = columns[plan.newRows[0]?.[0]?.column ?? 1]?.key ?? 'title';
+      pendingFocus.current = { id: first, column, isEdited: false };
+      options.onKept(first, group);
+    }
+    say(added ? bothOf(written, added) : written, plan.leftOut);
   }
 
   function edit(start: 'keep' | 'replace') {
@@ -200,19 +208,25 @@ export function useGridActs(options: GridActsOptions) {
 
 export type GridActs = ReturnType<typeof useGridActs>;
 
-/** A new action is focused and its title edited once its row is there. */
+interface NewRow {
+  id: string;
+  column: string;
+  isEdited: boolean;
+}
+
+/** A new action is focused once its row is there; the title of one that was just added is edited at once. */
 function useFocusNew(
-  pending: { current: string | null },
+  pending: { current: NewRow | null },
   selection: GridSelection,
   lines: Arrangement['lines'],
 ): void {
   useLayoutEffect(() => {
-    const id = pending.current;
-    if (id === null || !lines.some(({ key }) => key === id)) return;
+    const row = pending.current;
+    if (row === null || !lines.some(({ key }) => key === row.id)) return;
     pending.current = null;
     selection.isActive = true;
-    selection.moveToCell({ line: id, column: 'title' });
-    selection.edit('keep');
+    selection.moveToCell({ line: row.id, column: row.column });
+    if (row.isEdited) selection.edit('keep');
   });
 }
 

@@ -17,6 +17,7 @@ import type { LatestReport, PlanContext } from './plan-context';
 import { PlanEdits } from './plan-edits';
 import { PlanStore } from './plan-store';
 import { CellPresence } from './presence';
+import { useSame } from './use-same';
 import { makeVocabulary } from './vocabulary';
 
 /** What the server adds to the document. */
@@ -70,10 +71,13 @@ export function usePlanModel(facts: PlanFacts) {
 
 export type PlanModel = ReturnType<typeof usePlanModel>;
 
-function usePlanContext({ calendars, today, reports }: PlanFacts): PlanContext {
+function usePlanContext(facts: PlanFacts): PlanContext {
   const plan = useOpenPlan();
   const { i18n } = useTranslation('actions');
-  const { language, horizon, institutions, workspace } = plan;
+  const { language, workspace } = plan;
+  // A live refresh brings the same facts again and again; thousands of actions are not read anew for that.
+  const { calendars, today, reports } = useSame(facts);
+  const { horizon, institutions } = useSame({ horizon: plan.horizon, institutions: plan.institutions });
   return useMemo(() => {
     const words = (kind: string) => (code: string) => {
       const own = i18n.t(`plans:${kind}.${code}`);

@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef, useState } from 'react';
 
-export const lineHeightPx = 36;
+export const lineHeightPx = 40;
 const scrollEdgePx = 48;
 const scrollStepPx = 12;
 

@@ -40,6 +40,15 @@ export function writeCells(target: WriteTarget, cells: readonly CellText[]): Wri
   return summary;
 }
 
+/** What two writes came to together. */
+export function bothOf(first: WriteSummary, second: WriteSummary): WriteSummary {
+  const refused = { ...first.refused };
+  for (const [reason, count] of Object.entries(second.refused) as [WriteRefusal, number][]) {
+    refused[reason] = (refused[reason] ?? 0) + count;
+  }
+  return { written: first.written + second.written, refused };
+}
+
 /** Adds an action for each row, and writes its cells, as one step of undo. */
 export function writeNewRows(
   target: WriteTarget,

@@ -1,0 +1,18 @@
+import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
+
+/**
+ * For pages that do not read the search part of their address: filters and opened panels then change without asking
+ * the server again. Forms and live refreshes ask as ever.
+ */
+export function revalidateUnlessSearch({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  actionResult,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  // The form never arrived, so there is nothing new and probably no network to ask.
+  if (actionResult?.isUnsent) return false;
+  const isSearchOnly = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search;
+  return formMethod === undefined && isSearchOnly ? false : defaultShouldRevalidate;
+}
