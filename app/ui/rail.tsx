@@ -1,4 +1,4 @@
-import { NavLink } from '@remix-run/react';
+import { NavLink, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon';
 import type { IconName } from './icon-shapes';
@@ -19,6 +19,7 @@ const barPlaces = 5;
 /** The places of a workspace: a rail at the start, a bar at the bottom on phones. */
 export function Rail({ items, label }: { items: readonly RailItem[]; label: string }) {
   const { t } = useTranslation('ui');
+  const { pathname } = useLocation();
   const overflow = items.length > barPlaces ? items.slice(barPlaces - 1) : [];
   return (
     <nav className="rail" aria-label={label}>
@@ -43,7 +44,12 @@ export function Rail({ items, label }: { items: readonly RailItem[]; label: stri
               }
             >
               {overflow.map((item) => (
-                <MenuLink key={item.to} to={item.to} icon={item.icon}>
+                <MenuLink
+                  key={item.to}
+                  to={item.to}
+                  icon={item.icon}
+                  isCurrent={`${pathname}/`.startsWith(`${item.to}/`)}
+                >
                   {item.label}
                 </MenuLink>
               ))}

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { pastedRows } from '#tests/factories/matrices';
 
 /** The address of the demo plan of a workspace, found as a person would: through the list of plans. */
@@ -43,23 +43,19 @@ export const administratorPages: Record<string, string> = {
   'institution-new': '/admin/institutions/new',
 };
 
-/** What the lists lead to, found as a person would: the first link of each. */
+/** What the lists lead to: the convenor's own institution, which they may edit, and a membership. */
 export async function detailPages(page: Page): Promise<Record<string, string>> {
-  const first = async (list: string, pattern: RegExp) => {
-    await page.goto(list);
-    const hrefs = await page
-      .locator('main a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    const href = hrefs.find((address) => pattern.test(address));
-    if (!href) throw new Error(`${list} leads nowhere.`);
-    return href;
-  };
-  const institution = await first('/w/mdg/institutions', /\/institutions\/[0-9a-f-]{36}$/);
-  return {
-    institution,
-    'institution-edit': `${institution}/edit`,
-    membership: await first('/w/mdg/members', /\/members\/[0-9a-f-]{36}$/),
-  };
+  await page.goto('/w/mdg/institutions');
+  const institution = await addressOf(page.locator('main a[href*="/institutions/"]', { hasText: 'MSANP' }));
+  await page.goto('/w/mdg/members');
+  const membership = await addressOf(page.locator('main table a[href*="/members/"]'));
+  return { institution, 'institution-edit': `${institution}/edit`, membership };
+}
+
+async function addressOf(link: Locator): Promise<string> {
+  const href = await link.first().getAttribute('href');
+  if (!href) throw new Error('The link leads nowhere.');
+  return href;
 }
 
 /** A matrix read and not yet confirmed. */
