@@ -93,3 +93,54 @@ test('signing out with unsent edits asks first, then clears this device', async 
   await page.context().setOffline(false);
   await expectSaved(page);
 });
+
+test('when the browser lost part of its copy, the person is told, and the rest is saved', async ({ as }) => {
+  const page = await as('planning');
+  const plan = await planPath(page);
+  const text = await openText(page, plan);
+  await untilKept(page, plan);
+  const context = page.context();
+  await context.setOffline(true);
+  const before = await keptRows(page);
+  await startParagraph(page, text);
+  await page.keyboard.type('Lost');
+  await expect.poll(async () => (await keptRows(page)).length).toBeGreaterThan(before.length + 1);
+  const [firstNew] = (await keptRows(page)).filter((row) => !before.includes(row));
+  await page.evaluate(withKeptRows, firstNew);
+  await page.close({ runBeforeUnload: false });
+
+  await context.setOffline(false);
+  const reopened = await context.newPage();
+  const reopenedText = await openText(reopened, plan);
+  const notice = reopened.getByRole('alert').filter({ hasText: 'Some edits made on this device were lost' });
+  await expect(notice).toBeVisible();
+  await startParagraph(reopened, reopenedText);
+  await reopened.keyboard.type('Written after the loss');
+  await expectSaved(reopened);
+  await notice.getByRole('button', { name: 'Understood' }).click();
+  await reopened.reload();
+  await expect(reopenedText).toContainText('Written after the loss');
+  await expectSaved(reopened);
+  await expect(notice).toHaveCount(0);
+});
+
+function keptRows(page: Page): Promise<number[]> {
+  return page.evaluate(withKeptRows, undefined);
+}
+
+/** The keys of the edits that this browser keeps of its one open plan, less the one to be lost. */
+async function withKeptRows(lost: number | undefined): Promise<number[]> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const databases = await indexedDB.databases();
+  const name = databases.map((database) => database.name ?? '').find((each) => each.startsWith('concord:'));
+  const database = await settled(indexedDB.open(name ?? ''));
+  const rows = database.transaction('updates', 'readwrite').objectStore('updates');
+  if (lost !== undefined) await settled(rows.delete(lost));
+  const keys = await settled(rows.getAllKeys());
+  database.close();
+  return keys as number[];
+}

@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding';
-import { IndexeddbPersistence } from 'y-indexeddb';
+import { IndexeddbPersistence, storeState } from 'y-indexeddb';
 import { WebsocketProvider } from 'y-websocket';
 import { Doc } from 'yjs';
 import {
@@ -13,6 +13,7 @@ import {
 import { planSchema } from '#domain/plans/types';
 import { countingSocket } from './counting-socket';
 import type { Person } from './document-context';
+import { dropOrphans } from './orphans';
 import { readPeople } from './people';
 import { SaveLedger } from './save-ledger';
 import type { RefusedReason, SaveState } from './save-state';
@@ -46,6 +47,8 @@ export class DocumentConnection {
   readonly doc = new Doc();
   hasContent = false;
   saveState: SaveState = { state: 'loading' };
+  /** Edits of an earlier visit could not be sent, since this browser had lost what they stood on. */
+  hasLostEdits = false;
   people: Person[] = [];
   readonly #canWrite: boolean;
   readonly #provider: WebsocketProvider;
@@ -130,7 +133,10 @@ export class DocumentConnection {
       }
       this.#refresh();
     });
-    provider.on('sync', () => this.#refresh());
+    provider.on('sync', () => {
+      this.#giveUpOrphans();
+      this.#refresh();
+    });
     provider.on('closed', ({ code }) => this.#refuse(reasonOf[code] ?? 'revoked'));
     this.awareness.on('change', () => {
       this.people = readPeople(this.awareness);
@@ -140,7 +146,10 @@ export class DocumentConnection {
 
   /** The browser's own copy first: what was edited offline must be in the doc when the server asks for it. */
   async #connect(): Promise<void> {
-    const isLoaded = this.#localCopy.whenSynced.then(() => true);
+    const isLoaded = this.#localCopy.whenSynced.then(() => {
+      this.#giveUpOrphans();
+      return true;
+    });
     const isLate = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), localCopyTimeoutMs));
     await Promise.race([isLoaded, isLate]);
     if (this.#isClosed) return;
@@ -156,6 +165,25 @@ export class DocumentConnection {
     this.#provider.disconnect();
     this.#provider.connect();
     this.#refresh();
+  };
+
+  /**
+   * Once this browser's copy and all that the server has are there, what still cannot be placed never will be. It
+   * would hold back every acknowledgement, so it goes, and the person is told.
+   */
+  #giveUpOrphans(): void {
+    if (!this.#provider.synced || !this.#localCopy.synced || this.#isClosing) return;
+    if (!dropOrphans(this.doc)) return;
+    this.hasLostEdits = true;
+    void storeState(this.#localCopy);
+    this.#tryAnew();
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** The person has read that edits were lost. */
+  readonly forgetLostEdits = (): void => {
+    this.hasLostEdits = false;
+    for (const listener of this.#listeners) listener();
   };
 
   readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {

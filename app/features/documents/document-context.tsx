@@ -119,6 +119,17 @@ export function useSaveState(): SaveState {
   );
 }
 
+/** Whether edits of an earlier visit were lost with this browser's copy, and how to put that aside. */
+export function useLostEdits(): { hasLostEdits: boolean; forget: () => void } {
+  const { connection } = useDocumentContext();
+  const hasLostEdits = useSyncExternalStore(
+    connection?.subscribe ?? subscribeToNothing,
+    () => connection?.hasLostEdits ?? false,
+    () => false,
+  );
+  return { hasLostEdits, forget: connection?.forgetLostEdits ?? (() => undefined) };
+}
+
 /** The others who are here now. */
 export function usePeople(): Person[] {
   const { connection } = useDocumentContext();

@@ -3,6 +3,7 @@ export {
   DocumentProvider,
   type Person,
   useDocument,
+  useLostEdits,
   usePeople,
   useSaveState,
 } from './document-context';

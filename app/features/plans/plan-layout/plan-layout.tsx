@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DocumentProvider } from '#app/features/documents';
 import { keepPlanOffline } from '#app/features/offline';
 import { Notice } from '#app/ui';
+import { LostNotice } from './lost-notice';
 import type { OpenPlan } from './plan-context';
 import { PlanHeader } from './plan-header';
 import { RefusedNotice } from './refused-notice';
@@ -35,6 +36,7 @@ export function PlanLayout({ plan }: { plan: OpenPlan }) {
     >
       <PlanHeader plan={plan} />
       <RefusedNotice />
+      <LostNotice />
       {plan.isArchived && (
         <div className="mb-4">
           <Notice tone="warning" title={t('archivedNotice.title')}>
