@@ -8,6 +8,7 @@ import { startI18n } from './i18n/i18n.client';
 
 async function hydrate() {
   const i18n = await startI18n();
+  await pageDataIsRead();
   startTransition(() => {
     hydrateRoot(
       document,
@@ -18,6 +19,18 @@ async function hydrate() {
       </StrictMode>,
     );
   });
+}
+
+/**
+ * Remix suspends the whole page until its data is decoded, above any boundary. React cannot answer an update that it
+ * must draw at once meanwhile, and gives up ("Root did not complete"), so the decoding is started and awaited before.
+ */
+async function pageDataIsRead(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (pending) {
+    await pending;
+  }
 }
 
 void hydrate();
