@@ -2,14 +2,12 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import {
   type CSSProperties,
   useCallback,
-  useEffect,
   useLayoutEffect,
   useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Action } from '#domain/plans/types';
 import { type GridColumn, isAmount } from './columns';
 import type { AddressChange, GridSort } from './filters';
 import { nextSort } from './filters';
@@ -25,6 +23,7 @@ import type { PastePlan } from './paste';
 import { TotalsRow, totalsKey } from './totals-row';
 import type { Arrangement } from './use-arrangement';
 import { useClipboard } from './use-clipboard';
+import { useFittedHeight } from './use-fitted-height';
 import { type GridAct, useGridKeyboard } from './use-grid-keyboard';
 import { useGridPointer } from './use-grid-pointer';
 import { lineHeightPx, useRowDrag } from './use-row-drag';
@@ -80,20 +79,12 @@ export function ActionGrid(props: ActionGridProps) {
     rangeExtractor,
     getItemKey: (index) => lines[index]?.key ?? index,
   });
-  useEffect(() => {
-    const box = scroller.current;
-    if (box) box.style.setProperty('--grid-top', `${box.getBoundingClientRect().top + window.scrollY}px`);
-    const visiblePx = box?.clientHeight ?? 0;
-    selection.pageLines = Math.max(1, Math.floor(visiblePx / lineHeightPx) - 3);
-  });
+  useFittedHeight(scroller, selection);
 
   const lineOf = (key: string) => selection.lineOf(key);
   const onKeyDown = useGridKeyboard(selection, act);
   const pointer = useGridPointer(selection, lineOf);
-  const actions: (Action | undefined)[] = lines.map((line) =>
-    line.kind === 'action' ? model.store.action(line.action.id) : undefined,
-  );
-  const clipboard = useClipboard({ model, lines: actions, clear: props.onClear, paste: props.onPaste });
+  const clipboard = useClipboard({ model, lines, clear: props.onClear, paste: props.onPaste });
   const drag = useRowDrag({
     scroller: () => scroller.current,
     body: () => body.current,

@@ -140,7 +140,7 @@ function ColumnMenu({ columns }: GridToolbarProps) {
       {columns.all
         .filter(({ kind }) => kind !== 'title' && kind !== 'number')
         .map((column) => (
-          <label key={column.key} className="menu-item">
+          <label key={column.key} className="column-choice">
             <input
               type="checkbox"
               checked={!columns.hidden.includes(column.key)}

@@ -3,20 +3,21 @@ import type { Action } from '#domain/plans/types';
 import { cellText, exportText } from './cell-text';
 import type { GridColumn } from './columns';
 import type { GridModel } from './grid-model';
+import type { GridLine } from './lines';
 import { type PastePlan, planPaste } from './paste';
 import { parseTsv, serialiseTsv } from './tsv';
 
-/** Both ends of the clipboard. `lines` gives the action of each line shown, or undefined for headers and totals. */
+/** Both ends of the clipboard. */
 export interface ClipboardOptions {
   model: GridModel;
-  lines: readonly (Action | undefined)[];
+  lines: readonly GridLine[];
   clear: () => void;
   paste: (plan: PastePlan) => void;
 }
 
 /** Ranges to and from a spreadsheet as tab-separated text; a table beside it keeps its cells in documents and mail. */
 export function useClipboard({ model, lines, clear, paste }: ClipboardOptions) {
-  const { selection, columns, reading, canWrite } = model;
+  const { store, selection, columns, reading, canWrite } = model;
 
   function selectedTexts(): string[][] {
     const range = selection.range();
@@ -24,6 +25,7 @@ export function useClipboard({ model, lines, clear, paste }: ClipboardOptions) {
     const chosen = columns.slice(range.first, range.last + 1);
     const rows = lines
       .slice(Math.max(0, range.top), range.bottom + 1)
+      .map((line) => (line.kind === 'action' ? store.action(line.action.id) : undefined))
       .filter((action) => action !== undefined);
     return rows.map((action) =>
       chosen.map((column) => copyText(action, column, rows.length * chosen.length)),
@@ -55,7 +57,7 @@ export function useClipboard({ model, lines, clear, paste }: ClipboardOptions) {
       const text = event.clipboardData.getData('text/plain');
       if (text === '') return;
       event.preventDefault();
-      const isAction = lines.map((action) => action !== undefined);
+      const isAction = lines.map((line) => line.kind === 'action');
       paste(planPaste({ rows: parseTsv(text), range, columns, isAction }));
     },
   };

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fiscalYearName, fiscalYearOf } from '#domain/calendars';
 import { parseFiscalYear } from '#domain/plans';
+import type { Action } from '#domain/plans/types';
 import { extraHeadersOf, type GridColumn, hiddenAtFirst, quarterColumns, yearColumns } from './columns';
 import type { GridAddress } from './filters';
 import type { PlanContext } from './plan-context';
@@ -27,7 +28,8 @@ export function useColumns({ planId, address: { view, grouping }, context, store
   const { t } = useTranslation('actions');
   const [layout, setLayout] = useState(() => readLayout(planId));
   // As text, so that the columns stay the same while the actions change.
-  const shape = useSyncExternalStore(store.subscribe, () => columnShape(store, context));
+  const actions = useSyncExternalStore(store.subscribe, store.actions, store.actions);
+  const shape = useMemo(() => columnShape(actions, context), [actions, context]);
 
   const all = useMemo((): readonly GridColumn[] => {
     const { extraHeaders, hasOtherYears } = JSON.parse(shape) as ColumnShape;
@@ -82,8 +84,7 @@ interface ColumnShape {
   hasOtherYears: boolean;
 }
 
-function columnShape(store: PlanStore, { reading, years }: PlanContext): string {
-  const actions = store.actions();
+function columnShape(actions: readonly Action[], { reading, years }: PlanContext): string {
   const isShown = (text: string) => {
     const year = parseFiscalYear(text, reading);
     return years.some((shown) => shown.year === year);
