@@ -62,3 +62,15 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/import$/);
   });
 });
+
+test('a file that is too large is refused before it is sent', async ({ as }) => {
+  const page = await as('budget', { locale: 'fr-FR' });
+  await page.goto(`${await planPath(page)}/import`);
+  const buffer = Buffer.alloc(11 * 1024 * 1024);
+  await page
+    .getByLabel('Fichier Excel (.xlsx) ou CSV')
+    .setInputFiles({ name: 'trop.xlsx', mimeType: xlsx, buffer });
+  await page.getByRole('button', { name: 'Lire le fichier' }).click();
+  await expect(page.getByRole('alert')).toContainText('10 Mo');
+  await expect(page).toHaveURL(/\/import$/);
+});
