@@ -14,6 +14,8 @@ type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 interface WorkerFixtures {
   /** One server a worker, on its own copy of the demo. Tests on it may kill and restart it. */
   concord: ServerProcess;
+  /** Tests that name another one get a server of their own: those that leave behind what others would stumble over. */
+  serverOf: string;
   sessions: Map<string, StorageState>;
 }
 
@@ -27,9 +29,10 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  serverOf: ['everyone', { scope: 'worker', option: true }],
+
   concord: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern.
-    async ({}, use) => {
+    async ({ serverOf: _ }, use) => {
       const server = await ServerProcess.create({
         templateDir: process.env.E2E_TEMPLATE,
         env: { DEMO: '1' },
@@ -41,7 +44,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   sessions: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern.
     async ({}, use) => use(new Map()),
     { scope: 'worker' },
   ],

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Icon, IconButton } from '#app/ui';
 import {
@@ -59,6 +59,7 @@ function Lines({ action, kind, listId }: { action: Action; kind: Kind; listId: s
   const { edits, canWrite, reading } = useGridModel();
   const presence = useFieldPresence(action.id);
   const lines: readonly AnyLine[] = action[kind];
+  const newLine = useFocusOnNewLine(lines.length);
 
   function add() {
     const { context } = reading;
@@ -71,6 +72,7 @@ function Lines({ action, kind, listId }: { action: Action; kind: Kind; listId: s
       funding: { institutionId: null, text: '', year: '', amount: '', currency, certainty: 'to_mobilise' },
       indicators: { name: '', baseline: '', target: '', year: '', source: '' },
     } satisfies { [K in Kind]: Fields<K> };
+    newLine.expect();
     edits.change(() => addLine(edits.doc, action.id, kind, { id: PlanEdits.newId(), ...empty[kind] }));
   }
 
@@ -78,7 +80,7 @@ function Lines({ action, kind, listId }: { action: Action; kind: Kind; listId: s
     <section className="drawer-section" {...presence(columnOf[kind])}>
       <h3>{t(`lines.${kind}.title`)}</h3>
       {lines.length === 0 && <p className="drawer-note">{t(`lines.${kind}.none`)}</p>}
-      <ul className="drawer-lines" data-kind-of-line={kind}>
+      <ul ref={newLine.list} className="drawer-lines" data-kind-of-line={kind}>
         {lines.map((line, index) => (
           <li key={line.id}>
             {shapes[kind].map((field) => (
@@ -103,6 +105,25 @@ function Lines({ action, kind, listId }: { action: Action; kind: Kind; listId: s
       )}
     </section>
   );
+}
+
+/** Whoever adds a line goes on in its first empty field; a line that someone else adds takes no focus. */
+function useFocusOnNewLine(count: number) {
+  const list = useRef<HTMLUListElement>(null);
+  const isExpected = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the number of lines that says one is there.
+  useEffect(() => {
+    if (!isExpected.current) return;
+    isExpected.current = false;
+    const inputs = [...(list.current?.lastElementChild?.querySelectorAll('input') ?? [])];
+    (inputs.find(({ value }) => value === '') ?? inputs[0])?.focus();
+  }, [count]);
+  return {
+    list,
+    expect: () => {
+      isExpected.current = true;
+    },
+  };
 }
 
 interface LineFieldProps {

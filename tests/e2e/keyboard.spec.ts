@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { planPath } from './harness/pages';
+import { expectSaved } from './harness/plan-text';
+import { expect, test } from './harness/test';
+
+/** Whether the focused element is marked for the eye: an outline or a ring. */
+async function expectFocusVisible(page: Page): Promise<void> {
+  const isMarked = await page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return false;
+    const style = getComputedStyle(element);
+    return (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none';
+  });
+  expect(isMarked, 'the focus can be seen').toBe(true);
+}
+
+/** Goes on with Tab to a control of the drawer, seeing at each stop where one is. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const isThere = () =>
+    page.evaluate(
+      ([source]) => {
+        const element = document.activeElement as HTMLInputElement | null;
+        const label = element?.labels?.[0]?.textContent ?? element?.ariaLabel ?? element?.textContent ?? '';
+        return new RegExp(source ?? '').test(label.trim());
+      },
+      [name.source],
+    );
+  for (let stop = 0; stop < 60; stop++) {
+    if (await isThere()) return expectFocusVisible(page);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${name.source}.`);
+}
+
+test('by keyboard alone an action is opened, described, given a cost and closed again', async ({ as }) => {
+  const title = 'Opened without a mouse';
+  const page = await as('worldBank');
+  await page.goto(`${await planPath(page)}/actions`);
+  await expect(page.getByRole('grid', { name: 'Actions of the plan' })).toBeVisible();
+  await tabTo(page, /^Add an action$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Action', exact: true })).toBeFocused();
+  await page.keyboard.type(title);
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: title }) });
+  await expect(row).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  const cell = row.getByRole('gridcell', { name: title });
+  await expect(cell).toBeFocused();
+  await page.keyboard.press('Control+Shift+Enter');
+  const drawer = page.getByRole('complementary', { name: `Action: ${title}` });
+  await expect(drawer.getByRole('heading', { level: 2 })).toBeFocused();
+
+  await tabTo(page, /^Description/);
+  await page.keyboard.type('Written with the keys.');
+  await tabTo(page, /^Add a cost$/);
+  await page.keyboard.press('Enter');
+  const costs = drawer.getByRole('listitem').filter({ has: page.getByLabel('Fiscal year') });
+  await expect(costs).toHaveCount(1);
+  await expect(costs.getByLabel('Amount')).toBeFocused();
+  await expectFocusVisible(page);
+  await page.keyboard.type('45000');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(drawer).toHaveCount(0);
+  await expect(cell).toBeFocused();
+  await expectFocusVisible(page);
+  await expect(row.getByRole('gridcell', { name: '45,000', exact: true })).toBeVisible();
+  await expectSaved(page);
+});
