@@ -9,7 +9,8 @@ import {
 } from './harness/pages';
 import { expect, expectAccessible, test } from './harness/test';
 
-test.use({ allowedErrors: [/status of 404/] });
+// It sets an account's language and leaves an import behind: on a server of its own.
+test.use({ allowedErrors: [/status of 404/], serverOf: 'accessibility' });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page of a convenor, ${colorScheme}`, async ({ as }) => {

@@ -84,7 +84,7 @@ test('filters, grouping and the drawer are in the address; back closes the drawe
   await page.getByRole('combobox', { name: 'Block' }).selectOption({ label: 'Financing' });
   await expect(page).toHaveURL(/block=financing/);
   await page.reload();
-  await expect(page.locator('.filter-count')).toHaveText(/^\d+ of 4\d actions$/);
+  await expect(page.locator('.filter-count')).toHaveText(/^\d+ of \d+ actions$/);
   await page.locator('.grid-row:not(.group-row) [data-column="1"]').nth(1).hover();
   await page.locator('.grid-row:not(.group-row) .open-action').first().click({ force: true });
   await expect(page).toHaveURL(/action=/);
