@@ -18,6 +18,7 @@ export default defineConfig({
     sourcemap: false,
     target: 'es2020',
     cssCodeSplit: true,
+    chunkSizeWarningLimit: 800, // The text editor, loaded on its own tab; npm run size watches the weights.
     cssMinify: 'lightningcss',
     cssTarget: ['chrome111', 'firefox115', 'safari16.4'],
   },

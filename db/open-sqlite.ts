@@ -27,6 +27,7 @@ export function openSqlite({ file, migrationsDir }: { file: string; migrationsDi
 
   const reader = new Database(file, { readonly: true });
   reader.pragma('busy_timeout = 5000');
+  prepareOnce(reader);
   const exclusively = makeMutex();
 
   return {
@@ -41,6 +42,23 @@ export function openSqlite({ file, migrationsDir }: { file: string; migrationsDi
       });
     },
   };
+}
+
+const keptStatements = 500;
+
+/** Keeps the statements of a connection, so that a query asked again is not parsed again. The oldest go first. */
+function prepareOnce(connection: Database.Database): void {
+  const kept = new Map<string, Database.Statement>();
+  const prepare = connection.prepare.bind(connection);
+  connection.prepare = ((source: string) => {
+    const known = kept.get(source);
+    if (known) return known.reader ? known.raw(false) : known;
+    const statement = prepare(source);
+    kept.set(source, statement);
+    const oldest = kept.keys().next().value;
+    if (kept.size > keptStatements && oldest !== undefined) kept.delete(oldest);
+    return statement;
+  }) as typeof connection.prepare;
 }
 
 async function inTransaction<T>(writer: Database.Database, work: () => Promise<T>): Promise<T> {

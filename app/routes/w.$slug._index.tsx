@@ -16,7 +16,7 @@ import { may } from '#domain/policy';
 
 export const meta = titleFromData;
 
-const recent = { institutionId: null, group: null, before: null, limit: 12 };
+const recent = { institutionId: null, group: null, before: null, limit: 8 };
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);

@@ -116,6 +116,9 @@ describe.each(dialects)('what is read of plans on %s', (dialect) => {
       { evidence: 'x'.repeat(5001) },
     ])
       await expect(send(a, actor, fields)).rejects.toMatchObject({ code: 'invalid_input' });
+    await services.plans.archivePlan({ actor, planId });
+    await expect(send(a)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await services.plans.listStatusReports({ actor, planId, actionId: a })).toEqual([]);
   });
 
   it('are the actions by every filter, in reading order', async () => {

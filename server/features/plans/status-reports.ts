@@ -49,8 +49,9 @@ export function statusReports({ db, clock, events }: Dependencies, projector: Pr
     actionId,
     ...report
   }: OnAction & NewStatusReport): Promise<StatusReportId> {
-    const { workspaceId, title } = await findPlan(db, planId);
+    const { workspaceId, title, archivedAt } = await findPlan(db, planId);
     authorise(actor, 'plan.see', { workspaceId });
+    if (archivedAt !== null) throw new DomainError({ code: 'forbidden', details: { right: 'plan.report' } });
     // Who leads may have been set a moment ago.
     await projector.project(planId);
     const action = await findAction(planId, actionId);
