@@ -68,8 +68,14 @@ async function take(page: Page, path: string, file: string, fullPage: boolean): 
   await page.goto(path);
   await page.waitForLoadState('load');
   await page.locator('h1').first().waitFor();
-  // The editor's pages are ready once the document has come.
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  const content = contentOf(path);
+  if (content) await page.locator(content).first().waitFor();
   await page.screenshot({ path: file, fullPage });
   process.stdout.write(`${file}\n`);
+}
+
+/** What the pages of an open document show once it has come. */
+function contentOf(path: string): string | null {
+  if (/\/plans\/[0-9a-f-]{36}$/.test(path)) return '.plan-text > *';
+  return path.endsWith('/actions') ? '.grid-row, .action-card' : null;
 }
