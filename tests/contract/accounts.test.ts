@@ -176,6 +176,13 @@ describe.each(dialects)('accounts on %s', (dialect) => {
       }
     });
 
+    it('lets a person in from elsewhere while someone guesses their password', async () => {
+      const { email } = await buildAccount(db);
+      for (let i = 0; i < 11; i++) await signIn(email, 'wrong').catch(() => undefined);
+      const elsewhere = { ...visit, address: '198.51.100.7' };
+      await expect(accounts.signIn({ email, password: testPassword, ...elsewhere })).resolves.toContain('=');
+    });
+
     it('refuses further tries from an address, whichever the account', async () => {
       const { email } = await buildAccount(db);
       for (let i = 0; i < 100; i++) {

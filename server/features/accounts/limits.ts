@@ -6,11 +6,13 @@ const hour = 60 * 60;
 
 /**
  * How often something may be tried. A whole ministry may sit behind one address, so that limit is wider than the
- * account's. Kept in memory: a restart forgives.
+ * one for an account from there. An account from anywhere has a wide limit too: with a narrow one, anybody could lock
+ * a colleague out. Kept in memory: a restart forgives.
  */
 const rules = {
   signInByAddress: { points: 100, duration: quarterHour },
-  signInByAccount: { points: 10, duration: quarterHour },
+  signInByAccountAndAddress: { points: 10, duration: quarterHour },
+  signInByAccount: { points: 100, duration: quarterHour },
   resetByAddress: { points: 20, duration: hour },
   resetByAccount: { points: 3, duration: hour },
   setup: { points: 10, duration: quarterHour },

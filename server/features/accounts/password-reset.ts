@@ -137,7 +137,9 @@ export function makePasswordReset({
         subjectId: accountId,
       });
     });
-    await limits.forgiveAll('signInByAccount', emailKeyOf(account.email));
+    const accountKey = emailKeyOf(account.email);
+    await limits.forgiveAll('signInByAccountAndAddress', `${accountKey} ${address}`);
+    await limits.forgiveAll('signInByAccount', accountKey);
   }
 
   return { requestPasswordReset, isResetTokenValid, resetPassword };

@@ -22,6 +22,7 @@ export function makeSignIn({ db, limits, sessions }: { db: Db; limits: Limits; s
   return async function signIn({ email, password, address, userAgent }: SignIn): Promise<string> {
     const accountKey = emailKeyOf(email);
     await limits.count('signInByAddress', address);
+    await limits.count('signInByAccountAndAddress', `${accountKey} ${address}`);
     await limits.count('signInByAccount', accountKey);
     const account = await findByEmail({ db, reader: db.read, email });
     const isRight = await isPasswordRight(
@@ -30,7 +31,8 @@ export function makeSignIn({ db, limits, sessions }: { db: Db; limits: Limits; s
     );
     if (!account || !isRight) throw new DomainError({ code: 'wrong_credentials' });
     await limits.forgiveOne('signInByAddress', address);
-    await limits.forgiveAll('signInByAccount', accountKey);
+    await limits.forgiveAll('signInByAccountAndAddress', `${accountKey} ${address}`);
+    await limits.forgiveOne('signInByAccount', accountKey);
     return sessions.open(account.id, userAgent);
   };
 }
