@@ -9,7 +9,7 @@ export function ExportMenu({ address }: { address: string }) {
       trigger={
         <>
           <Icon name="download" />
-          {t('export.button')}
+          <span className="export-label">{t('export.button')}</span>
         </>
       }
       triggerClassName="button button-quiet button-small"
