@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding';
-import type { RawData, WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { addressParameter, closeCode, messageType, syncStep } from '#domain/documents/protocol';
+import type { Channel, ChannelEvents } from './channel';
 import { readOnlyFrame } from './frames';
 import { Intake } from './intake';
 import type { SyncLimits } from './limits';
@@ -21,7 +21,7 @@ export interface Surroundings {
 }
 
 interface ConnectionOptions {
-  socket: WebSocket;
+  channel: Channel;
   room: Room;
   grant: Grant;
   cookie: string;
@@ -29,15 +29,15 @@ interface ConnectionOptions {
   around: Surroundings;
 }
 
-/** One socket in one room, under one grant. Speaks the stock protocol; lives from joining to closing. */
-export class Connection implements Peer, Present {
+/** One client in one room, under one grant. Speaks the stock protocol; lives from joining to closing. */
+export class Connection implements Peer, Present, ChannelEvents {
   grant: Grant;
   clientId: number | null;
   /** When its rights were last looked up, on the monotonic clock. */
   checkedAt = performance.now();
   readonly room: Room;
   readonly cookie: string;
-  readonly #socket: WebSocket;
+  readonly #channel: Channel;
   readonly #outbox: Outbox;
   readonly #around: Surroundings;
   readonly #intake: Intake;
@@ -47,16 +47,17 @@ export class Connection implements Peer, Present {
   #isClosed = false;
   #isAlive = true;
   #wasRefused = false;
+  #whenGone: (() => void) | null = null;
 
-  constructor({ socket, room, grant, cookie, parameters, around }: ConnectionOptions) {
+  constructor({ channel, room, grant, cookie, parameters, around }: ConnectionOptions) {
     const { messagesPerSecond, messageBurst, congestedBytes } = around.limits;
     const clientId = Number(parameters.get(addressParameter.client));
     this.room = room;
     this.grant = grant;
     this.cookie = cookie;
     this.clientId = clientId > 0 ? clientId : null;
-    this.#socket = socket;
-    this.#outbox = new Outbox({ socket, doc: room.doc, congestedBytes });
+    this.#channel = channel;
+    this.#outbox = new Outbox({ channel, doc: room.doc, congestedBytes });
     this.#around = around;
     this.#intake = new Intake({
       room,
@@ -70,11 +71,7 @@ export class Connection implements Peer, Present {
       onMalformed: () => this.#malformed(),
     });
     this.#throttle = new Throttle({ perSecond: messagesPerSecond, burst: messageBurst });
-    socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
-    socket.on('pong', () => {
-      this.#isAlive = true;
-    });
-    socket.on('close', () => this.#left());
+    channel.listen(this);
   }
 
   get accountId(): string {
@@ -117,7 +114,7 @@ export class Connection implements Peer, Present {
   /** Holds every frame until the rights have been looked up again. */
   suspend(): void {
     this.#held ??= [];
-    this.#socket.pause();
+    this.#channel.pause();
   }
 
   /** Goes on under a new grant. */
@@ -140,7 +137,7 @@ export class Connection implements Peer, Present {
     const held = this.#held ?? [];
     this.#held = null;
     for (const frame of held) this.#handle(frame);
-    this.#socket.resume();
+    this.#channel.resume();
   }
 
   /** Cuts off: what was not yet on its way to the disk is not written. */
@@ -152,19 +149,19 @@ export class Connection implements Peer, Present {
   /** Every sweep: ends connections that are dead, or take nothing of what waits for them. */
   check(): void {
     if (!this.#isAlive) {
-      this.#socket.terminate();
+      this.#channel.terminate();
       return;
     }
     this.#isAlive = false;
-    this.#socket.ping();
+    this.#channel.ping();
     if (this.#outbox.isStuck()) this.close(closeCode.tryAgain, 'too slow');
   }
 
-  /** Closes after what has already been sent, and resolves when the socket is gone. */
+  /** Closes after what has already been sent, and resolves when the channel is gone. */
   closeAndWait(code: number, reason: string): Promise<void> {
     return new Promise((resolve) => {
-      if (this.#socket.readyState === this.#socket.CLOSED) return resolve();
-      this.#socket.once('close', () => resolve());
+      if (this.#channel.isGone) return resolve();
+      this.#whenGone = resolve;
       this.close(code, reason);
     });
   }
@@ -172,10 +169,33 @@ export class Connection implements Peer, Present {
   close(code: number, reason: string): void {
     if (this.#isClosed) return;
     this.#left();
-    this.#socket.close(code, reason);
-    // A paused socket would never see the other side's answer.
-    this.#socket.resume();
-    setTimeout(() => this.#socket.terminate(), this.#around.limits.closeMs).unref();
+    this.#channel.close(code, reason);
+    setTimeout(() => this.#channel.terminate(), this.#around.limits.closeMs).unref();
+  }
+
+  onFrame(frame: Uint8Array): void {
+    if (this.#isClosed) return;
+    this.#isAlive = true;
+    this.#spend(1 + frame.length / 4096);
+    if (this.#held) this.#held.push(frame);
+    else this.#handle(frame);
+  }
+
+  onMalformed(): void {
+    this.#malformed();
+  }
+
+  onAlive(): void {
+    this.#isAlive = true;
+  }
+
+  onDrain(): void {
+    this.#outbox.drained();
+  }
+
+  onGone(): void {
+    this.#left();
+    this.#whenGone?.();
   }
 
   #left(): void {
@@ -186,20 +206,6 @@ export class Connection implements Peer, Present {
     this.room.presence.remove(this);
     this.#around.schedulePresence(this.room);
     this.#around.onClosed(this);
-  }
-
-  #receive(data: RawData, isBinary: boolean): void {
-    if (this.#isClosed) return;
-    this.#isAlive = true;
-    if (!isBinary || !Buffer.isBuffer(data)) {
-      this.#malformed();
-      return;
-    }
-    this.#spend(1 + data.length / 4096);
-    // A copy: the socket reuses its buffer, and the log keeps what it is given.
-    const frame = Uint8Array.from(data);
-    if (this.#held) this.#held.push(frame);
-    else this.#handle(frame);
   }
 
   #handle(frame: Uint8Array): void {
@@ -254,6 +260,7 @@ export class Connection implements Peer, Present {
   }
 
   #malformed(): void {
+    if (this.#isClosed) return;
     this.#around.count('malformed');
     this.close(closeCode.malformed, 'malformed');
   }
@@ -266,8 +273,8 @@ export class Connection implements Peer, Present {
   #spend(cost: number): void {
     const waitMs = this.#throttle.take(cost);
     if (waitMs === 0) return;
-    this.#socket.pause();
-    setTimeout(() => this.#socket.resume(), waitMs).unref();
+    this.#channel.pause();
+    setTimeout(() => this.#channel.resume(), waitMs).unref();
   }
 }
 

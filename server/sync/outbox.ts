@@ -1,5 +1,5 @@
-import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import type { Channel } from './channel';
 import { step2Frame, updateFrame } from './frames';
 
 /**
@@ -7,7 +7,7 @@ import { step2Frame, updateFrame } from './frames';
  * and then one diff for all that it missed; so a slow reader costs one document of memory, not its whole backlog.
  */
 export class Outbox {
-  readonly #socket: WebSocket;
+  readonly #channel: Channel;
   readonly #doc: Y.Doc;
   readonly #congestedBytes: number;
   /** The state of the document before the first update that was left out. */
@@ -16,8 +16,8 @@ export class Outbox {
   #owed: Uint8Array | null = null;
   #stuckAt: number | null = null;
 
-  constructor({ socket, doc, congestedBytes }: { socket: WebSocket; doc: Y.Doc; congestedBytes: number }) {
-    this.#socket = socket;
+  constructor({ channel, doc, congestedBytes }: { channel: Channel; doc: Y.Doc; congestedBytes: number }) {
+    this.#channel = channel;
     this.#doc = doc;
     this.#congestedBytes = congestedBytes;
   }
@@ -27,14 +27,11 @@ export class Outbox {
   }
 
   isCongested(): boolean {
-    return this.isBehind || this.#socket.bufferedAmount > this.#congestedBytes;
+    return this.isBehind || this.#channel.bufferedAmount > this.#congestedBytes;
   }
 
   send(frame: Uint8Array): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) return;
-    this.#socket.send(frame, { binary: true, compress: false }, () => {
-      if (this.#behindSince || this.#owed) this.#makeUp();
-    });
+    if (this.#channel.isOpen) this.#channel.send(frame);
   }
 
   fallBehind(stateVector: Uint8Array): void {
@@ -54,14 +51,19 @@ export class Outbox {
 
   /** True when nothing of what waits has been taken since the last time this was asked. */
   isStuck(): boolean {
-    const waiting = this.#socket.bufferedAmount;
+    const waiting = this.#channel.bufferedAmount;
     const isStuck = this.#stuckAt !== null && waiting >= this.#stuckAt;
     this.#stuckAt = waiting > this.#congestedBytes ? waiting : null;
     return isStuck && this.#stuckAt !== null;
   }
 
+  /** Some of what was sent has gone out: makes up for what was left out, once enough has. */
+  drained(): void {
+    if (this.#behindSince || this.#owed) this.#makeUp();
+  }
+
   #makeUp(): void {
-    if (this.#socket.bufferedAmount > this.#congestedBytes / 2) return;
+    if (this.#channel.bufferedAmount > this.#congestedBytes / 2) return;
     const [behind, owed] = [this.#behindSince, this.#owed];
     this.#behindSince = null;
     this.#owed = null;

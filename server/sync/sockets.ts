@@ -7,6 +7,7 @@ import type { SyncLimits } from './limits';
 import type { Room } from './room';
 import type { Rooms } from './rooms';
 import type { Authorisation, Authorise, Grant, SyncLogger } from './types';
+import { WebSocketChannel } from './web-socket-channel';
 
 export interface Upgrade {
   request: IncomingMessage;
@@ -127,7 +128,7 @@ export class Sockets {
       return;
     }
     const connection = new Connection({
-      socket: webSocket,
+      channel: new WebSocketChannel(webSocket),
       room,
       grant,
       cookie: upgrade.request.headers.cookie ?? '',
