@@ -91,6 +91,7 @@ export class Connection implements Peer, Present, ChannelEvents {
     this.room.peers.add(this);
     if (this.grant.canWrite) this.#intake.askForAll();
     this.room.presence.tellAll(this);
+    this.#around.schedulePresence(this.room);
   }
 
   isCongested(): boolean {
@@ -106,9 +107,11 @@ export class Connection implements Peer, Present, ChannelEvents {
     if (!this.#outbox.isBehind) this.#send(frame);
   }
 
-  /** Presence may be missed: the next sweep repeats it. */
-  sendPresence(frame: Uint8Array): void {
-    if (!this.isCongested()) this.#send(frame);
+  /** Presence may be missed: a later sweep makes up for it. */
+  sendPresence(frame: Uint8Array): boolean {
+    if (this.isCongested()) return false;
+    this.#send(frame);
+    return true;
   }
 
   /** Holds every frame until the rights have been looked up again. */
@@ -223,6 +226,7 @@ export class Connection implements Peer, Present, ChannelEvents {
           break;
         case messageType.queryAwareness:
           this.room.presence.tellAll(this);
+          this.#around.schedulePresence(this.room);
       }
     } catch {
       this.#malformed();

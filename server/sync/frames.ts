@@ -23,16 +23,6 @@ export const step2Frame = (diff: Uint8Array) => syncFrame(syncStep.step2, diff);
 
 export const updateFrame = (update: Uint8Array) => syncFrame(syncStep.update, update);
 
-export function awarenessFrame(entries: Uint8Array[]): Uint8Array {
-  return frame((encoder) => {
-    encoding.writeVarUint(encoder, messageType.awareness);
-    const body = encoding.createEncoder();
-    encoding.writeVarUint(body, entries.length);
-    for (const entry of entries) encoding.writeUint8Array(body, entry);
-    encoding.writeVarUint8Array(encoder, encoding.toUint8Array(body));
-  });
-}
-
 /** The content of the first `count` document frames of this connection is on disk. */
 export function durableFrame(count: number, seq: number): Uint8Array {
   return frame((encoder) => {

@@ -16,8 +16,11 @@ export interface SyncLimits {
   resyncsPerMinute: number;
   /** How long an empty room stays in memory. */
   idleMs: number;
+  /** Changes of presence within this time go out together, the latest of each person; twice as long in a full room. */
   presenceMs: number;
-  /** Every so often: presence of all (stock clients give up after 30 s of silence) and ping. */
+  /** Presence that nobody was told of for so long is repeated at the next sweep; browsers forget after 30 s. */
+  presenceStaleMs: number;
+  /** Every so often: stale presence, a sign of life (stock clients give up after 30 s of silence) and ping. */
   sweepMs: number;
   /** How old a connection's rights may get without being looked up again. */
   recheckMs: number;
@@ -41,7 +44,8 @@ export const defaultLimits: SyncLimits = {
   congestedBytes: 1 * MiB,
   resyncsPerMinute: 6,
   idleMs: 30_000,
-  presenceMs: 60,
+  presenceMs: 50,
+  presenceStaleMs: 8_000,
   sweepMs: 15_000,
   recheckMs: 60_000,
   closeMs: 3_000,

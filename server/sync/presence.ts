@@ -1,7 +1,5 @@
-import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import type { Clock } from '#domain/clock';
-import { awarenessFrame } from './frames';
+import { emptyPresence, encodeEntry, PresenceFrames, readPresence } from './presence-frames';
 
 /** Whoever is in a room, as presence knows them. */
 export interface Present {
@@ -10,28 +8,42 @@ export interface Present {
   user: object;
   /** The one client id that it may speak for; null until it has used one. */
   clientId: number | null;
-  sendPresence(frame: Uint8Array): void;
+  /** False when it could not be told just now. */
+  sendPresence(frame: Uint8Array): boolean;
 }
 
 interface Entry {
   owner: Present;
-  state: Record<string, unknown>;
-  clock: number;
-  /** Encoded once, however many are told. */
+  /** As the client gave it, and as the server stamped it. */
+  given: string;
+  json: string;
+  /** When the others were last told, on the monotonic clock. */
+  toldAt: number;
+}
+
+/** What is to be told of one client id; the owner is not told. */
+interface News {
+  owner: Present;
   bytes: Uint8Array;
 }
 
-const maxStateBytes = 8_192;
+const maxStateLength = 4_096;
+/** No flush carries more, so that nobody's presence can flood everyone: the rest follows with the next, in turn. */
+const maxFlushBytes = 16_384;
 const colour = /^#[0-9a-f]{6}$/i;
 
 /**
- * Who is here and where their cursor is. One entry a connection, under its own client id; identity is the server's. Clocks are the server's too, from the time of day, so that a person who reconnects with an old clock
- * (also after a restart of ours) is seen at once. Nothing here can throw into document sync.
+ * Who is here and where their cursor is. One entry a connection, under its own client id; identity is the server's.
+ * Clocks are the server's too, from the time of day, so that a person who reconnects with an old clock (also after a
+ * restart of ours) is seen at once. Nothing here can throw into document sync.
  */
 export class Presence {
   #entries = new Map<number, Entry>();
-  /** Ids that must be told to the others at the next flush. */
-  #dirty = new Map<number, Uint8Array>();
+  /** What the next flushes tell, oldest first. */
+  #news = new Map<number, News>();
+  /** Who must be told of everyone: they have just come, or could not be told something. */
+  #newcomers = new Set<Present>();
+  #missed = new Set<Present>();
   #lastClock = 0;
   readonly #clock: Clock;
 
@@ -39,100 +51,141 @@ export class Presence {
     this.#clock = clock;
   }
 
+  /** There is something to flush. */
   get isDirty(): boolean {
-    return this.#dirty.size > 0;
+    return this.#news.size > 0 || this.#newcomers.size > 0;
   }
 
   /** Takes what follows the type in a client's awareness message. Malformed ones and other people's entries are ignored. */
   receive(owner: Present, message: Uint8Array): void {
     try {
-      const decoder = decoding.createDecoder(decoding.readVarUint8Array(decoding.createDecoder(message)));
-      const count = decoding.readVarUint(decoder);
-      for (let i = 0; i < count; i++) {
-        const clientId = decoding.readVarUint(decoder);
-        decoding.readVarUint(decoder);
-        const text = decoding.readVarString(decoder);
-        if (text.length > maxStateBytes) continue;
-        if (this.#mayUse(owner, clientId, count)) this.#set(owner, clientId, JSON.parse(text) as unknown);
-      }
+      readPresence(
+        message,
+        (clientId, count) => this.#mayUse(owner, clientId, count),
+        (clientId, json) => this.#take(owner, clientId, json),
+      );
     } catch {
       // Whoever sends such a thing is not shown; that is all.
     }
   }
 
   remove(owner: Present): void {
-    for (const [clientId, entry] of this.#entries) if (entry.owner === owner) this.#drop(clientId);
+    this.#newcomers.delete(owner);
+    this.#missed.delete(owner);
+    if (owner.clientId !== null && this.#entries.get(owner.clientId)?.owner === owner) {
+      this.#drop(owner, owner.clientId);
+    }
   }
 
   /** Stamps anew, after the person began to act for another institution. */
   restamp(owner: Present): void {
-    for (const [clientId, entry] of this.#entries) {
-      if (entry.owner === owner) this.#set(owner, clientId, entry.state);
-    }
+    const entry = owner.clientId === null ? undefined : this.#entries.get(owner.clientId);
+    if (entry?.owner === owner) this.#set(owner, owner.clientId as number, entry.given);
   }
 
-  /** Sends what has changed to everyone, but never a person's own entry back to them. */
-  flush(everyone: Iterable<Present>): void {
-    const dirty = this.#dirty;
-    this.#dirty = new Map();
-    this.#tell(everyone, dirty);
-  }
-
-  /** Everything, to everyone: keeps entries from expiring in browsers and connections from looking dead. */
-  refresh(everyone: Iterable<Present>): void {
-    for (const [clientId, entry] of this.#entries) this.#set(entry.owner, clientId, entry.state);
-    const all = this.#dirty;
-    this.#dirty = new Map();
-    this.#tell(everyone, all, true);
-  }
-
-  /** What someone who has just come must know. */
+  /** Someone has come, or asks who is here: the next flush tells them of everyone. */
   tellAll(newcomer: Present): void {
-    const known = new Map([...this.#entries].map(([clientId, { bytes }]) => [clientId, bytes]));
-    this.#tell([newcomer], known);
+    if (this.#entries.size > 0) this.#newcomers.add(newcomer);
   }
 
-  #tell(everyone: Iterable<Present>, entries: Map<number, Uint8Array>, evenNothing = false): void {
-    const shared = awarenessFrame([...entries.values()]);
+  /** Sends what has changed to everyone, encoded once, but never a person's own entry back to them. */
+  flush(everyone: Iterable<Present>): void {
+    const newcomers = this.#newcomers;
+    this.#newcomers = new Set();
+    const news = this.#takeNews();
+    if (news.size > 0) {
+      this.#tell(everyone, news, newcomers);
+      const now = performance.now();
+      for (const clientId of news.keys()) {
+        const entry = this.#entries.get(clientId);
+        if (entry) entry.toldAt = now;
+      }
+    }
+    if (newcomers.size > 0 && this.#entries.size > 0) this.#tell(newcomers, this.#all());
+  }
+
+  /**
+   * Queues what nobody was told of for `staleMs`, since browsers forget a silent client after 30 s, and sends everyone
+   * a sign of life, since stock clients take a connection without any for dead.
+   */
+  refresh(everyone: Iterable<Present>, staleMs: number): void {
+    const before = performance.now() - staleMs;
+    for (const [clientId, { owner, json, toldAt }] of this.#entries) {
+      if (toldAt <= before && !this.#news.has(clientId)) {
+        this.#news.set(clientId, { owner, bytes: encodeEntry(clientId, this.#nextClock(), json) });
+      }
+    }
+    for (const present of this.#missed) this.#newcomers.add(present);
+    this.#missed.clear();
+    for (const present of everyone) present.sendPresence(emptyPresence);
+  }
+
+  #takeNews(): Map<number, News> {
+    const taken = new Map<number, News>();
+    let bytes = 0;
+    for (const [clientId, news] of this.#news) {
+      bytes += news.bytes.length;
+      if (bytes > maxFlushBytes && taken.size > 0) break;
+      taken.set(clientId, news);
+      this.#news.delete(clientId);
+    }
+    return taken;
+  }
+
+  #all(): Map<number, News> {
+    const all = new Map<number, News>();
+    for (const [clientId, { owner, json }] of this.#entries) {
+      all.set(clientId, { owner, bytes: encodeEntry(clientId, this.#nextClock(), json) });
+    }
+    return all;
+  }
+
+  #tell(everyone: Iterable<Present>, news: Map<number, News>, except?: Set<Present>): void {
+    const items = [...news.values()];
+    const frames = new PresenceFrames(items.map(({ bytes }) => bytes));
+    const places = new Map(items.map(({ owner }, place) => [owner, place]));
     for (const present of everyone) {
-      const own = [...entries.keys()].filter((clientId) => this.#entries.get(clientId)?.owner === present);
-      const others = entries.size - own.length;
-      if (others === 0 && !evenNothing) continue;
-      const frame = own.length === 0 ? shared : awarenessFrame(without(entries, own));
-      present.sendPresence(frame);
+      if (except?.has(present)) continue;
+      const own = places.get(present);
+      const frame = own === undefined ? frames.shared : frames.without(own);
+      if (frame && !present.sendPresence(frame)) this.#missed.add(present);
     }
   }
 
   /**
    * A stock client repeats others' entries, so only its own id counts: the one it named in the address, else that of
-   * its first message with a single entry. The same person takes their id over from a connection that died.
+   * its first message with a single entry.
    */
   #mayUse(owner: Present, clientId: number, count: number): boolean {
-    const holder = this.#entries.get(clientId)?.owner;
-    if (holder && holder.accountId !== owner.accountId) return false;
-    if (owner.clientId === null && count === 1) owner.clientId = clientId;
-    return owner.clientId === clientId;
+    return owner.clientId === null ? count === 1 : owner.clientId === clientId;
   }
 
-  #set(owner: Present, clientId: number, given: unknown): void {
-    if (given === null) {
-      this.#drop(clientId);
+  /** The same person takes their id over from a connection that died; nobody takes another's. */
+  #take(owner: Present, clientId: number, given: string): void {
+    const entry = this.#entries.get(clientId);
+    if (given.length > maxStateLength || (entry && entry.owner.accountId !== owner.accountId)) return;
+    // Clients repeat themselves every 15 s; the sweep sees to it that the others do not forget them.
+    if (entry?.owner === owner && entry.given === given) return;
+    this.#set(owner, clientId, given);
+  }
+
+  #set(owner: Present, clientId: number, given: string): void {
+    const parsed = JSON.parse(given) as unknown;
+    if (typeof parsed !== 'object' || Array.isArray(parsed)) return;
+    owner.clientId ??= clientId;
+    if (parsed === null) {
+      this.#drop(owner, clientId);
       return;
     }
-    if (typeof given !== 'object' || Array.isArray(given)) return;
-    const state = { ...given } as Record<string, unknown>;
-    const chosen = (state.user as { color?: unknown } | undefined)?.color;
-    const color = typeof chosen === 'string' && colour.test(chosen) ? { color: chosen } : {};
-    state.user = { ...owner.user, ...color };
-    const clock = this.#nextClock();
-    const bytes = encodeEntry({ clientId, clock, state });
-    this.#entries.set(clientId, { owner, state, clock, bytes });
-    this.#dirty.set(clientId, bytes);
+    const json = JSON.stringify({ ...parsed, user: stamped(owner, parsed) });
+    const toldAt = performance.now();
+    this.#entries.set(clientId, { owner, given, json, toldAt });
+    this.#news.set(clientId, { owner, bytes: encodeEntry(clientId, this.#nextClock(), json) });
   }
 
-  #drop(clientId: number): void {
+  #drop(owner: Present, clientId: number): void {
     if (!this.#entries.delete(clientId)) return;
-    this.#dirty.set(clientId, encodeEntry({ clientId, clock: this.#nextClock(), state: null }));
+    this.#news.set(clientId, { owner, bytes: encodeEntry(clientId, this.#nextClock(), 'null') });
   }
 
   #nextClock(): number {
@@ -141,22 +194,10 @@ export class Presence {
   }
 }
 
-function without(entries: Map<number, Uint8Array>, ids: number[]): Uint8Array[] {
-  return [...entries].filter(([clientId]) => !ids.includes(clientId)).map(([, bytes]) => bytes);
-}
-
-function encodeEntry({
-  clientId,
-  clock,
-  state,
-}: {
-  clientId: number;
-  clock: number;
-  state: object | null;
-}): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, clientId);
-  encoding.writeVarUint(encoder, clock);
-  encoding.writeVarString(encoder, JSON.stringify(state));
-  return encoding.toUint8Array(encoder);
+/** Who they are is the server's word; a client chooses its colour at most. */
+function stamped(owner: Present, given: object): object {
+  const chosen = (given as { user?: { color?: unknown } | null }).user?.color;
+  return typeof chosen === 'string' && colour.test(chosen)
+    ? { ...owner.user, color: chosen }
+    : { ...owner.user };
 }

@@ -35,6 +35,9 @@ export interface SocketsOptions {
   scheduleCommit(room: Room): void;
 }
 
+/** With so many in a room, what is told of each goes out half as often. */
+const manyPeople = 500;
+
 /** Lets sockets in, keeps an eye on them, and checks their rights again whenever rights may have changed. */
 export class Sockets {
   readonly #options: SocketsOptions;
@@ -209,17 +212,22 @@ export class Sockets {
 
   #schedulePresence(room: Room): void {
     if (!room.presence.isDirty || this.#presenceTimers.has(room)) return;
+    const waitMs = this.#options.limits.presenceMs * Math.min(2, 1 + room.peers.size / manyPeople);
     const timer = setTimeout(() => {
       this.#presenceTimers.delete(room);
       this.#safely(() => room.presence.flush(peopleIn(room)));
-    }, this.#options.limits.presenceMs);
+      this.#schedulePresence(room);
+    }, waitMs);
     timer.unref();
     this.#presenceTimers.set(room, timer);
   }
 
   #sweep(): void {
     for (const connection of this.#connections) this.#safely(() => connection.check());
-    for (const room of this.#options.rooms.all) this.#safely(() => room.presence.refresh(peopleIn(room)));
+    for (const room of this.#options.rooms.all) {
+      this.#safely(() => room.presence.refresh(peopleIn(room), this.#options.limits.presenceStaleMs));
+      this.#schedulePresence(room);
+    }
     void this.#recheck();
   }
 

@@ -80,7 +80,7 @@ export class DocumentConnection {
         [addressParameter.schema]: String(planSchema),
         [addressParameter.client]: String(this.doc.clientID),
       },
-      WebSocketPolyfill: countingSocket((step) => this.#ledger.frameSent(step)),
+      WebSocketPolyfill: countingSocket(this.doc.clientID, (step) => this.#ledger.frameSent(step)),
       shouldReconnect: ({ code }) => reasonOf[code] === undefined,
     });
     this.#listen();
