@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { speakFrench } from './harness/french';
 import {
   administratorPages,
   detailPages,
@@ -79,8 +80,4 @@ async function expectNoSideways(page: Page, pages: Record<string, string>): Prom
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, name).toBeLessThanOrEqual(0);
   }
-}
-
-async function speakFrench(page: Page, origin: string): Promise<void> {
-  await page.request.post('/language', { form: { language: 'fr' }, headers: { Origin: origin } });
 }

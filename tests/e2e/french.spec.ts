@@ -1,9 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { englishOn } from './harness/english-words';
+import { expectFrench, speakFrench } from './harness/french';
 import { planPath } from './harness/pages';
 import { demoPassword, people } from './harness/people';
 import { openText, readText, startParagraph } from './harness/plan-text';
 import { expect, test } from './harness/test';
+
+// The bank's account is set to French: on a server of its own.
+test.use({ serverOf: 'french' });
 
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto('/');
@@ -15,15 +19,12 @@ async function signIn(page: Page, email: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Vos espaces de travail', level: 1 })).toBeVisible();
 }
 
-async function expectFrench(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
-  expect(await englishOn(page), `English on ${page.url()}`).toEqual([]);
-}
-
 async function actFor(page: Page, acronym: string): Promise<void> {
   await page.getByRole('button', { name: /, au nom de : / }).click();
   await page.getByRole('button', { name: new RegExp(`^${acronym}`) }).click();
 }
+
+const french = (visitor: (options: { locale: string }) => Promise<Page>) => visitor({ locale: 'fr-FR' });
 
 const isSaved = (page: Page) => page.getByText('Enregistré', { exact: true });
 
@@ -36,33 +37,39 @@ test('the search for English words finds them on an English page', async ({ visi
   expect(await englishOn(page)).toEqual(expect.arrayContaining(['Sign in', 'Password']));
 });
 
-test('two institutions write the plan together, wholly in French', async ({ visitor }) => {
-  const [finance, social] = [await visitor({ locale: 'fr-FR' }), await visitor({ locale: 'fr-FR' })];
-  await Promise.all([signIn(finance, people.budget), signIn(social, people.socialProtection)]);
+test('three institutions write the plan together, wholly in French', async ({ as, visitor, concord }) => {
+  test.slow();
+  await speakFrench(await as('worldBank'), concord.url);
+  const [finance, social, bank] = [await french(visitor), await french(visitor), await french(visitor)];
+  await Promise.all([
+    signIn(finance, people.budget),
+    signIn(social, people.socialProtection),
+    signIn(bank, people.worldBank),
+  ]);
+  const together = [finance, social, bank];
   await expectFrench(finance);
   const plan = await planPath(finance);
   await expectFrench(finance);
 
-  const texts = [await openText(finance, plan), await openText(social, plan)] as const;
-  await startParagraph(finance, texts[0]);
-  await startParagraph(social, texts[1]);
-  await Promise.all([
-    finance.keyboard.type('Le budget de l’État porte la contribution des ménages indigents.'),
-    social.keyboard.type('Le registre social désigne les ménages bénéficiaires.'),
-  ]);
-  for (const page of [finance, social]) {
-    await expect(page.locator('.plan-text')).toContainText('des ménages indigents.');
-    await expect(page.locator('.plan-text')).toContainText('les ménages bénéficiaires.');
+  const sentences = [
+    'Le budget de l’État porte la contribution des ménages indigents.',
+    'Le registre social désigne les ménages bénéficiaires.',
+    'La Banque décaisse sur résultats vérifiés.',
+  ];
+  for (const page of together) await startParagraph(page, await openText(page, plan));
+  await Promise.all(together.map((page, index) => page.keyboard.type(sentences[index]!)));
+  for (const page of together) {
+    for (const sentence of sentences) await expect(page.locator('.plan-text')).toContainText(sentence);
     await expect(isSaved(page)).toBeVisible();
     await expectFrench(page);
   }
-  expect(await readText(finance)).toBe(await readText(social));
+  for (const page of together) expect(await readText(page)).toBe(await readText(finance));
 
-  for (const page of [finance, social]) {
+  for (const page of together) {
     await page.getByRole('link', { name: 'Actions', exact: true }).click();
     await expect(page.getByRole('grid', { name: 'Actions du plan' })).toBeVisible();
   }
-  await editOneActionTogether(finance, social);
+  await editActionsTogether(finance, social, bank);
 
   await social.getByRole('link', { name: 'Texte', exact: true }).click();
   await actFor(social, 'CNaPS');
@@ -80,12 +87,10 @@ test('two institutions write the plan together, wholly in French', async ({ visi
   await expectFrench(finance);
 });
 
-async function editOneActionTogether(finance: Page, social: Page): Promise<void> {
+/** Two work on the cells of one action while the third adds another. */
+async function editActionsTogether(finance: Page, social: Page, bank: Page): Promise<void> {
   const title = 'Affilier les ménages du registre social';
-  await finance.getByRole('button', { name: 'Ajouter une action' }).click();
-  await expect(finance.getByRole('textbox', { name: 'Action', exact: true })).toBeFocused();
-  await finance.keyboard.type(title);
-  await finance.keyboard.press('Enter');
+  await addAction(finance, title);
   const [ours, theirs] = [row(finance, title), row(social, title)];
   await theirs.getByRole('gridcell').nth(1).click();
   await expect(ours.getByText('est ici')).toBeAttached();
@@ -104,8 +109,10 @@ async function editOneActionTogether(finance: Page, social: Page): Promise<void>
       await finance.keyboard.type('1 250 000,50');
       await finance.keyboard.press('Enter');
     })(),
+    addAction(bank, 'Vérifier les résultats avant décaissement'),
   ]);
-  for (const page of [finance, social]) {
+  for (const page of [finance, social, bank]) {
+    await expect(row(page, 'Vérifier les résultats avant décaissement')).toBeAttached();
     const shared = row(page, `${title}, district par district`);
     for (const cell of [/^T2 2027$/, /^mars 2028$/, /^1\s250\s000,50?$/]) {
       await expect(shared.getByRole('gridcell', { name: cell })).not.toHaveCount(0);
@@ -113,6 +120,13 @@ async function editOneActionTogether(finance: Page, social: Page): Promise<void>
     await expect(isSaved(page)).toBeVisible();
     await expectFrench(page);
   }
+}
+
+async function addAction(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: 'Ajouter une action' }).click();
+  await expect(page.getByRole('textbox', { name: 'Action', exact: true })).toBeFocused();
+  await page.keyboard.type(title);
+  await page.keyboard.press('Enter');
 }
 
 async function figuresOpenToRows(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectFrench } from './harness/french';
 import { planPath } from './harness/pages';
 import { expectSaved, openText, readText, startParagraph } from './harness/plan-text';
 import { expect, test } from './harness/test';
@@ -24,34 +25,51 @@ async function isKept(plan: string): Promise<boolean> {
   return kept.every((match) => match !== undefined);
 }
 
-test('edits made offline survive closing the browser, and merge on return', async ({ as }) => {
-  const [ours, theirs] = await Promise.all([as('ilo'), as('planning')]);
+test('edits made offline survive closing the browser, and merge on return, in French on a phone', async ({
+  as,
+}) => {
+  const [ours, theirs] = await Promise.all([
+    as('budget', { viewport: { width: 360, height: 740 } }),
+    as('socialProtection'),
+  ]);
   const plan = await planPath(ours);
   const text = await openText(ours, plan);
   await untilKept(ours, plan);
   const context = ours.context();
   await context.setOffline(true);
   await startParagraph(ours, text);
-  await ours.keyboard.type('Written on the plane');
-  await expect(ours.getByText(/^Offline: \d+ edits kept on this device$/).first()).toBeVisible();
+  await ours.keyboard.type('Écrit dans l’avion');
+  await expect(keptHere(ours)).toBeVisible();
+  await expectNoSideways(ours);
+  await expectFrench(ours);
   await ours.close({ runBeforeUnload: false });
 
   const theirText = await openText(theirs, plan);
   await startParagraph(theirs, theirText);
-  await theirs.keyboard.type('Written meanwhile at the ministry');
+  await theirs.keyboard.type('Écrit entre-temps au ministère');
   await expectSaved(theirs);
 
   const reopened = await context.newPage();
   await reopened.goto(plan);
-  await expect(reopened.locator('.plan-text')).toContainText('Written on the plane');
-  await expect(reopened.getByText(/^Offline: \d+ edits kept on this device$/).first()).toBeVisible();
+  await expect(reopened.locator('.plan-text')).toContainText('Écrit dans l’avion');
+  await expect(keptHere(reopened)).toBeVisible();
+  await expectFrench(reopened);
 
   await context.setOffline(false);
   await expectSaved(reopened);
-  await expect(theirText).toContainText('Written on the plane');
-  await expect(reopened.locator('.plan-text')).toContainText('Written meanwhile at the ministry');
+  await expect(theirText).toContainText('Écrit dans l’avion');
+  await expect(reopened.locator('.plan-text')).toContainText('Écrit entre-temps au ministère');
   expect(await readText(reopened)).toBe(await readText(theirs));
+  await expectFrench(reopened);
 });
+
+const keptHere = (page: Page) =>
+  page.getByText(/^Hors ligne\s: \d+ modifications conservées sur cet appareil$/).first();
+
+async function expectNoSideways(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+}
 
 test('a page that is not kept says so in the person’s language, and names the plans that are', async ({
   as,

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { expectFrench } from './harness/french';
 import { planPath } from './harness/pages';
 import { expectSaved, openText, readText, startParagraph } from './harness/plan-text';
 import { expect, test } from './harness/test';
@@ -13,52 +14,57 @@ test.use({
   ],
 });
 
-test('what anyone saw before a power cut is there after it', async ({ as, concord }) => {
+test('what anyone saw before a power cut is there after it, in French', async ({ as, concord }) => {
   test.slow();
-  const [ours, theirs] = await Promise.all([as('planning'), as('worldBank')]);
+  const [ours, theirs] = await Promise.all([as('budget'), as('socialProtection')]);
   const plan = await planPath(ours);
   const ourText = await openText(ours, plan);
   await openText(theirs, plan);
   for (const round of [1, 2, 3]) {
     await startParagraph(ours, ourText);
     const typing = ours.keyboard.type(
-      `Round ${round}: the power fails while this sentence is being typed out.`,
-      {
-        delay: 8,
-      },
+      `Tour ${round} : le courant se coupe pendant que cette phrase est saisie jusqu’au bout.`,
+      { delay: 8 },
     );
-    await expect(theirs.locator('.plan-text')).toContainText(`Round ${round}: the p`);
+    await expect(theirs.locator('.plan-text')).toContainText(`Tour ${round} : le c`);
     await concord.kill();
     const seen = await readText(theirs);
     await typing;
     await concord.start();
     await expectSaved(ours);
-    await expect(theirs.locator('.plan-text')).toContainText(`Round ${round}: the power fails`);
+    await expect(theirs.locator('.plan-text')).toContainText(`Tour ${round} : le courant se coupe`);
     const after = await readText(theirs);
     expect(holdsInOrder(after, seen), `round ${round}`).toBe(true);
-    await expect(theirs.locator('.plan-text')).toContainText('is being typed out.');
+    await expect(theirs.locator('.plan-text')).toContainText('est saisie jusqu’au bout.');
     expect(await readText(ours)).toBe(await readText(theirs));
+    await expectFrench(ours);
   }
   const third = await as('ilo');
   await openText(third, plan);
   expect(await readText(third)).toBe(await readText(ours));
 });
 
-test('an observer with a hand-made client changes nothing and no one sees it', async ({ as }) => {
-  const [observer, planning] = await Promise.all([as('observer'), as('planning')]);
-  const plan = await planPath(planning);
-  await openText(planning, plan);
-  const before = await readText(planning);
+test('an observer changes nothing, by the page or by a hand-made client, in French', async ({ as }) => {
+  const [observer, drafter] = await Promise.all([as('observer'), as('budget')]);
+  const plan = await planPath(drafter);
+  await openText(drafter, plan);
+  const before = await readText(drafter);
+  await observer.goto(plan);
+  await expect(observer.getByText('Lecture seule', { exact: true })).toBeVisible();
+  await expect(observer.getByRole('toolbar')).toHaveCount(0);
+  await observer.locator('.plan-text > p').first().click();
+  await observer.keyboard.type('Pas permis');
+  await expectFrench(observer);
   const provider = await handMadeClient(observer, plan);
   provider.doc.getXmlFragment('narrative').insert(0, [new Y.XmlElement('paragraph')]);
-  const text = new Y.XmlText('Written by someone who may only read');
+  const text = new Y.XmlText('Écrit par qui ne peut que lire');
   (provider.doc.getXmlFragment('narrative').get(0) as Y.XmlElement).insert(0, [text]);
   // The server has read the frame once it has answered what was asked after it.
   await resync(provider);
-  expect(await readText(planning)).toBe(before);
+  expect(await readText(drafter)).toBe(before);
   const fresh = await as('ilo');
   await openText(fresh, plan);
-  expect(await readText(fresh)).not.toContain('may only read');
+  expect(await readText(fresh)).toBe(before);
   provider.destroy();
 });
 

@@ -21,6 +21,8 @@ import { makeUnsavedCount } from './unsaved-count';
 
 /** How long to wait for this browser's own copy before connecting without it. */
 const localCopyTimeoutMs = 4_000;
+/** How long the first attempt to connect may take before the person is told that they are offline. */
+const firstAttemptMs = 5_000;
 /** How long a page that was left keeps its connection to get the last edits acknowledged. */
 const lingerMs = 15_000;
 
@@ -58,6 +60,7 @@ export class DocumentConnection {
   readonly #listeners = new Set<() => void>();
   readonly #peopleListeners = new Set<() => void>();
   #refused: RefusedReason | null = null;
+  #isFirstAttempt = true;
   #isClosing = false;
   #isClosed = false;
 
@@ -126,6 +129,7 @@ export class DocumentConnection {
     };
     provider.messageHandlers[messageType.auth] = () => this.#refuse('read_only');
     provider.on('status', ({ status }) => {
+      if (status !== 'connecting') this.#isFirstAttempt = false;
       if (status === 'connected') {
         this.#ledger.socketOpened();
         // A new clock, or others would not see us again until the next renewal.
@@ -133,6 +137,7 @@ export class DocumentConnection {
       }
       this.#refresh();
     });
+    provider.on('connection-error', this.#endFirstAttempt);
     provider.on('sync', () => {
       this.#giveUpOrphans();
       this.#refresh();
@@ -153,11 +158,18 @@ export class DocumentConnection {
     const isLate = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), localCopyTimeoutMs));
     await Promise.race([isLoaded, isLate]);
     if (this.#isClosed) return;
+    this.#isFirstAttempt = navigator.onLine;
     this.#provider.connect();
+    setTimeout(this.#endFirstAttempt, firstAttemptMs);
     window.addEventListener('offline', this.#tryAnew);
     window.addEventListener('online', this.#tryAnew);
     this.#refresh();
   }
+
+  readonly #endFirstAttempt = (): void => {
+    this.#isFirstAttempt = false;
+    this.#refresh();
+  };
 
   /** A socket does not notice for half a minute that the network has gone; the browser does at once. */
   readonly #tryAnew = (): void => {
@@ -219,7 +231,8 @@ export class DocumentConnection {
     if (this.#refused) return { state: 'refused', reason: this.#refused, edits };
     if (!this.hasContent) return { state: 'loading' };
     if (!this.#canWrite) return { state: 'read_only' };
-    if (!this.#provider?.wsconnected) return { state: 'offline', edits };
+    if (!this.#provider?.wsconnected && !this.#isFirstAttempt) return { state: 'offline', edits };
+    if (!this.#provider?.wsconnected && edits === 0) return { state: 'connecting' };
     return edits === 0 ? { state: 'saved' } : { state: 'saving', edits };
   }
 

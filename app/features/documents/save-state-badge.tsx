@@ -7,6 +7,7 @@ import type { SaveState } from './save-state';
 
 const tones: Record<SaveState['state'], Tone> = {
   loading: 'neutral',
+  connecting: 'neutral',
   saved: 'positive',
   saving: 'neutral',
   offline: 'warning',
@@ -36,6 +37,8 @@ function wordsFor(saveState: SaveState, t: TFunction<'documents'>): string {
   switch (saveState.state) {
     case 'loading':
       return t('saveState.loading');
+    case 'connecting':
+      return t('saveState.connecting');
     case 'saved':
       return t('saveState.saved');
     case 'saving':

@@ -11,6 +11,8 @@ export type RefusedReason =
 export type SaveState =
   /** The content has not come yet: an empty document says nothing. */
   | { state: 'loading' }
+  /** The copy of this browser is shown, and the first attempt to reach the server is under way. */
+  | { state: 'connecting' }
   /** Every edit is on the server's disk. */
   | { state: 'saved' }
   | { state: 'saving'; edits: number }
