@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectFrench } from './harness/french';
 import { planPath } from './harness/pages';
 import { expectSaved } from './harness/plan-text';
 import { expect, test } from './harness/test';
@@ -32,12 +33,14 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab does not reach ${name.source}.`);
 }
 
-test('by keyboard alone an action is opened, described, given a cost and closed again', async ({ as }) => {
-  const title = 'Opened without a mouse';
-  const page = await as('worldBank');
+test('by keyboard alone an action is opened, described, given a cost and closed again, in French', async ({
+  as,
+}) => {
+  const title = 'Ouverte sans souris';
+  const page = await as('socialProtection');
   await page.goto(`${await planPath(page)}/actions`);
-  await expect(page.getByRole('grid', { name: 'Actions of the plan' })).toBeVisible();
-  await tabTo(page, /^Add an action$/);
+  await expect(page.getByRole('grid', { name: 'Actions du plan' })).toBeVisible();
+  await tabTo(page, /^Ajouter une action$/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Action', exact: true })).toBeFocused();
   await page.keyboard.type(title);
@@ -48,16 +51,16 @@ test('by keyboard alone an action is opened, described, given a cost and closed 
   const cell = row.getByRole('gridcell', { name: title });
   await expect(cell).toBeFocused();
   await page.keyboard.press('Control+Shift+Enter');
-  const drawer = page.getByRole('complementary', { name: `Action: ${title}` });
+  const drawer = page.getByRole('complementary', { name: new RegExp(`^Action\\s: ${title}$`) });
   await expect(drawer.getByRole('heading', { level: 2 })).toBeFocused();
 
   await tabTo(page, /^Description/);
-  await page.keyboard.type('Written with the keys.');
-  await tabTo(page, /^Add a cost$/);
+  await page.keyboard.type('Rédigée au clavier.');
+  await tabTo(page, /^Ajouter un coût$/);
   await page.keyboard.press('Enter');
-  const costs = drawer.getByRole('listitem').filter({ has: page.getByLabel('Fiscal year') });
+  const costs = drawer.getByRole('listitem').filter({ has: page.getByLabel('Exercice') });
   await expect(costs).toHaveCount(1);
-  await expect(costs.getByLabel('Amount')).toBeFocused();
+  await expect(costs.getByLabel('Montant')).toBeFocused();
   await expectFocusVisible(page);
   await page.keyboard.type('45000');
   await page.keyboard.press('Enter');
@@ -65,6 +68,7 @@ test('by keyboard alone an action is opened, described, given a cost and closed 
   await expect(drawer).toHaveCount(0);
   await expect(cell).toBeFocused();
   await expectFocusVisible(page);
-  await expect(row.getByRole('gridcell', { name: '45,000', exact: true })).toBeVisible();
+  await expect(row.getByRole('gridcell', { name: /^45\s000$/ })).toBeVisible();
   await expectSaved(page);
+  await expectFrench(page);
 });
