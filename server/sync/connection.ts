@@ -4,6 +4,7 @@ import { addressParameter, closeCode, messageType, syncStep } from '#domain/docu
 import type { Channel, ChannelEvents } from './channel';
 import { readOnlyFrame } from './frames';
 import { Intake } from './intake';
+import type { Joins } from './joins';
 import type { SyncLimits } from './limits';
 import { Outbox } from './outbox';
 import type { Present } from './presence';
@@ -14,6 +15,7 @@ import type { Grant } from './types';
 /** What a connection needs from the engine around it. */
 export interface Surroundings {
   limits: SyncLimits;
+  joins: Joins;
   scheduleCommit(room: Room): void;
   schedulePresence(room: Room): void;
   onClosed(connection: Connection): void;
@@ -57,7 +59,13 @@ export class Connection implements Peer, Present, ChannelEvents {
     this.cookie = cookie;
     this.clientId = clientId > 0 ? clientId : null;
     this.#channel = channel;
-    this.#outbox = new Outbox({ channel, doc: room.doc, congestedBytes });
+    this.#outbox = new Outbox({
+      channel,
+      doc: room.doc,
+      joins: around.joins,
+      congestedBytes,
+      onAnswered: (bytes) => this.#spend(bytes / 4096),
+    });
     this.#around = around;
     this.#intake = new Intake({
       room,
@@ -109,7 +117,7 @@ export class Connection implements Peer, Present, ChannelEvents {
 
   /** Presence may be missed: a later sweep makes up for it. */
   sendPresence(frame: Uint8Array): boolean {
-    if (this.isCongested()) return false;
+    if (this.#outbox.isFull()) return false;
     this.#send(frame);
     return true;
   }
@@ -205,6 +213,7 @@ export class Connection implements Peer, Present, ChannelEvents {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#held = null;
+    this.#outbox.closed();
     this.room.peers.delete(this);
     this.room.presence.remove(this);
     this.#around.schedulePresence(this.room);
@@ -237,7 +246,7 @@ export class Connection implements Peer, Present, ChannelEvents {
     switch (step) {
       case syncStep.step1:
         Y.decodeStateVector(payload);
-        this.#spend(this.#outbox.answer(payload) / 4096);
+        this.#outbox.answer(payload);
         break;
       case syncStep.step2:
       case syncStep.update:

@@ -12,6 +12,8 @@ export interface SyncLimits {
   messageBurst: number;
   /** Unsent bytes above which a client gets no more updates until it has drained, and then one diff. */
   congestedBytes: number;
+  /** What may wait in memory of answers to single clients; above it clients are brought up to date by shared bytes. */
+  maxAnswerBytes: number;
   /** Times a minute that a client may need to be resynced before it is asked to come back later. */
   resyncsPerMinute: number;
   /** How long an empty room stays in memory. */
@@ -42,6 +44,7 @@ export const defaultLimits: SyncLimits = {
   messagesPerSecond: 500,
   messageBurst: 2_000,
   congestedBytes: 1 * MiB,
+  maxAnswerBytes: 64 * MiB,
   resyncsPerMinute: 6,
   idleMs: 30_000,
   presenceMs: 50,

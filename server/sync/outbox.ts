@@ -1,73 +1,110 @@
-import * as Y from 'yjs';
+import type { Doc } from 'yjs';
 import type { Channel } from './channel';
-import { step2Frame, updateFrame } from './frames';
+import type { Joins } from './joins';
+
+export interface OutboxOptions {
+  channel: Channel;
+  doc: Doc;
+  joins: Joins;
+  congestedBytes: number;
+  /** Bytes of an answer that the client asked for. */
+  onAnswered(bytes: number): void;
+}
 
 /**
  * What goes out to one client. A client that takes less than it is sent gets no more updates until it has drained,
  * and then one diff for all that it missed; so a slow reader costs one document of memory, not its whole backlog.
  */
 export class Outbox {
-  readonly #channel: Channel;
-  readonly #doc: Y.Doc;
-  readonly #congestedBytes: number;
+  readonly #options: OutboxOptions;
   /** The state of the document before the first update that was left out. */
   #behindSince: Uint8Array | null = null;
-  /** What the client asked for ("this is what I have") while it could take no more. */
+  /** What the client says that it has, until it has been answered. */
   #owed: Uint8Array | null = null;
+  #isQueued = false;
+  #ownBytes = 0;
   #stuckAt: number | null = null;
 
-  constructor({ channel, doc, congestedBytes }: { channel: Channel; doc: Y.Doc; congestedBytes: number }) {
-    this.#channel = channel;
-    this.#doc = doc;
-    this.#congestedBytes = congestedBytes;
+  constructor(options: OutboxOptions) {
+    this.#options = options;
   }
 
+  /** Updates are left out: what it is about to get will contain them. */
   get isBehind(): boolean {
-    return this.#behindSince !== null;
+    return this.#behindSince !== null || this.#owed !== null;
   }
 
   isCongested(): boolean {
-    return this.isBehind || this.#channel.bufferedAmount > this.#congestedBytes;
+    return this.isBehind || this.isFull();
+  }
+
+  /** More than enough waits for the client to take it. */
+  isFull(): boolean {
+    return this.#options.channel.bufferedAmount > this.#options.congestedBytes;
   }
 
   send(frame: Uint8Array): void {
-    if (this.#channel.isOpen) this.#channel.send(frame);
+    if (this.#options.channel.isOpen) this.#options.channel.send(frame);
   }
 
   fallBehind(stateVector: Uint8Array): void {
     this.#behindSince ??= stateVector;
   }
 
-  /** Answers "this is what I have"; gives the bytes of the answer, 0 when it has to wait. */
-  answer(stateVector: Uint8Array): number {
-    if (this.isCongested()) {
-      this.#owed = stateVector;
-      return 0;
-    }
-    const diff = Y.encodeStateAsUpdate(this.#doc, stateVector);
-    this.send(step2Frame(diff));
-    return diff.length;
+  /** Answers "this is what I have" when its turn comes; who asks again meanwhile is answered once. */
+  answer(stateVector: Uint8Array): void {
+    this.#owed = stateVector;
+    this.#queueUp();
   }
 
   /** True when nothing of what waits has been taken since the last time this was asked. */
   isStuck(): boolean {
-    const waiting = this.#channel.bufferedAmount;
+    const waiting = this.#options.channel.bufferedAmount;
     const isStuck = this.#stuckAt !== null && waiting >= this.#stuckAt;
-    this.#stuckAt = waiting > this.#congestedBytes ? waiting : null;
+    this.#stuckAt = waiting > this.#options.congestedBytes ? waiting : null;
     return isStuck && this.#stuckAt !== null;
   }
 
   /** Some of what was sent has gone out: makes up for what was left out, once enough has. */
   drained(): void {
-    if (this.#behindSince || this.#owed) this.#makeUp();
+    if (this.#ownBytes > 0 && this.#isRoomy()) this.#giveBack();
+    if (this.isBehind) this.#queueUp();
+  }
+
+  closed(): void {
+    this.#giveBack();
+  }
+
+  #isRoomy(): boolean {
+    return this.#options.channel.bufferedAmount <= this.#options.congestedBytes / 2;
+  }
+
+  #queueUp(): void {
+    if (this.#isQueued || !this.#isRoomy()) return;
+    this.#isQueued = true;
+    this.#options.joins.enter(() => {
+      this.#isQueued = false;
+      this.#makeUp();
+    });
   }
 
   #makeUp(): void {
-    if (this.#channel.bufferedAmount > this.#congestedBytes / 2) return;
+    const { channel, doc, joins, onAnswered } = this.#options;
+    if (!channel.isOpen || !this.#isRoomy()) return;
     const [behind, owed] = [this.#behindSince, this.#owed];
+    const from = owed ?? behind;
+    if (!from) return;
     this.#behindSince = null;
     this.#owed = null;
-    if (owed) this.send(step2Frame(Y.encodeStateAsUpdate(this.#doc, owed)));
-    else if (behind) this.send(updateFrame(Y.encodeStateAsUpdate(this.#doc, behind)));
+    const { frames, ownBytes } = joins.framesFor(doc, from, owed ? 'answer' : 'update');
+    this.#ownBytes += ownBytes;
+    joins.ownBytes += ownBytes;
+    for (const frame of frames) this.send(frame);
+    if (owed) onAnswered(frames.reduce((sum, { length }) => sum + length, 0));
+  }
+
+  #giveBack(): void {
+    this.#options.joins.ownBytes -= this.#ownBytes;
+    this.#ownBytes = 0;
   }
 }

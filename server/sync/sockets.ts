@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { addressParameter, closeCode } from '#domain/documents/protocol';
 import { Connection } from './connection';
+import { Joins } from './joins';
 import type { SyncLimits } from './limits';
 import type { Room } from './room';
 import type { Rooms } from './rooms';
@@ -49,10 +50,12 @@ export class Sockets {
   #grantChanges = 0;
   #isStopping = false;
   #isRechecking = false;
+  readonly #joins: Joins;
   readonly counts = { malformed: 0, gaps: 0, refused: 0, behind: 0 };
 
   constructor(options: SocketsOptions) {
     this.#options = options;
+    this.#joins = new Joins(options);
     this.#server = new WebSocketServer({
       noServer: true,
       clientTracking: false,
@@ -138,6 +141,7 @@ export class Sockets {
       parameters: upgrade.parameters,
       around: {
         limits: this.#options.limits,
+        joins: this.#joins,
         scheduleCommit: this.#options.scheduleCommit,
         schedulePresence: (changed) => this.#schedulePresence(changed),
         onClosed: (closed) => {
