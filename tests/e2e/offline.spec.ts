@@ -5,7 +5,11 @@ import { expectSaved, openText, readText, startParagraph } from './harness/plan-
 import { expect, test } from './harness/test';
 
 // The offline page is an answer of 503, and a closed network is reported by the browser itself.
-test.use({ allowedErrors: [/status of 503|ERR_INTERNET_DISCONNECTED|WebSocket connection|Failed to fetch/] });
+test.use({
+  allowedErrors: [
+    /status of 503|ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|WebSocket connection|Failed to fetch/,
+  ],
+});
 
 /** Waits until the service worker has the page, its data and every file that the page has loaded. */
 async function untilKept(page: Page, plan: string): Promise<void> {
@@ -89,6 +93,19 @@ test('a page that is not kept says so in the person’s language, and names the 
   await page.getByRole('link', { name: title ?? '' }).click();
   await expect(page.locator('.plan-text')).toBeVisible();
   await page.context().setOffline(false);
+});
+
+test('offline, a link to a page that is not kept leads to words and not back to the plan', async ({ as }) => {
+  const page = await as('budget');
+  const plan = await planPath(page);
+  await openText(page, plan);
+  await untilKept(page, plan);
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: 'Membres' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Vous êtes hors connexion' })).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole('link', { name: 'Réessayer' }).click();
+  await expect(page.getByRole('heading', { name: 'Membres', level: 1 })).toBeVisible();
 });
 
 test('signing out with unsent edits asks first, then clears this device', async ({ as }) => {

@@ -20,3 +20,9 @@ export type PageMessage =
 export type WorkerMessage =
   /** The page's data could not be fetched and no copy is kept: open the address instead, to be told so. */
   { type: 'not_kept'; path: string };
+
+/**
+ * Fired on a page when a script that it needs is not kept. A page that cancels it must call the event's detail in
+ * time, unless it leaves.
+ */
+export const notKeptEvent = 'concord:not-kept';

@@ -1,6 +1,9 @@
 import { useNavigation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
-import type { WorkerMessage } from './messages';
+import { notKeptEvent, type WorkerMessage } from './messages';
+
+/** How long after a script was missed its page may still turn out to be where the person is going. */
+const settleMs = 1_000;
 
 /**
  * When someone offline follows a link to a page that is not kept, opens its address, where the service worker says
@@ -9,8 +12,10 @@ import type { WorkerMessage } from './messages';
 export function OfflineNavigation(): null {
   const navigation = useNavigation();
   const target = useRef<string | null>(null);
+  const isScriptMissing = useRef(false);
   useEffect(() => {
     target.current = navigation.location ? navigation.location.pathname + navigation.location.search : null;
+    if (target.current && isScriptMissing.current) location.assign(target.current);
   }, [navigation.location]);
 
   useEffect(() => {
@@ -20,8 +25,22 @@ export function OfflineNavigation(): null {
       const address = target.current;
       if (data.type === 'not_kept' && address?.split('?')[0] === data.path) location.assign(address);
     };
+    // The script is missed before React has told of the navigation that wants it.
+    const onNotKept = (event: Event) => {
+      event.preventDefault();
+      if (target.current) return location.assign(target.current);
+      isScriptMissing.current = true;
+      setTimeout(() => {
+        isScriptMissing.current = false;
+        if (!target.current) (event as CustomEvent<() => void>).detail();
+      }, settleMs);
+    };
     container.addEventListener('message', onMessage);
-    return () => container.removeEventListener('message', onMessage);
+    window.addEventListener(notKeptEvent, onNotKept);
+    return () => {
+      container.removeEventListener('message', onMessage);
+      window.removeEventListener(notKeptEvent, onNotKept);
+    };
   }, []);
   return null;
 }

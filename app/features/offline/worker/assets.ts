@@ -1,4 +1,5 @@
 import { keptAssetLimit } from '../cache-policy';
+import { notKeptEvent } from '../messages';
 
 const cacheName = 'concord-assets';
 
@@ -10,9 +11,26 @@ export async function answerAsset(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName);
   const kept = await cache.match(request.url);
   if (kept) return kept;
-  const answer = await fetch(request);
-  if (answer.ok) await cache.put(request.url, answer.clone());
-  return answer;
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) await cache.put(request.url, answer.clone());
+    return answer;
+  } catch (error) {
+    if (request.destination !== 'script') throw error;
+    return askingModule();
+  }
+}
+
+/**
+ * Stands in for a script that cannot be had. The router answers a missing one by reloading the page that one is on;
+ * this asks that page first, and ends only when it says that it is not on its way elsewhere.
+ */
+function askingModule(): Response {
+  const code = `await new Promise((stay) => {
+  if (dispatchEvent(new CustomEvent('${notKeptEvent}', { cancelable: true, detail: stay }))) stay();
+});
+throw new Error('offline');`;
+  return new Response(code, { headers: { 'Content-Type': 'text/javascript' } });
 }
 
 /** Fetches and keeps those of the files that are not kept yet, then lets the oldest go. */
