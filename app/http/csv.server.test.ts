@@ -4,6 +4,7 @@ import { csvResponse } from './csv.server';
 describe('csvResponse', () => {
   it('quotes what needs it, disarms formulas and leaves numbers alone', async () => {
     const response = csvResponse({
+      language: 'en',
       name: 'members',
       header: ['Name', 'Count'],
       rows: [
@@ -17,5 +18,15 @@ describe('csvResponse', () => {
     expect(new TextDecoder().decode(bytes)).toBe(
       'Name,Count\r\n"Budget, ""Trésor""",-3\r\n"\'=HYPERLINK(""x"")",\r\n',
     );
+  });
+
+  it('separates by semicolons for those who write decimals with a comma', async () => {
+    const response = csvResponse({
+      language: 'fr',
+      name: 'members',
+      header: ['Nom', 'Nombre'],
+      rows: [['A, B', 1]],
+    });
+    expect(await response.text()).toBe('Nom;Nombre\r\n"A, B";1\r\n');
   });
 });

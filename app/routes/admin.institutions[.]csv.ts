@@ -13,6 +13,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { rows } = await args.context.services.institutions.listDirectory(actor, filter);
   const t = serverI18n(filter.language).getFixedT(null, 'institutions');
   return csvResponse({
+    language: filter.language,
     name: 'institutions',
     header: ['list.name', 'list.acronym', 'list.kind', 'list.country', 'directory.workspaces'].map((key) =>
       t(key),

@@ -12,8 +12,10 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { search, sort } = readListParams(args.request, { sorts: workspaceSorts, fallback: 'name' });
   const { listWorkspaces } = args.context.services.workspaces;
   const { rows } = await listWorkspaces({ actor, search, sort, ...wholeList });
-  const t = serverI18n(await readLanguage(args)).getFixedT(null, 'workspaces');
+  const language = await readLanguage(args);
+  const t = serverI18n(language).getFixedT(null, 'workspaces');
   return csvResponse({
+    language,
     name: 'workspaces',
     header: ['name', 'slug', 'currency', 'members', 'institutions', 'created'].map((key) =>
       t(`admin.${key}`),

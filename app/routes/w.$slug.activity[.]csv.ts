@@ -21,6 +21,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     filter: { ...readActivityFilter(args.request), before: null, limit },
   });
   return csvResponse({
+    language,
     name: `${workspace.slug}-activity`,
     header: ['time', 'person', 'institution', 'event', 'count'].map((key) =>
       i18n.t(`activity:export.${key}`),

@@ -13,6 +13,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { rows } = await args.context.services.institutions.listInstitutions(workspace.id, filter);
   const t = serverI18n(filter.language).getFixedT(null, 'institutions');
   return csvResponse({
+    language: filter.language,
     name: `${workspace.slug}-institutions`,
     header: ['name', 'acronym', 'kind', 'country', 'members', 'since'].map((key) => t(`list.${key}`)),
     rows: rows.map(({ names, acronym, kind, country, memberCount, joinedAt }) => [

@@ -17,6 +17,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   });
   const t = serverI18n(filter.language).getFixedT(null, 'workspaces');
   return csvResponse({
+    language: filter.language,
     name: `${workspace.slug}-members`,
     header: ['name', 'email', 'acronym', 'institution', 'role', 'since'].map((key) => t(`member.${key}`)),
     rows: rows.map(({ name, email, institution, role, createdAt }) => [

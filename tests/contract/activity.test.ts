@@ -135,6 +135,21 @@ describe.each(dialects)('activity on %s', (dialect) => {
     });
   });
 
+  it('ends the oldest stream of a browser that opens very many', async () => {
+    const { workspaceId, convenor } = await openWorkspace();
+    const ended: number[] = [];
+    for (let tab = 0; tab < 52; tab++) {
+      house.activity.live.listen({
+        workspaceId,
+        accountId: convenor.accountId,
+        sessionIdHash: 'one browser',
+        onChange: () => undefined,
+        onEnd: () => ended.push(tab),
+      });
+    }
+    expect(ended).toEqual([0, 1]);
+  });
+
   it('tells open pages of their own workspace only, until the membership or the session ends', async () => {
     const here = await openWorkspace();
     const elsewhere = await openWorkspace();

@@ -13,6 +13,9 @@ export interface Listener {
   onEnd: () => void;
 }
 
+/** Open tabs of one browser session; beyond it the one opened first hears no more. */
+const listenersPerSession = 50;
+
 /** Tells open pages, right after commit, that their workspace has changed. They fetch what they show themselves. */
 export function makeLive({
   events,
@@ -47,6 +50,8 @@ export function makeLive({
 
   /** Returns how to stop listening. */
   function listen(listener: Listener): () => void {
+    const ofSession = [...listeners].filter((one) => one.sessionIdHash === listener.sessionIdHash);
+    if (ofSession.length >= listenersPerSession && ofSession[0]) end(ofSession[0]);
     listeners.add(listener);
     return () => void listeners.delete(listener);
   }

@@ -1,3 +1,5 @@
+import { csvSeparator } from '#domain/lists/csv-separator';
+
 /** Rows as a file that spreadsheets open with the right columns: the separator follows the decimal mark of the locale. */
 export function toCsv(rows: readonly (readonly string[])[], separator: ',' | ';'): string {
   const needsQuotes = new RegExp(`["\\n\\r${separator}]`);
@@ -14,9 +16,8 @@ function withoutFormula(text: string): string {
 }
 
 export function downloadCsv(name: string, rows: readonly (readonly string[])[], locale: string): void {
-  const separator = (1.5).toLocaleString(locale).includes(',') ? ';' : ',';
   // The mark at the start tells Excel that the file is UTF-8.
-  const file = new Blob(['\ufeff', toCsv(rows, separator)], { type: 'text/csv;charset=utf-8' });
+  const file = new Blob(['\ufeff', toCsv(rows, csvSeparator(locale))], { type: 'text/csv;charset=utf-8' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name.replace(/[\\/:*?"<>|]/g, ' ');
