@@ -23,6 +23,8 @@ export interface Foundation {
   say?: (line: string) => void;
 }
 
+const dayMs = 86_400_000;
+
 /** Builds every feature's commands and queries. Routes reach them through the load context as `context.services`. */
 export function makeServices(foundation: Foundation) {
   const { config, db, clock, log, say = sayOnConsole } = foundation;
@@ -36,7 +38,15 @@ export function makeServices(foundation: Foundation) {
   const mail = makeMail({ config, clock, background, say });
   const accounts = makeAccounts({ db, clock, events, mail, background, config });
   const workspaces = makeWorkspaces({ db, clock, events, accounts, mail, publicUrl: config.publicUrl });
-  const documents = makeDocuments({ db, clock, log, events, accounts, workspaces });
+  const documents = makeDocuments({
+    db,
+    clock,
+    log,
+    events,
+    accounts,
+    workspaces,
+    limits: { historyKeepMs: config.historyKeepDays && config.historyKeepDays * dayMs },
+  });
   const plans = makePlans({
     db,
     clock,

@@ -1,6 +1,5 @@
-import { pathToFileURL } from 'node:url';
-import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { DomainError, isDomainError } from '#domain/errors';
+import { startWorker } from './sync/start-worker';
 
 export interface WorkerTask {
   /** The worker's path below server/, without ".worker.ts". */
@@ -18,10 +17,11 @@ type Answer = { ok: true; value: unknown } | { ok: false; code: string; details:
  */
 export function runInThread<T>({ name, input, timeoutMs, memoryMb }: WorkerTask): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const worker = startWorker(name, {
-      workerData: input,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    });
+    const worker = startWorker(
+      new URL(`./${name}.worker.ts`, import.meta.url),
+      `build/node/${name}.worker.mjs`,
+      { workerData: input, resourceLimits: { maxOldGenerationSizeMb: memoryMb } },
+    );
     const refusal = new DomainError({ code: 'too_large', details: { reason: 'work' } });
     const timer = setTimeout(() => finish(() => reject(refusal)), timeoutMs);
     worker.once('message', (answer: Answer) =>
@@ -59,14 +59,4 @@ export async function answerTask(
 
 function errorOf({ code, details }: Extract<Answer, { ok: false }>): DomainError {
   return new DomainError({ code: code as DomainError['code'], details });
-}
-
-/** From source (development, tests) the thread first registers the loader that reads TypeScript. */
-function startWorker(name: string, options: WorkerOptions): Worker {
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(pathToFileURL(`build/node/${name}.worker.mjs`), options);
-  }
-  const { href } = new URL(`./${name}.worker.ts`, import.meta.url);
-  const bootstrap = `import('tsx/esm/api').then(({ register }) => { register(); return import('${href}'); });`;
-  return new Worker(bootstrap, { ...options, eval: true });
 }

@@ -19,6 +19,7 @@ export const {
   documents,
   documentUpdates,
   documentSnapshots,
+  documentSegments,
   documentDigests,
   plans,
   planProjections,

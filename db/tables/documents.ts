@@ -3,8 +3,9 @@ import type { Kit } from '../kit/sqlite';
 import type { WorkspacesTables } from './workspaces';
 
 /**
- * The log of a Yjs document is its truth. Invariants: within (document, epoch) seq runs 1, 2, 3 … without a gap;
- * a row is never changed; a snapshot equals the replay of the log up to its seq; another epoch is never merged.
+ * The log of a Yjs document is its truth. Invariants: within (document, epoch) seq runs 1, 2, 3 … without a gap, first
+ * through segments, then through rows; an entry is never changed; the last one is always a row; a snapshot equals the
+ * replay of the log up to its seq; another epoch is never merged.
  */
 export function documentsTables(kit: Kit, { workspaces }: WorkspacesTables) {
   const documents = kit.table('documents', {
@@ -46,8 +47,33 @@ export function documentsTables(kit: Kit, { workspaces }: WorkspacesTables) {
       epoch: kit.integer().notNull(),
       uptoSeq: kit.integer().notNull(),
       state: kit.bytes().notNull(),
+      /** SHA-256 of the state, in hexadecimal; null: made before hashes were kept. */
+      hash: kit.text(),
     },
     (t) => [kit.primaryKey({ columns: [t.documentId, t.epoch, t.uptoSeq] })],
+  );
+
+  /** Entries of the log that a snapshot covers, packed together; their rows have gone. */
+  const documentSegments = kit.table(
+    'document_segments',
+    {
+      documentId: kit
+        .id<DocumentId>()
+        .notNull()
+        .references(() => documents.id, { onDelete: 'cascade' }),
+      epoch: kit.integer().notNull(),
+      fromSeq: kit.integer().notNull(),
+      uptoSeq: kit.integer().notNull(),
+      firstAt: kit.instant().notNull(),
+      lastAt: kit.instant().notNull(),
+      /** Who wrote when, and how much: kept for ever. */
+      authors: kit.bytes().notNull(),
+      authorsHash: kit.text().notNull(),
+      /** What they wrote; null: let go of, as the operator has asked for what is so old. */
+      updates: kit.bytes(),
+      updatesHash: kit.text().notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.documentId, t.epoch, t.fromSeq] })],
   );
 
   /** Up to which seq the edits of a document were told in the activity feed. */
@@ -60,7 +86,7 @@ export function documentsTables(kit: Kit, { workspaces }: WorkspacesTables) {
     uptoSeq: kit.integer().notNull(),
   });
 
-  return { documents, documentUpdates, documentSnapshots, documentDigests };
+  return { documents, documentUpdates, documentSnapshots, documentSegments, documentDigests };
 }
 
 export type DocumentsTables = ReturnType<typeof documentsTables>;

@@ -14,6 +14,8 @@ const environment = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   /** How many reverse proxies stand in front; their X-Forwarded-* headers are believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+  /** How long the log of documents keeps what was written; by whom and when is kept for ever. */
+  HISTORY_KEEP_DAYS: z.coerce.number().int().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMO: flag.default('0'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -29,6 +31,8 @@ export interface Config {
   mailFrom: string;
   metricsToken: string | null;
   trustProxy: number;
+  /** Null: for ever. */
+  historyKeepDays: number | null;
   logLevel: string;
   isDemo: boolean;
   isDevelopment: boolean;
@@ -56,6 +60,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: e.MAIL_FROM,
     metricsToken: e.METRICS_TOKEN ?? null,
     trustProxy: e.TRUST_PROXY,
+    historyKeepDays: e.HISTORY_KEEP_DAYS ?? null,
     logLevel: e.LOG_LEVEL,
     isDemo: e.DEMO,
     isDevelopment: e.NODE_ENV === 'development',

@@ -1,31 +1,39 @@
 import * as Y from 'yjs';
-import type { StoredDocument, SyncLogger } from './types';
+import { DocumentDamaged } from './damaged';
+import type { StoredDocument } from './types';
 
 /**
  * Builds the document from its snapshot and log, in one transaction. An update that Yjs throws at (none is known that
- * passes our checks) is left out, and said so, rather than making the whole document unreadable.
+ * passes our checks) is left out, since it was never shown to anyone; gives the seqs of such. Throws `DocumentDamaged`
+ * where that would not do: the snapshot itself is unreadable, or later entries stand on what is missing.
  */
-export function buildDoc({ snapshot, updates }: StoredDocument, log: SyncLogger): Y.Doc {
+export function buildDoc({ snapshot, updates, seq }: Pick<StoredDocument, 'snapshot' | 'updates' | 'seq'>): {
+  doc: Y.Doc;
+  leftOut: number[];
+} {
   const parts = snapshot ? [snapshot.state, ...updates] : updates;
-  const bad = new Set<Uint8Array>();
+  const seqOf = (part: number) => seq - parts.length + 1 + part;
+  const bad = new Set<number>();
   for (;;) {
     const doc = new Y.Doc();
-    let current: Uint8Array | null = null;
+    let current = -1;
     try {
       doc.transact(() => {
-        for (const part of parts) {
-          current = part;
-          if (!bad.has(part)) Y.applyUpdate(doc, part);
+        for (const [i, part] of parts.entries()) {
+          current = i;
+          if (!bad.has(i)) Y.applyUpdate(doc, part);
         }
-        current = null;
+        current = -1;
       });
-      return doc;
     } catch (error) {
       doc.destroy();
-      if (current === null || bad.has(current)) throw error;
+      if (current < (snapshot ? 1 : 0) || bad.has(current)) throw new DocumentDamaged('unreadable', error);
       bad.add(current);
-      log.error({ err: error, part: parts.indexOf(current) }, 'an update of the log was left out');
+      continue;
     }
+    if (!doc.store.pendingStructs) return { doc, leftOut: [...bad].map(seqOf) };
+    doc.destroy();
+    throw new DocumentDamaged(bad.size > 0 ? 'unreadable' : 'gap');
   }
 }
 

@@ -1,45 +1,70 @@
-import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import type { StoredDocument } from './types';
+import type { Worker } from 'node:worker_threads';
+import { DocumentDamaged } from './damaged';
+import { startWorker } from './start-worker';
+import type { LogRow, Segment, StoredDocument } from './types';
 
-interface Answer {
-  id: number;
-  state?: Uint8Array;
-  error?: string;
+export interface Compacted {
+  state: Uint8Array;
+  hash: string;
+  /** Seqs of updates that Yjs throws at. */
+  leftOut: number[];
 }
 
-type Waiting = { done(state: Uint8Array): void; fail(error: Error): void };
+export type CompactorQuestion =
+  | ({ task: 'compact' } & Pick<StoredDocument, 'snapshot' | 'updates' | 'seq'>)
+  | { task: 'pack'; rows: LogRow[] };
 
-/** Merges snapshot and log into one state in a thread of its own, so that a long history never holds up the loop. */
+export interface CompactorAnswer {
+  compacted?: Compacted;
+  segment?: Segment;
+  error?: Error;
+}
+
+type Waiting = { done(answer: CompactorAnswer): void; fail(error: Error): void };
+
+/** Merges and packs logs in a thread of its own, so that a long history never holds up the loop. */
 export class Compactor {
   #worker: Worker | null = null;
   #waiting = new Map<number, Waiting>();
   #lastId = 0;
 
-  compact({ snapshot, updates }: Pick<StoredDocument, 'snapshot' | 'updates'>): Promise<Uint8Array> {
-    const parts = snapshot ? [snapshot.state, ...updates] : updates;
-    this.#worker ??= this.#start();
-    const worker = this.#worker;
-    const id = ++this.#lastId;
-    worker.ref();
-    return new Promise((done, fail) => {
-      this.#waiting.set(id, { done, fail });
-      worker.postMessage({ id, parts });
-    });
+  /** Merges snapshot and log into one state. Throws `DocumentDamaged`, as building the document would. */
+  async compact({ snapshot, updates, seq }: StoredDocument): Promise<Compacted> {
+    const { compacted } = await this.#ask({ task: 'compact', snapshot, updates, seq });
+    return compacted as Compacted;
+  }
+
+  async pack(rows: LogRow[]): Promise<Segment> {
+    const { segment } = await this.#ask({ task: 'pack', rows });
+    return segment as Segment;
   }
 
   async stop(): Promise<void> {
     await this.#worker?.terminate();
   }
 
+  #ask(question: CompactorQuestion): Promise<CompactorAnswer> {
+    this.#worker ??= this.#start();
+    const worker = this.#worker;
+    const id = ++this.#lastId;
+    worker.ref();
+    return new Promise((done, fail) => {
+      this.#waiting.set(id, { done, fail });
+      worker.postMessage({ id, ...question });
+    });
+  }
+
   #start(): Worker {
-    const worker = new Worker(resolve('server/sync/compaction-worker.mjs'));
-    worker.on('message', ({ id, state, error }: Answer) => {
+    const worker = startWorker(
+      new URL('./compaction.worker.ts', import.meta.url),
+      'build/node/sync/compaction.worker.mjs',
+    );
+    worker.on('message', ({ id, ...answer }: CompactorAnswer & { id: number }) => {
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
       if (this.#waiting.size === 0) worker.unref();
-      if (state) waiting?.done(state);
-      else waiting?.fail(new Error(error));
+      if (answer.error) waiting?.fail(asThrown(answer.error));
+      else waiting?.done(answer);
     });
     worker.on('error', (error) => this.#lost(error));
     worker.on('exit', () => this.#lost(new Error('compaction stopped')));
@@ -52,4 +77,10 @@ export class Compactor {
     for (const { fail } of this.#waiting.values()) fail(error);
     this.#waiting.clear();
   }
+}
+
+/** An error that has crossed from the thread keeps its words only. */
+function asThrown(error: Error): Error {
+  const damage = /^the document is damaged: (gap|segment|unreadable)$/.exec(error.message)?.[1];
+  return damage ? new DocumentDamaged(damage as DocumentDamaged['damage'], error) : error;
 }

@@ -31,6 +31,17 @@ export interface SyncLimits {
   /** Log rows, or bytes, after which a new snapshot is made. */
   snapshotUpdates: number;
   snapshotBytes: number;
+  /** How old a row must be before it is moved into a segment. */
+  archiveAfterMs: number;
+  /** How often rows that have become old enough are looked for. */
+  archiveSweepMs: number;
+  /** Between two segments. */
+  archivePauseMs: number;
+  segmentUpdatesAtLeast: number;
+  segmentUpdatesAtMost: number;
+  segmentBytes: number;
+  /** How long segments keep what was written, not only by whom and when; null: for ever. */
+  historyKeepMs: number | null;
 }
 
 const MiB = 1024 * 1024;
@@ -54,4 +65,11 @@ export const defaultLimits: SyncLimits = {
   closeMs: 3_000,
   snapshotUpdates: 500,
   snapshotBytes: 1 * MiB,
+  archiveAfterMs: 3_600_000,
+  archiveSweepMs: 3_600_000,
+  archivePauseMs: 100,
+  segmentUpdatesAtLeast: 500,
+  segmentUpdatesAtMost: 1_000,
+  segmentBytes: 4 * MiB,
+  historyKeepMs: null,
 };

@@ -1,7 +1,9 @@
+import type { Doc } from 'yjs';
 import type { Clock } from '#domain/clock';
 import { closeCode } from '#domain/documents/protocol';
 import { buildDoc } from './build-doc';
 import type { Compactor } from './compactor';
+import { isDamaged } from './damaged';
 import type { SyncLimits } from './limits';
 import { Room } from './room';
 import type { StoredDocument, SyncLogger, SyncStorage } from './types';
@@ -82,13 +84,14 @@ export class Rooms {
   }
 
   async #read(documentId: string): Promise<Room | null> {
-    const { storage, log, clock } = this.#options;
-    const stored = await storage.load(documentId);
-    if (!stored) return null;
+    const { clock } = this.#options;
+    const built = await this.#build(documentId);
+    if (!built) return null;
+    const { stored, doc } = built;
     const sinceSnapshot = { updates: stored.updates.length, bytes: sizeOf(stored.updates) };
     const room = new Room({
       documentId,
-      doc: buildDoc(await this.#shortened(stored), log),
+      doc,
       epoch: stored.epoch,
       seq: stored.seq,
       storedBytes: sinceSnapshot.bytes + (stored.snapshot?.state.length ?? 0),
@@ -100,6 +103,26 @@ export class Rooms {
     return room;
   }
 
+  /** From the newest snapshot that can be read; else from the one before, else from the whole log. */
+  async #build(documentId: string): Promise<{ stored: StoredDocument; doc: Doc } | null> {
+    const { storage, log } = this.#options;
+    for (const distrust: number[] = []; ; ) {
+      const stored = await storage.load(documentId, { distrust });
+      if (!stored) return null;
+      try {
+        const { doc, leftOut } = buildDoc(await this.#shortened(stored));
+        const { damagedSnapshots } = stored;
+        if (leftOut.length > 0) log.error({ document: documentId, seqs: leftOut }, 'updates were left out');
+        if (damagedSnapshots.length > 0)
+          log.error({ document: documentId, damagedSnapshots }, 'a damaged snapshot was done without');
+        return { stored, doc };
+      } catch (error) {
+        if (!isDamaged(error) || !stored.snapshot) throw error;
+        distrust.push(stored.snapshot.uptoSeq);
+      }
+    }
+  }
+
   /** A long log is merged beside the loop first; building the document from the result takes a fraction. */
   async #shortened(stored: StoredDocument): Promise<StoredDocument> {
     const { compactor, limits, log } = this.#options;
@@ -107,9 +130,10 @@ export class Rooms {
       return stored;
     }
     try {
-      const state = await compactor.compact(stored);
+      const { state } = await compactor.compact(stored);
       return { ...stored, snapshot: { uptoSeq: stored.seq, state }, updates: [] };
     } catch (error) {
+      if (isDamaged(error)) throw error;
       log.error({ err: error }, 'a log could not be merged beside the loop');
       return stored;
     }

@@ -1,20 +1,29 @@
+import type { Archive } from './archive';
 import type { Compactor } from './compactor';
 import type { SyncLimits } from './limits';
 import type { Room } from './room';
 import type { SyncLogger, SyncStorage } from './types';
 
+interface SnapshotsOptions {
+  storage: SyncStorage;
+  compactor: Compactor;
+  archive: Archive;
+  limits: SyncLimits;
+  log: SyncLogger;
+}
+
 /**
  * Makes a new snapshot of a document once its log has grown by so much, one at a time. From the log, never from
- * memory; the log's rows stay, since they say who wrote what. A snapshot that fails costs nothing but time.
+ * memory; what it covers may then be packed. A snapshot that fails costs nothing but time.
  */
 export class Snapshots {
   #due = new Set<Room>();
   #running: Promise<void> | null = null;
   #isStopped = false;
   made = 0;
-  readonly #options: { storage: SyncStorage; compactor: Compactor; limits: SyncLimits; log: SyncLogger };
+  readonly #options: SnapshotsOptions;
 
-  constructor(options: { storage: SyncStorage; compactor: Compactor; limits: SyncLimits; log: SyncLogger }) {
+  constructor(options: SnapshotsOptions) {
     this.#options = options;
   }
 
@@ -50,12 +59,14 @@ export class Snapshots {
   }
 
   async #make(room: Room): Promise<void> {
-    const { storage, compactor } = this.#options;
+    const { storage, compactor, archive, log } = this.#options;
     const { documentId } = room;
     const stored = await storage.load(documentId);
     if (!stored || stored.epoch !== room.epoch || stored.updates.length === 0) return;
-    const state = await compactor.compact(stored);
-    await storage.saveSnapshot({ documentId, epoch: stored.epoch, uptoSeq: stored.seq, state });
+    const { state, hash, leftOut } = await compactor.compact(stored);
+    if (leftOut.length > 0) log.error({ document: documentId, seqs: leftOut }, 'updates were left out');
+    await storage.saveSnapshot({ documentId, epoch: stored.epoch, uptoSeq: stored.seq, state, hash });
+    archive.consider(documentId);
     this.made++;
     room.sinceSnapshot = { updates: Math.max(0, room.seq - stored.seq), bytes: 0 };
     room.storedBytes = state.length;

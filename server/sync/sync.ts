@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Clock } from '#domain/clock';
+import { Archive } from './archive';
 import { copyOf } from './build-doc';
 import { Compactor } from './compactor';
 import { GroupCommit } from './group-commit';
@@ -34,7 +35,8 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
   const listeners = new Set<(committed: Committed) => void>();
   const compactor = new Compactor();
   const rooms = new Rooms({ storage, compactor, log, clock, limits });
-  const snapshots = new Snapshots({ storage, compactor, limits, log });
+  const archive = new Archive({ storage, compactor, limits, clock, log });
+  const snapshots = new Snapshots({ storage, compactor, archive, limits, log });
   const commit = new GroupCommit({ storage, log, onSettled, onBroken: (room) => rooms.discard(room) });
   const sockets = new Sockets({ rooms, authorise, log, limits, schema, scheduleCommit: schedule });
 
@@ -103,6 +105,7 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
     await commit.drain();
     await sockets.closeAll();
     await snapshots.stop();
+    await archive.stop();
     await compactor.stop();
   }
 
@@ -114,6 +117,7 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
       failedCommits: commit.failures,
       updates: commit.updates,
       snapshots: snapshots.made,
+      segments: archive.segments,
       ...sockets.counts,
     };
   }

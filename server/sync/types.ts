@@ -15,6 +15,33 @@ export interface LogEntry {
   bytes: Uint8Array;
 }
 
+/** An entry of the log as it is read back. */
+export interface LogRow {
+  seq: number;
+  /** ISO 8601 in UTC with milliseconds. */
+  at: string;
+  author: UpdateAuthor;
+  bytes: Uint8Array;
+}
+
+/** What is known of an entry of any age; its bytes are null where they were let go of. */
+export interface HistoryEntry extends Omit<LogRow, 'bytes'> {
+  size: number;
+  bytes: Uint8Array | null;
+}
+
+/** Consecutive entries of the log, packed. */
+export interface Segment {
+  fromSeq: number;
+  uptoSeq: number;
+  firstAt: string;
+  lastAt: string;
+  authors: Uint8Array;
+  authorsHash: string;
+  updates: Uint8Array | null;
+  updatesHash: string;
+}
+
 export interface StoredDocument {
   epoch: number;
   /** The last seq of the log. */
@@ -22,12 +49,14 @@ export interface StoredDocument {
   snapshot: { uptoSeq: number; state: Uint8Array } | null;
   /** The log after the snapshot, in order. */
   updates: Uint8Array[];
+  /** Snapshots, by the seq that they come up to, that are not what was written: an older one was used. */
+  damagedSnapshots: number[];
 }
 
 /** Where documents live. Whatever it has resolved is on disk. */
 export interface SyncStorage {
-  /** Null when there is no such document. */
-  load(documentId: string): Promise<StoredDocument | null>;
+  /** Null when there is no such document; `distrust` names snapshots to do without. Throws `DocumentDamaged`. */
+  load(documentId: string, options?: { distrust?: number[] }): Promise<StoredDocument | null>;
   /** Writes all entries, of any number of documents, in one transaction: all of them or, when it throws, none. */
   append(entries: LogEntry[]): Promise<void>;
   /** The current epoch and its log after `seq`; null when the document has gone. */
@@ -36,12 +65,27 @@ export interface SyncStorage {
     epoch: number;
     seq: number;
   }): Promise<{ epoch: number; updates: Uint8Array[] } | null>;
+  /** Keeps the one before, to fall back on. */
   saveSnapshot(snapshot: {
     documentId: string;
     epoch: number;
     uptoSeq: number;
     state: Uint8Array;
+    hash: string;
   }): Promise<void>;
+  /** The oldest rows of the log that a snapshot covers, in order, all written before the instant; never the last row. */
+  archivable(which: {
+    documentId: string;
+    before: string;
+    atMost: number;
+    atMostBytes: number;
+  }): Promise<{ epoch: number; rows: LogRow[] } | null>;
+  /** Puts a segment in the place of its rows, in one transaction. Throws when they are not all there and covered. */
+  saveSegment(segment: Segment & { documentId: string; epoch: number }): Promise<void>;
+  /** Documents with at least so many rows that snapshots cover. */
+  documentsToArchive(atLeast: number): Promise<string[]>;
+  /** Lets go of the updates of segments from before the instant, where sound snapshots make them dispensable. */
+  forgetUpdates(before: string): Promise<number>;
 }
 
 /** The place of a document's head: the log of this epoch up to and including this seq. */

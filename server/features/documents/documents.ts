@@ -12,6 +12,7 @@ import type { Accounts } from '../accounts';
 import type { Author, Events } from '../events';
 import type { Workspaces } from '../workspaces';
 import { makeAuthorise } from './authorise';
+import { readHistory } from './history';
 import { makeSyncStorage } from './storage';
 import { watchRights } from './watch-rights';
 
@@ -101,13 +102,18 @@ export function makeDocuments({
     return found(seen).result;
   }
 
+  /** The document's log of one epoch, whatever its age, oldest first and some entries at a time. */
+  function history(from: { documentId: DocumentId; epoch: number; after?: number }) {
+    return readHistory(db, from);
+  }
+
   /** Calls the listener after each commit, whoever wrote; returns how to stop. */
   function onCommitted(listener: (committed: Committed) => void): () => void {
     return sync.onCommitted(listener);
   }
 
   const { upgrade, refreshGrants, stats, stop } = sync;
-  return { create, change, read, view, onCommitted, upgrade, refreshGrants, stats, stop };
+  return { create, change, read, view, history, onCommitted, upgrade, refreshGrants, stats, stop };
 }
 
 function found<T>(value: T | null): T {

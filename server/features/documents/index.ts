@@ -1,1 +1,2 @@
 export { type Documents, makeDocuments } from './documents';
+export type { LoggedEntry } from './history';

@@ -1,11 +1,17 @@
-import { and, asc, desc, eq, gt, lt, max } from 'drizzle-orm';
-import type { Db, Reader } from '#db/db';
+import { and, asc, desc, eq, gt, max } from 'drizzle-orm';
+import type { Db } from '#db/db';
 import { type Clock, instant } from '#domain/clock';
 import type { AccountId, DocumentId, InstitutionId } from '#domain/ids';
-import type { SyncStorage } from '#server/sync/types';
+import { DocumentDamaged } from '#server/sync/damaged';
+import { hashOf } from '#server/sync/segments';
+import type { StoredDocument, SyncStorage } from '#server/sync/types';
+import { makeArchiveStorage } from './archive-storage';
+import { readHistory } from './history';
 
 /** Rows an insert: well under the number of parameters that either database takes. */
 const rowsAtOnce = 500;
+/** The newest, and one to fall back on. */
+const snapshotsKept = 2;
 
 /** Documents in the database. One `append` is one transaction, fsynced when it resolves. */
 export function makeSyncStorage({ db, clock }: { db: Db; clock: Clock }): SyncStorage {
@@ -19,9 +25,10 @@ export function makeSyncStorage({ db, clock }: { db: Db; clock: Clock }): SyncSt
     return row?.epoch ?? null;
   }
 
-  function updatesAfter(documentId: DocumentId, { epoch, seq }: { epoch: number; seq: number }) {
-    return db.read
-      .select({ bytes: documentUpdates.bytes })
+  /** The log after the place. Its rows in one query, as almost always; with what is in segments where it must be. */
+  async function updatesAfter(documentId: DocumentId, { epoch, seq }: { epoch: number; seq: number }) {
+    const rows = await db.read
+      .select({ seq: documentUpdates.seq, bytes: documentUpdates.bytes })
       .from(documentUpdates)
       .where(
         and(
@@ -31,39 +38,79 @@ export function makeSyncStorage({ db, clock }: { db: Db; clock: Clock }): SyncSt
         ),
       )
       .orderBy(asc(documentUpdates.seq));
+    if (rows.every((row, i) => row.seq === seq + 1 + i)) return rows.map(({ bytes }) => bytes);
+    return updatesOfHistory({ documentId, epoch, after: seq });
   }
 
-  async function latestSnapshot(reader: Reader, documentId: DocumentId, epoch: number) {
-    const [row] = await reader
-      .select({ uptoSeq: documentSnapshots.uptoSeq, state: documentSnapshots.state })
+  async function updatesOfHistory(from: { documentId: DocumentId; epoch: number; after: number }) {
+    const updates: Uint8Array[] = [];
+    for await (const entries of readHistory(db, from)) {
+      for (const { bytes } of entries) {
+        if (!bytes) throw new DocumentDamaged('segment');
+        updates.push(bytes);
+      }
+    }
+    return updates;
+  }
+
+  async function snapshotsOf(documentId: DocumentId, epoch: number, distrust: number[]) {
+    const rows = await db.read
+      .select({ uptoSeq: documentSnapshots.uptoSeq })
       .from(documentSnapshots)
       .where(and(eq(documentSnapshots.documentId, documentId), eq(documentSnapshots.epoch, epoch)))
-      .orderBy(desc(documentSnapshots.uptoSeq))
-      .limit(1);
-    return row ?? null;
+      .orderBy(desc(documentSnapshots.uptoSeq));
+    return rows.map(({ uptoSeq }) => uptoSeq).filter((uptoSeq) => !distrust.includes(uptoSeq));
+  }
+
+  /** The newest snapshot that is what was written. */
+  async function soundSnapshot(documentId: DocumentId, epoch: number, distrust: number[]) {
+    const damaged: number[] = [];
+    for (const uptoSeq of await snapshotsOf(documentId, epoch, distrust)) {
+      const [row] = await db.read
+        .select({ state: documentSnapshots.state, hash: documentSnapshots.hash })
+        .from(documentSnapshots)
+        .where(
+          and(
+            eq(documentSnapshots.documentId, documentId),
+            eq(documentSnapshots.epoch, epoch),
+            eq(documentSnapshots.uptoSeq, uptoSeq),
+          ),
+        );
+      if (!row) continue; // Replaced a moment ago: the log has what it had.
+      if (row.hash === null || row.hash === hashOf(row.state))
+        return { snapshot: { uptoSeq, state: row.state }, damaged };
+      damaged.push(uptoSeq);
+    }
+    return { snapshot: null, damaged };
+  }
+
+  async function load(
+    id: string,
+    { distrust = [] }: { distrust?: number[] } = {},
+  ): Promise<StoredDocument | null> {
+    const documentId = id as DocumentId;
+    const epoch = await epochOf(documentId);
+    if (epoch === null) return null;
+    const { snapshot, damaged } = await soundSnapshot(documentId, epoch, distrust);
+    const from = snapshot?.uptoSeq ?? 0;
+    const updates = await updatesAfter(documentId, { epoch, seq: from });
+    return {
+      epoch,
+      seq: from + updates.length,
+      snapshot,
+      updates,
+      damagedSnapshots: [...distrust, ...damaged],
+    };
   }
 
   return {
-    async load(id) {
-      const documentId = id as DocumentId;
-      const epoch = await epochOf(documentId);
-      if (epoch === null) return null;
-      const snapshot = await latestSnapshot(db.read, documentId, epoch);
-      const rows = await updatesAfter(documentId, { epoch, seq: snapshot?.uptoSeq ?? 0 });
-      return {
-        epoch,
-        seq: (snapshot?.uptoSeq ?? 0) + rows.length,
-        snapshot,
-        updates: rows.map(({ bytes }) => bytes),
-      };
-    },
+    load,
 
     async loadAfter({ documentId, epoch, seq }) {
       const current = await epochOf(documentId as DocumentId);
       if (current === null) return null;
       if (current !== epoch) return { epoch: current, updates: [] };
-      const rows = await updatesAfter(documentId as DocumentId, { epoch, seq });
-      return { epoch, updates: rows.map(({ bytes }) => bytes) };
+      return { epoch, updates: await updatesAfter(documentId as DocumentId, { epoch, seq }) };
     },
 
     async append(entries) {
@@ -84,28 +131,34 @@ export function makeSyncStorage({ db, clock }: { db: Db; clock: Clock }): SyncSt
       });
     },
 
-    async saveSnapshot({ documentId, epoch, uptoSeq, state }) {
+    async saveSnapshot({ documentId, epoch, uptoSeq, state, hash }) {
       const id = documentId as DocumentId;
+      const ofEpoch = and(eq(documentSnapshots.documentId, id), eq(documentSnapshots.epoch, epoch));
       await db.transaction(async (tx) => {
         const [head] = await tx
           .select({ seq: max(documentUpdates.seq) })
           .from(documentUpdates)
           .where(and(eq(documentUpdates.documentId, id), eq(documentUpdates.epoch, epoch)));
         if ((head?.seq ?? 0) < uptoSeq) throw new Error('a snapshot cannot be ahead of its log');
+        const row = { documentId: id, epoch, uptoSeq, state, hash };
         await tx
           .insert(documentSnapshots)
-          .values({ documentId: id, epoch, uptoSeq, state })
-          .onConflictDoNothing();
-        await tx
-          .delete(documentSnapshots)
-          .where(
-            and(
-              eq(documentSnapshots.documentId, id),
-              eq(documentSnapshots.epoch, epoch),
-              lt(documentSnapshots.uptoSeq, uptoSeq),
-            ),
-          );
+          .values(row)
+          .onConflictDoUpdate({
+            target: [documentSnapshots.documentId, documentSnapshots.epoch, documentSnapshots.uptoSeq],
+            set: { state, hash },
+          });
+        const all = await tx
+          .select({ uptoSeq: documentSnapshots.uptoSeq })
+          .from(documentSnapshots)
+          .where(ofEpoch)
+          .orderBy(desc(documentSnapshots.uptoSeq));
+        for (const old of all.slice(snapshotsKept)) {
+          await tx.delete(documentSnapshots).where(and(ofEpoch, eq(documentSnapshots.uptoSeq, old.uptoSeq)));
+        }
       });
     },
+
+    ...makeArchiveStorage(db),
   };
 }

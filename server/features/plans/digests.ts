@@ -1,5 +1,5 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
-import type { AccountId, InstitutionId, PlanId } from '#domain/ids';
+import type { PlanId } from '#domain/ids';
 import type { Author } from '../events';
 import { findPlan } from './find-plan';
 import { collectTouched, nothingTouched, type Touched } from './projection/touched';
@@ -13,8 +13,12 @@ const updatesAtOnce = 100;
 interface LoggedUpdate {
   seq: number;
   at: string;
-  accountId: AccountId | null;
-  institutionId: InstitutionId | null;
+}
+
+/** The entries of the log after `from`, up to and including `upto`. */
+interface BurstRange {
+  from: number;
+  upto: number;
 }
 
 /** What one person did for one institution in a burst. */
@@ -37,8 +41,9 @@ export async function digestPlan(tools: Dependencies, planId: PlanId): Promise<'
   const now = tools.clock.now().getTime();
   const isDue = now - Date.parse(last.at) >= quietMs || now - Date.parse(first.at) >= longestBurstMs;
   if (!isDue) return 'waiting';
-  const shares = await sharesOf(tools, plan, log);
-  await tell(tools, plan, { shares, from, upto: last.seq, startedAt: first.at, endedAt: last.at });
+  const range = { from, upto: last.seq };
+  const shares = await sharesOf(tools, plan, range);
+  await tell(tools, plan, { ...range, shares, startedAt: first.at, endedAt: last.at });
   return 'done';
 }
 
@@ -52,52 +57,50 @@ async function digestedUpto({ db }: Dependencies, { documentId, epoch }: OpenPla
   return row?.epoch === epoch ? row.uptoSeq : 1;
 }
 
-function updatesAfter({ db }: Dependencies, plan: OpenPlan, seq: number): Promise<LoggedUpdate[]> {
-  const { documentUpdates } = db.tables;
-  const { accountId, institutionId, at } = documentUpdates;
-  return db.read
-    .select({ seq: documentUpdates.seq, at, accountId, institutionId })
-    .from(documentUpdates)
-    .where(afterSeq(db.tables, plan, seq))
-    .orderBy(asc(documentUpdates.seq));
+/** Rows alone, without what they carry, since it is asked every few seconds; segments after a long time down. */
+async function updatesAfter(tools: Dependencies, plan: OpenPlan, seq: number): Promise<LoggedUpdate[]> {
+  const { documentUpdates: rows } = tools.db.tables;
+  const found = await tools.db.read
+    .select({ seq: rows.seq, at: rows.at })
+    .from(rows)
+    .where(and(eq(rows.documentId, plan.documentId), eq(rows.epoch, plan.epoch), gt(rows.seq, seq)))
+    .orderBy(asc(rows.seq));
+  const [first] = found;
+  if (!first || first.seq === seq + 1) return found;
+  const log: LoggedUpdate[] = [];
+  for await (const entries of tools.documents.history({ ...plan, after: seq }))
+    for (const { seq, at } of entries) log.push({ seq, at });
+  return log;
 }
 
-async function sharesOf(tools: Dependencies, plan: OpenPlan, log: LoggedUpdate[]): Promise<Share[]> {
-  const { documentUpdates } = tools.db.tables;
+async function sharesOf(tools: Dependencies, plan: OpenPlan, burst: BurstRange): Promise<Share[]> {
   const shares = new Map<string, Share>();
-  for (let i = 0; i < log.length; i += updatesAtOnce) {
-    const some = log.slice(i, i + updatesAtOnce);
-    const rows = await tools.db.read
-      .select({ seq: documentUpdates.seq, bytes: documentUpdates.bytes })
-      .from(documentUpdates)
-      .where(afterSeq(tools.db.tables, plan, (some[0]?.seq ?? 1) - 1))
-      .orderBy(asc(documentUpdates.seq))
-      .limit(some.length);
-    await tools.documents.view(plan.documentId, (doc) => {
-      some.forEach((update, j) => {
-        const share = shareOf(shares, update);
-        share.edits++;
-        const bytes = rows[j]?.bytes;
-        if (bytes) collectTouched(doc, bytes, share.touched);
+  for await (const entries of tools.documents.history({ ...plan, after: burst.from })) {
+    for (let i = 0; i < entries.length; i += updatesAtOnce) {
+      const some = entries.slice(i, i + updatesAtOnce).filter(({ seq }) => seq <= burst.upto);
+      await tools.documents.view(plan.documentId, (doc) => {
+        for (const { author, bytes } of some) {
+          const share = shareOf(shares, author);
+          share.edits++;
+          if (bytes) collectTouched(doc, bytes, share.touched);
+        }
       });
-    });
+    }
   }
   return [...shares.values()].filter(({ author }) => author.accountId !== null);
 }
 
-function shareOf(shares: Map<string, Share>, { accountId, institutionId }: LoggedUpdate): Share {
-  const key = `${accountId}/${institutionId}`;
+function shareOf(shares: Map<string, Share>, author: Author): Share {
+  const key = `${author.accountId}/${author.institutionId}`;
   const known = shares.get(key);
   if (known) return known;
-  const share = { author: { accountId, institutionId }, edits: 0, touched: nothingTouched() };
+  const share = { author, edits: 0, touched: nothingTouched() };
   shares.set(key, share);
   return share;
 }
 
-interface Burst {
+interface Burst extends BurstRange {
   shares: Share[];
-  from: number;
-  upto: number;
   startedAt: string;
   endedAt: string;
 }
@@ -141,12 +144,4 @@ function editedEvent(plan: OpenPlan, burst: Burst, { edits, touched }: Omit<Shar
       endedAt: burst.endedAt,
     },
   };
-}
-
-function afterSeq({ documentUpdates }: Dependencies['db']['tables'], plan: OpenPlan, seq: number) {
-  return and(
-    eq(documentUpdates.documentId, plan.documentId),
-    eq(documentUpdates.epoch, plan.epoch),
-    gt(documentUpdates.seq, seq),
-  );
 }

@@ -5,6 +5,7 @@ import type { Clock } from '#domain/clock';
 import type { DocumentId, PlanId, WorkspaceId } from '#domain/ids';
 import type { Language } from '#domain/languages';
 import type { PlanTemplateName, Reading } from '#domain/plans';
+import type { LoggedEntry } from '../documents';
 import type { Author, Events } from '../events';
 
 /** What plans need of documents. */
@@ -15,6 +16,7 @@ export interface PlanDocuments {
   ): Promise<DocumentId>;
   /** Looks at the live document; the callback neither changes nor keeps it. */
   view<T>(documentId: DocumentId, look: (doc: Y.Doc, head: Head) => T): Promise<T>;
+  history(from: { documentId: DocumentId; epoch: number; after?: number }): AsyncIterable<LoggedEntry[]>;
   onCommitted(listener: (committed: Head & { documentId: string }) => void): () => void;
 }
 

@@ -39,7 +39,9 @@ export async function projectPlan(tools: Tools, planId: PlanId): Promise<Project
     .where(eq(planProjections.planId, planId));
   if (mark?.epoch !== plan.epoch) return rebuildPlan(tools, planId);
   const updates = await updatesAfter(tools, plan, mark.seq);
-  if (updates.length === 0) return { changed: 0, actions: 0 };
+  const [first] = updates;
+  if (!first) return { changed: 0, actions: 0 };
+  if (first.seq !== mark.seq + 1) return rebuildPlan(tools, planId); // The rows between are in segments by now.
   const bytes = updates.reduce((sum, update) => sum + update.bytes.length, 0);
   if (updates.length > maxUpdates || bytes > maxUpdateBytes) return rebuildPlan(tools, planId);
   // The log may be a moment ahead of the live document: what it has not applied yet waits for the next pass.

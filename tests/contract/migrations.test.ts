@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { DocumentId } from '#domain/ids';
+import { buildDoc } from '#server/sync/build-doc';
+import { dialects } from '#tests/factories/databases';
+import { openArchive } from '#tests/factories/logs';
+import { type OlderDatabase, openOlderDatabase } from '#tests/factories/older-database';
+
+const at = '2026-01-05T08:00:00.000Z';
+
+describe.each(dialects)('a filled database of an earlier version on %s', (dialect) => {
+  let older: OlderDatabase;
+  afterEach(() => older.close());
+
+  describe('from before logs were packed', () => {
+    beforeEach(async () => {
+      older = await openOlderDatabase(dialect, '0001_append_only');
+    });
+
+    it('keeps its logs and snapshots, and its old rows can be packed', async () => {
+      const doc = new Y.Doc();
+      const updates: Uint8Array[] = [];
+      doc.on('update', (update: Uint8Array) => updates.push(update));
+      for (let i = 0; i < 40; i++) doc.getText('t').insert(i, 'x');
+      await older.run(
+        'INSERT INTO workspaces (id, slug, name, country, currency, languages, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        ['w', 'mg', 'Plan', 'MG', 'MGA', '["fr"]', at],
+      );
+      await older.run(
+        'INSERT INTO documents (id, workspace_id, kind, epoch, created_at) VALUES (?, ?, ?, ?, ?)',
+        ['d', 'w', 'plan', 1, at],
+      );
+      for (const [i, bytes] of updates.entries())
+        await older.run(
+          'INSERT INTO document_updates (document_id, epoch, seq, at, bytes) VALUES (?, ?, ?, ?, ?)',
+          ['d', 1, i + 1, at, bytes],
+        );
+      await older.run(
+        'INSERT INTO document_snapshots (document_id, epoch, upto_seq, state) VALUES (?, ?, ?, ?)',
+        ['d', 1, 40, Y.encodeStateAsUpdate(doc)],
+      );
+
+      const db = await older.upgrade();
+      const documentId = 'd' as DocumentId;
+      const tools = openArchive(db);
+      await tools.pack(documentId);
+      const stored = await tools.storage.load(documentId);
+      expect(stored && buildDoc(stored).doc.getText('t').toString()).toBe('x'.repeat(40));
+      expect(stored).toMatchObject({ epoch: 1, seq: 40, damagedSnapshots: [] });
+      expect(await db.read.select().from(db.tables.documentSegments)).toMatchObject([
+        { fromSeq: 1, uptoSeq: 39 },
+      ]);
+      await tools.close();
+    });
+  });
+});
