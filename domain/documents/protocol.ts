@@ -38,6 +38,8 @@ export const closeCode = {
   otherEpoch: 4409,
   /** The document, or what was sent, is larger than allowed. */
   tooLarge: 4413,
+  /** What is on the server's disk cannot be read: it waits for repair, and trying again would not help. */
+  damaged: 4423,
   /** The client is older than the document's schema and would delete what it does not know. */
   oldSchema: 4426,
 } as const;

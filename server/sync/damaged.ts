@@ -19,5 +19,5 @@ export class DocumentDamaged extends Error {
 }
 
 export function isDamaged(error: unknown): error is DocumentDamaged {
-  return error instanceof DocumentDamaged;
+  return error instanceof Error && error.name === 'DocumentDamaged';
 }

@@ -31,6 +31,8 @@ export interface SyncLimits {
   /** Log rows, or bytes, after which a new snapshot is made. */
   snapshotUpdates: number;
   snapshotBytes: number;
+  /** How long a document that could not be loaded is not tried again. */
+  quarantineMs: number;
   /** How old a row must be before it is moved into a segment. */
   archiveAfterMs: number;
   /** How often rows that have become old enough are looked for. */
@@ -65,6 +67,7 @@ export const defaultLimits: SyncLimits = {
   closeMs: 3_000,
   snapshotUpdates: 500,
   snapshotBytes: 1 * MiB,
+  quarantineMs: 60_000,
   archiveAfterMs: 3_600_000,
   archiveSweepMs: 3_600_000,
   archivePauseMs: 100,

@@ -5,6 +5,7 @@ import { buildDoc } from './build-doc';
 import type { Compactor } from './compactor';
 import { isDamaged } from './damaged';
 import type { SyncLimits } from './limits';
+import { Quarantine } from './quarantine';
 import { Room } from './room';
 import type { StoredDocument, SyncLogger, SyncStorage } from './types';
 
@@ -20,11 +21,13 @@ export interface RoomsOptions {
 export class Rooms {
   #rooms = new Map<string, Room>();
   #loading = new Map<string, Promise<Room | null>>();
+  readonly #quarantine: Quarantine;
   #idleTimers = new Map<Room, NodeJS.Timeout>();
   readonly #options: RoomsOptions;
 
   constructor(options: RoomsOptions) {
     this.#options = options;
+    this.#quarantine = new Quarantine(options);
   }
 
   get all(): Iterable<Room> {
@@ -35,11 +38,18 @@ export class Rooms {
     return this.#rooms.size;
   }
 
+  get quarantined(): number {
+    return this.#quarantine.size;
+  }
+
   isLive(room: Room): boolean {
     return this.#rooms.get(room.documentId) === room;
   }
 
-  /** Runs `work` with the room held in memory, loaded once however many ask. Null when there is no such document. */
+  /**
+   * Runs `work` with the room held in memory, loaded once however many ask. Null when there is no such document.
+   * Throws `DocumentDamaged` when it cannot be loaded; the others go on.
+   */
   async use<T>(documentId: string, work: (room: Room) => Promise<T> | T): Promise<T | null> {
     const room =
       this.#rooms.get(documentId) ?? (await (this.#loading.get(documentId) ?? this.#load(documentId)));
@@ -78,7 +88,9 @@ export class Rooms {
   }
 
   #load(documentId: string): Promise<Room | null> {
-    const loading = this.#read(documentId).finally(() => this.#loading.delete(documentId));
+    const loading = this.#quarantine
+      .guard(documentId, () => this.#read(documentId))
+      .finally(() => this.#loading.delete(documentId));
     this.#loading.set(documentId, loading);
     return loading;
   }

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { addressParameter, closeCode } from '#domain/documents/protocol';
 import { Connection } from './connection';
+import { isDamaged } from './damaged';
 import { Joins } from './joins';
 import type { SyncLimits } from './limits';
 import type { Room } from './room';
@@ -94,6 +95,10 @@ export class Sockets {
           await this.#enter(upgrade, authorisation.grant, changesBefore);
       }
     } catch (error) {
+      if (isDamaged(error)) {
+        this.#accept(upgrade, (webSocket) => webSocket.close(closeCode.damaged, 'damaged'));
+        return;
+      }
       this.#options.log.error({ err: error, documentId }, 'a socket could not be opened');
       refuse(socket, '503 Service Unavailable');
     }

@@ -112,6 +112,7 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
   function stats() {
     return {
       rooms: rooms.size,
+      quarantined: rooms.quarantined,
       connections: sockets.size,
       commits: commit.commits,
       failedCommits: commit.failures,

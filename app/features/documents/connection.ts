@@ -33,6 +33,7 @@ const reasonOf: Record<number, RefusedReason> = {
   [closeCode.otherEpoch]: 'other_epoch',
   [closeCode.tooLarge]: 'too_large',
   [closeCode.oldSchema]: 'old_schema',
+  [closeCode.damaged]: 'damaged',
   // The stock code for a frame above the server's limit: sending it again would not help.
   1009: 'too_large',
 };

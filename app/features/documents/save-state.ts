@@ -5,6 +5,7 @@ export type RefusedReason =
   | 'old_schema'
   | 'too_large'
   | 'malformed'
+  | 'damaged'
   | 'read_only';
 
 /** What the person is told about their edits; never better than the truth. */

@@ -5,6 +5,7 @@ import { DomainError, isDomainError } from '#domain/errors';
 import type { DocumentId, WorkspaceId } from '#domain/ids';
 import { planSchema } from '#domain/plans/types';
 import { newId } from '#server/new-id';
+import { isDamaged } from '#server/sync/damaged';
 import type { SyncLimits } from '#server/sync/limits';
 import { makeSync } from '#server/sync/sync';
 import type { Committed, DocumentCopy, Head, SyncLogger } from '#server/sync/types';
@@ -79,11 +80,11 @@ export function makeDocuments({
 
   /**
    * Edits a document as the server: everyone in it sees the change once it is on disk, and then this resolves.
-   * Throws `not_found`, or `document_unavailable` when it could not be written (nothing has then changed).
+   * Throws `not_found`, `document_damaged`, or `document_unavailable` when it could not be written (nothing has then changed).
    */
   async function change(documentId: DocumentId, author: Author, edit: (doc: Y.Doc) => void): Promise<Head> {
     try {
-      return found(await sync.change(documentId, author, edit));
+      return await readable(sync.change(documentId, author, edit));
     } catch (error) {
       if (isDomainError(error)) throw error;
       log.error({ err: error, documentId }, 'a document could not be changed');
@@ -91,15 +92,15 @@ export function makeDocuments({
     }
   }
 
-  /** A private copy of the document and the place of its head. Throws `not_found`. */
+  /** A private copy of the document and the place of its head. Throws `not_found`, `document_damaged`. */
   async function read(documentId: DocumentId): Promise<DocumentCopy> {
-    return found(await sync.read(documentId));
+    return readable(sync.read(documentId));
   }
 
-  /** Looks at the live document without copying it; the callback neither changes nor keeps it. Throws `not_found`. */
+  /** Looks at the live document without copying it; the callback neither changes nor keeps it. Throws `not_found`, `document_damaged`. */
   async function view<T>(documentId: DocumentId, look: (doc: Y.Doc, head: Head) => T): Promise<T> {
-    const seen = await sync.view(documentId, (doc, head) => ({ result: look(doc, head) }));
-    return found(seen).result;
+    const seen = await readable(sync.view(documentId, (doc, head) => ({ result: look(doc, head) })));
+    return seen.result;
   }
 
   /** The document's log of one epoch, whatever its age, oldest first and some entries at a time. */
@@ -116,7 +117,12 @@ export function makeDocuments({
   return { create, change, read, view, history, onCommitted, upgrade, refreshGrants, stats, stop };
 }
 
-function found<T>(value: T | null): T {
+/** Throws `not_found` where there is none, and `document_damaged` where it waits for repair. */
+async function readable<T>(asked: Promise<T | null>): Promise<T> {
+  const value = await asked.catch((error: unknown) => {
+    if (isDamaged(error)) throw new DomainError({ code: 'document_damaged' });
+    throw error;
+  });
   if (value === null) throw new DomainError({ code: 'not_found' });
   return value;
 }

@@ -1,3 +1,4 @@
+import { isDomainError } from '#domain/errors';
 import type { PlanId } from '#domain/ids';
 import { digestPlan } from './digests';
 import type { Dependencies } from './types';
@@ -49,6 +50,8 @@ export class Digester {
       const state = planId ? await digestPlan(this.#tools, planId) : 'done';
       if (state === 'waiting') this.#edited.add(documentId);
     } catch (error) {
+      // Once it is repaired, the next start or the next edit tells of what waits.
+      if (isDomainError(error) && error.code === 'document_damaged') return;
       this.#edited.add(documentId);
       this.#tools.onError(error, 'activity digest');
     }

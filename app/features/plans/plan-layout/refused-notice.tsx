@@ -13,6 +13,7 @@ const wayOutOf: Record<RefusedReason, WayOut> = {
   other_epoch: 'reload',
   old_schema: 'reload',
   malformed: 'reload',
+  damaged: 'reload',
   too_large: null,
 };
 

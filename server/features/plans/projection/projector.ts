@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { makeMutex } from '#db/mutex';
+import { isDomainError } from '#domain/errors';
 import type { DocumentId, PlanId, WorkspaceId } from '#domain/ids';
 import type { Dependencies } from '../types';
 import { type Projected, projectPlan, rebuildPlan } from './project';
@@ -78,8 +79,10 @@ export class Projector {
     this.#waiting.delete(planId);
     const pass = mustRebuild ? this.rebuild(planId) : this.project(planId);
     pass.catch((error: unknown) => {
-      this.#tools.onError(error, 'projection');
-      const afterMs = Math.min(lastRetryMs, Math.max(firstRetryMs, waitedMs * 2));
+      const isDamaged = isDomainError(error) && error.code === 'document_damaged';
+      // Documents have said so; until it is repaired the rows stay as they were.
+      if (!isDamaged) this.#tools.onError(error, 'projection');
+      const afterMs = isDamaged ? lastRetryMs : Math.min(lastRetryMs, Math.max(firstRetryMs, waitedMs * 2));
       this.schedule(planId, { mustRebuild, afterMs });
     });
   }
