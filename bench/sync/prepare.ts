@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { machine } from '../machine';
+
+const outfile = '.cache/bench/concord-server.mjs';
+let bundled: Promise<string> | null = null;
+
+/** Our server as the product runs it: bundled, not compiled while it runs. */
+export function bundleOurServer(): Promise<string> {
+  bundled ??= build({
+    entryPoints: ['bench/sync/concord-server.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  }).then(() => outfile);
+  return bundled;
+}
+
+/** Installs the peers, each in exactly the version written down, unless they are there. */
+export function installPeers(): void {
+  if (existsSync('bench/peers/node_modules/.package-lock.json')) return;
+  console.log('Installing the peers, once …');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: 'bench/peers',
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error('The peers could not be installed; see the messages above.');
+}
+
+/** The generator takes the second core, with all its threads. */
+export function takeSecondCore(): void {
+  spawnSync('taskset', ['-acp', '1', String(process.pid)], { stdio: 'ignore' });
+}
+
+export function versions(): string[] {
+  const peer = (name: string) => versionIn(`bench/peers/node_modules/${name}`);
+  const own = (name: string) => versionIn(`node_modules/${name}`);
+  return [
+    machine(),
+    `concord ${versionIn('.')}: ws ${own('ws')}, yjs ${own('yjs')}, better-sqlite3 ${own('better-sqlite3')} (WAL, synchronous=FULL); stores before it sends, acknowledges, checks every update`,
+    `hocuspocus ${peer('@hocuspocus/server')} with its SQLite extension (asks for Node 22, runs on this one); sends first, stores the whole document seconds later`,
+    `y-websocket ${peer('y-websocket')} with y-leveldb ${peer('y-leveldb')}; sends first, stores without flushing to the disk`,
+    'relay: appends the bytes, flushes them to the disk, forwards them; no document, no checks: the ceiling',
+  ];
+}
+
+function versionIn(directory: string): string {
+  return (JSON.parse(readFileSync(`${directory}/package.json`, 'utf8')) as { version: string }).version;
+}

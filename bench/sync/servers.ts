@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { syncPath } from '#domain/documents/protocol';
+import { type Dialect, hocuspocus, plain } from './dialects';
+import { bundleOurServer } from './prepare';
+
+export const serverNames = ['concord', 'hocuspocus', 'y-websocket', 'relay'] as const;
+export type ServerName = (typeof serverNames)[number];
+
+/** Those whose figures are the measure; the relay is the ceiling. */
+export const peers: ServerName[] = ['hocuspocus', 'y-websocket'];
+
+export const dialects: Record<ServerName, Dialect> = {
+  // Acknowledgements are asked for, as our own client does.
+  concord: plain((room) => `${syncPath}${room}?ack=1`),
+  hocuspocus,
+  'y-websocket': plain((room) => `/${room}`),
+  relay: plain((room) => `/${room}`),
+};
+
+async function scriptOf(name: ServerName): Promise<string> {
+  return name === 'concord' ? bundleOurServer() : `bench/peers/${name}.mjs`;
+}
+
+export interface Options {
+  /** Kept over restarts; a scratch directory when none is given. */
+  directory?: string;
+  rooms: number;
+  databaseUrl?: string;
+}
+
+/** A running server, on the first core. */
+export class Server {
+  readonly name: ServerName;
+  readonly port: number;
+  readonly directory: string;
+  readonly #child: ChildProcess;
+
+  constructor(given: { name: ServerName; port: number; directory: string; child: ChildProcess }) {
+    this.name = given.name;
+    this.port = given.port;
+    this.directory = given.directory;
+    this.#child = given.child;
+  }
+
+  get dialect(): Dialect {
+    return dialects[this.name];
+  }
+
+  get pid(): number {
+    return this.#child.pid as number;
+  }
+
+  /** What it holds after garbage collection. */
+  async memory(): Promise<{ heap: number; external: number; rss: number }> {
+    this.#child.send('memory');
+    const [{ memory }] = (await once(this.#child, 'message')) as [{ memory: NodeJS.MemoryUsage }];
+    return { heap: memory.heapUsed, external: memory.external, rss: memory.rss };
+  }
+
+  async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const gone = once(this.#child, 'exit');
+    this.#child.kill(signal);
+    // y-websocket's server, for one, does not leave while its database is open.
+    const late = setTimeout(() => this.#child.kill('SIGKILL'), 15_000);
+    await gone;
+    clearTimeout(late);
+  }
+}
+
+export async function startServer(
+  name: ServerName,
+  { directory, rooms, databaseUrl }: Options,
+): Promise<Server> {
+  const dataDir = directory ?? mkdtempSync(join(tmpdir(), 'concord-bench-sync-'));
+  mkdirSync(dataDir, { recursive: true });
+  const port = await freePort();
+  const args = [await scriptOf(name), dataDir, String(port), String(rooms), databaseUrl ?? ''];
+  const child = spawn('taskset', ['-c', '0', process.execPath, '--expose-gc', ...args], {
+    stdio: [
+      'ignore',
+      process.env.BENCH_LOG ? 'inherit' : 'ignore',
+      process.env.BENCH_LOG ? 'inherit' : 'ignore',
+      'ipc',
+    ],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const [answer] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  if (!(answer as { isUp?: boolean } | null)?.isUp) throw new Error(`${name} could not be started`);
+  return new Server({ name, port, directory: dataDir, child });
+}
+
+/** Runs `use` with a fresh server, and leaves nothing of it behind. */
+export async function withServer<T>(
+  name: ServerName,
+  options: Options,
+  use: (server: Server) => Promise<T>,
+): Promise<T> {
+  const server = await startServer(name, options);
+  try {
+    return await use(server);
+  } finally {
+    await server.end('SIGKILL');
+    rmSync(server.directory, { recursive: true, force: true });
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
