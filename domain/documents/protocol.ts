@@ -18,15 +18,23 @@ export const durableMessage = 64;
 
 /**
  * Address parameters. Epoch and schema are what the client was built for; without them nothing is checked. Client is
- * its presence id; without it the first one used counts.
+ * its presence id; without it the first one used counts. Probe only asks whether WebSockets get through: whoever might
+ * come in gets one frame and is let go, without having been in the room.
  */
-export const addressParameter = { ack: 'ack', epoch: 'epoch', schema: 'schema', client: 'client' } as const;
+export const addressParameter = {
+  ack: 'ack',
+  epoch: 'epoch',
+  schema: 'schema',
+  client: 'client',
+  probe: 'probe',
+} as const;
 
 /** Reasons given in the stock "permission denied" message. */
 export const deniedReason = { readOnly: 'read_only' } as const;
 
 /** Stock clients give up on 4400-4499 and try again after everything else. */
 export const closeCode = {
+  normal: 1000,
   /** The server stops or restarts. */
   restart: 1012,
   /** Overload, a slow consumer, or nothing could be written just now. */

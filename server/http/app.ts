@@ -8,6 +8,7 @@ import { refuseForeignOrigins } from './origin';
 import { makeRemixHandler } from './remix';
 import { requestLog } from './request-log';
 import { securityHeaders } from './security';
+import { syncRequests } from './sync-http';
 import { answerUnexpected } from './unexpected';
 import { refuseMalformed } from './well-formed';
 
@@ -32,6 +33,7 @@ export async function makeHttpApp({
   });
   app.use(requestLog(log));
   app.use(securityHeaders(config));
+  app.use(syncRequests({ config, onSyncHttp: services.documents.handleHttp }));
   app.use(refuseMalformed);
   app.use(healthRoutes(foundation, services));
   app.use(compression());

@@ -3,10 +3,9 @@ import type { Duplex } from 'node:stream';
 import { syncPath } from '#domain/documents/protocol';
 import type { Upgrade } from '#server/sync/sockets';
 import type { Config } from '../config/config';
+import { documentIdIn } from './document-path';
 import { isOwnOrigin } from './origin';
 import { readPath } from './well-formed';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * The one listener to upgrades: `/sync/<documentId>` from our own pages goes on, everything else is refused. In
@@ -24,10 +23,10 @@ export function listenToUpgrades(
       if (!config.isDevelopment) socket.destroy();
       return;
     }
-    const documentId = pathname.slice(syncPath.length);
     const { origin, host } = request.headers;
     if (!isOwnOrigin({ origin, host }, config)) return refuse(socket, '403 Forbidden');
-    if (!uuid.test(documentId)) return refuse(socket, '404 Not Found');
+    const documentId = documentIdIn(pathname, syncPath);
+    if (documentId === null) return refuse(socket, '404 Not Found');
     const parameters = new URL(request.url ?? '', 'http://localhost').searchParams;
     void onSync({ request, socket, head, documentId, parameters });
   });

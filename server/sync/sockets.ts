@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import { addressParameter, closeCode } from '#domain/documents/protocol';
+import type { Channel } from './channel';
 import { Connection } from './connection';
 import { isDamaged } from './damaged';
 import { Joins } from './joins';
@@ -18,6 +19,15 @@ export interface Upgrade {
   documentId: string;
   parameters: URLSearchParams;
 }
+
+/** Who wants in, where, and with what in the address. */
+export interface Asker {
+  cookie: string;
+  documentId: string;
+  parameters: URLSearchParams;
+}
+
+export type Admission = 'answered' | 'not_found' | 'unavailable';
 
 /** Whose open sockets are to be checked again; every field given must match, none given means all. */
 export interface GrantFilter {
@@ -73,77 +83,84 @@ export class Sockets {
 
   /** Answers an upgrade: 404 for a document that is not there for this person, a reasoned close, or a place in the room. */
   async upgrade(upgrade: Upgrade): Promise<void> {
-    const { request, socket, documentId } = upgrade;
+    const { request, socket, documentId, parameters } = upgrade;
     socket.on('error', () => socket.destroy());
-    if (this.#isStopping) {
-      refuse(socket, '503 Service Unavailable');
-      return;
-    }
-    const asker = { cookie: request.headers.cookie ?? '', documentId };
-    const changesBefore = this.#grantChanges;
-    try {
-      const authorisation = await this.#options.authorise(asker);
-      switch (authorisation.status) {
-        case 'not_found':
-          refuse(socket, '404 Not Found');
-          break;
-        case 'signed_out':
-          // A refused handshake tells a browser nothing; a close code tells it to stop trying.
-          this.#accept(upgrade, (webSocket) => webSocket.close(closeCode.signedOut, 'signed out'));
-          break;
-        case 'granted':
-          await this.#enter(upgrade, authorisation.grant, changesBefore);
-      }
-    } catch (error) {
-      if (isDamaged(error)) {
-        this.#accept(upgrade, (webSocket) => webSocket.close(closeCode.damaged, 'damaged'));
-        return;
-      }
-      this.#options.log.error({ err: error, documentId }, 'a socket could not be opened');
-      refuse(socket, '503 Service Unavailable');
-    }
+    const asker = { cookie: request.headers.cookie ?? '', documentId, parameters };
+    const outcome = await this.admit(asker, () => this.#accept(upgrade));
+    if (outcome === 'not_found') refuse(socket, '404 Not Found');
+    if (outcome === 'unavailable') refuse(socket, '503 Service Unavailable');
   }
 
-  async #enter(upgrade: Upgrade, grant: Grant, changesBefore: number): Promise<void> {
-    const isFound = await this.#options.rooms.use(upgrade.documentId, (room) => {
-      this.#accept(upgrade, (webSocket) => this.#welcome({ webSocket, upgrade, room, grant, changesBefore }));
-      return true;
-    });
-    if (!isFound) refuse(upgrade.socket, '404 Not Found');
-  }
-
-  #accept({ request, socket, head }: Upgrade, then: (webSocket: WebSocket) => void): void {
-    if (socket.destroyed) return;
+  #accept({ request, socket, head }: Upgrade): Channel | null {
+    let channel: Channel | null = null;
+    if (socket.destroyed) return null;
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => undefined); // A 'close' follows, with the reason.
-      then(webSocket);
+      channel = new WebSocketChannel(webSocket);
     });
+    return channel;
+  }
+
+  /** Lets someone in, whatever carries their frames: `accept` makes the channel, which may be closed with a reason. */
+  async admit(asker: Asker, accept: (grant: Grant | null) => Channel | null): Promise<Admission> {
+    if (this.#isStopping) return 'unavailable';
+    const { cookie, documentId, parameters } = asker;
+    const changesBefore = this.#grantChanges;
+    try {
+      const authorisation = await this.#options.authorise({ cookie, documentId });
+      if (authorisation.status === 'not_found') return 'not_found';
+      if (authorisation.status === 'signed_out') {
+        // A refused handshake tells a browser nothing; a close code tells it to stop trying.
+        accept(null)?.close(closeCode.signedOut, 'signed out');
+        return 'answered';
+      }
+      const { grant } = authorisation;
+      if (parameters.has(addressParameter.probe)) {
+        const channel = accept(grant);
+        channel?.send(new Uint8Array());
+        channel?.close(closeCode.normal, 'probe');
+        return 'answered';
+      }
+      const isFound = await this.#options.rooms.use(documentId, (room) => {
+        const channel = accept(grant);
+        if (channel) this.#welcome({ channel, asker, room, grant, changesBefore });
+        return true;
+      });
+      return isFound ? 'answered' : 'not_found';
+    } catch (error) {
+      if (isDamaged(error)) {
+        accept(null)?.close(closeCode.damaged, 'damaged');
+        return 'answered';
+      }
+      this.#options.log.error({ err: error, documentId }, 'a document could not be opened');
+      return 'unavailable';
+    }
   }
 
   #welcome({
-    webSocket,
-    upgrade,
+    channel,
+    asker,
     room,
     grant,
     changesBefore,
   }: {
-    webSocket: WebSocket;
-    upgrade: Upgrade;
+    channel: Channel;
+    asker: Asker;
     room: Room;
     grant: Grant;
     changesBefore: number;
   }): void {
-    const refusal = this.#refusalOf(upgrade.parameters, room, grant);
+    const refusal = this.#refusalOf(asker.parameters, room, grant);
     if (refusal) {
-      webSocket.close(refusal.code, refusal.reason);
+      channel.close(refusal.code, refusal.reason);
       return;
     }
     const connection = new Connection({
-      channel: new WebSocketChannel(webSocket),
+      channel,
       room,
       grant,
-      cookie: upgrade.request.headers.cookie ?? '',
-      parameters: upgrade.parameters,
+      cookie: asker.cookie,
+      parameters: asker.parameters,
       around: {
         limits: this.#options.limits,
         joins: this.#joins,

@@ -1,9 +1,11 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as Y from 'yjs';
 import type { Clock } from '#domain/clock';
 import { Archive } from './archive';
 import { copyOf } from './build-doc';
 import { Compactor } from './compactor';
 import { GroupCommit } from './group-commit';
+import { HttpChannels, type HttpTarget } from './http-channels';
 import { defaultLimits, type SyncLimits } from './limits';
 import type { Room } from './room';
 import { Rooms } from './rooms';
@@ -39,6 +41,11 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
   const snapshots = new Snapshots({ storage, compactor, archive, limits, log });
   const commit = new GroupCommit({ storage, log, onSettled, onBroken: (room) => rooms.discard(room) });
   const sockets = new Sockets({ rooms, authorise, log, limits, schema, scheduleCommit: schedule });
+  const httpChannels = new HttpChannels({
+    limits,
+    authorise,
+    admit: (asker, accept) => sockets.admit(asker, accept),
+  });
 
   function schedule(room: Room): void {
     commit.schedule(room);
@@ -104,6 +111,7 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
     sockets.freeze();
     await commit.drain();
     await sockets.closeAll();
+    httpChannels.stop();
     await snapshots.stop();
     await archive.stop();
     await compactor.stop();
@@ -114,6 +122,7 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
       rooms: rooms.size,
       quarantined: rooms.quarantined,
       connections: sockets.size,
+      httpConnections: httpChannels.size,
       commits: commit.commits,
       failedCommits: commit.failures,
       updates: commit.updates,
@@ -129,6 +138,9 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
     view,
     onCommitted: subscribe,
     upgrade: (upgrade: Upgrade) => sockets.upgrade(upgrade),
+    /** Answers a request of the fallback over HTTP. The caller has checked that it is a POST from our own origin. */
+    handleHttp: (request: IncomingMessage, response: ServerResponse, target: HttpTarget) =>
+      httpChannels.handle(request, response, target),
     refreshGrants: (filter?: GrantFilter) => sockets.refreshGrants(filter),
     stats,
     stop,

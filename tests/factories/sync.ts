@@ -6,10 +6,12 @@ import { vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { HttpSocket } from '#app/features/documents/http-socket';
 import { systemClock } from '#domain/clock';
 import type { DocumentId } from '#domain/ids';
 import { readConfig } from '#server/config/config';
 import { makeSyncStorage } from '#server/features/documents/storage';
+import { syncRequests } from '#server/http/sync-http';
 import { listenToUpgrades } from '#server/http/upgrades';
 import { newId } from '#server/new-id';
 import type { SyncLimits } from '#server/sync/limits';
@@ -17,6 +19,16 @@ import { makeSync } from '#server/sync/sync';
 import type { Authorisation, Grant, SyncStorage } from '#server/sync/types';
 import { openTestDb } from './databases';
 import { buildWorkspace } from './workspaces';
+
+/** A WebSocket, or the fallback over HTTP with a stream, or with polls as behind a proxy that holds streams back. */
+export const carriers = ['websocket', 'stream', 'poll'] as const;
+export type Carrier = (typeof carriers)[number];
+
+interface ConnectOptions {
+  params?: Record<string, string>;
+  doc?: Y.Doc;
+  by?: Carrier;
+}
 
 export type Engine = Awaited<ReturnType<typeof startEngine>>;
 
@@ -27,8 +39,11 @@ export type Engine = Awaited<ReturnType<typeof startEngine>>;
 export async function startEngine({
   wrap = (storage) => storage,
   limits = {},
+  by: carrier = 'websocket',
 }: {
   wrap?: (storage: SyncStorage) => SyncStorage;
+  /** What carries the frames of stock clients. */
+  by?: Carrier;
   limits?: Partial<SyncLimits>;
 } = {}) {
   const db = await openTestDb('sqlite');
@@ -47,6 +62,10 @@ export async function startEngine({
   const httpServer = createServer();
   const config = readConfig({ PUBLIC_URL: 'http://concord.test' });
   listenToUpgrades(httpServer, { config, onSync: sync.upgrade });
+  const onHttp = syncRequests({ config, onSyncHttp: sync.handleHttp });
+  httpServer.on('request', (request, response) =>
+    onHttp(request, response, () => response.writeHead(404).end()),
+  );
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
   const origin = `127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
 
@@ -86,10 +105,11 @@ export async function startEngine({
   function connect(
     name: string,
     documentId: string,
-    { params = {}, doc = new Y.Doc() }: { params?: Record<string, string>; doc?: Y.Doc } = {},
+    { params = {}, doc = new Y.Doc(), by = carrier }: ConnectOptions = {},
   ) {
+    const socketOf = { websocket: socketAs, stream: httpSocketAs('stream'), poll: httpSocketAs('poll') }[by];
     const provider = new WebsocketProvider(`ws://${origin}/sync`, documentId, doc, {
-      WebSocketPolyfill: socketAs(name, `http://${origin}`),
+      WebSocketPolyfill: socketOf(name, `http://${origin}`),
       disableBc: true,
       params,
       maxBackoffTime: 100,
@@ -147,6 +167,25 @@ export function socketAs(cookie: string, origin: string): typeof globalThis.WebS
     }
   }
   return SocketWithCookie as unknown as typeof globalThis.WebSocket;
+}
+
+/** The same over HTTP, as the page does it where WebSockets are blocked. */
+function httpSocketAs(wait: 'stream' | 'poll') {
+  return (cookie: string, origin: string): typeof globalThis.WebSocket => {
+    class HttpSocketWithCookie extends HttpSocket {
+      constructor(address: string | URL) {
+        const isPolling = wait === 'poll';
+        super(address, { isPolling, onHeldBack: () => undefined, fetch: fetchAs(cookie, origin) });
+      }
+    }
+    return HttpSocketWithCookie as unknown as typeof globalThis.WebSocket;
+  };
+}
+
+/** A fetch that carries a cookie and an origin, as a browser would. */
+export function fetchAs(cookie: string, origin: string): typeof fetch {
+  return (url, init) =>
+    fetch(url, { ...init, headers: { ...init?.headers, Cookie: cookie, Origin: origin } });
 }
 
 /** Waits for the thing itself, however slow the machine. */

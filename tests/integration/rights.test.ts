@@ -100,6 +100,64 @@ describe('over http', () => {
     );
   });
 
+  describe('a document, over HTTP where WebSockets are blocked', () => {
+    let documentId: string;
+    beforeAll(async () => {
+      const { plans } = inhabited.server.db.tables;
+      const rows = await inhabited.server.db.read.select().from(plans);
+      documentId = rows.find(({ id }) => id === inhabited.here.planId)?.documentId ?? '';
+    });
+
+    const ask = (persona: Persona, query = '', headers: Record<string, string> = {}) =>
+      fetch(`${inhabited.server.url}/sync-http/${documentId}${query}`, {
+        method: 'POST',
+        headers: { Cookie: inhabited.browsers[persona].cookies(), Origin: inhabited.server.url, ...headers },
+      });
+
+    it('opens to those to whom its pages open', async () => {
+      const seen: Record<string, string> = {};
+      for (const persona of personas) {
+        const response = await ask(persona);
+        seen[persona] = `${response.status} ${(await response.text()).replace(/^open .*/, 'open')}`;
+      }
+      const members = ['observer', 'contributor', 'drafter', 'convenor'].map((one) => [one, '200 open']);
+      expect(seen).toEqual({
+        ...Object.fromEntries(members),
+        signedOut: '200 close 4401 signed out',
+        stranger: '404 ',
+        administrator: '404 ',
+      });
+      const foreign = await ask('convenor', '', { Origin: 'https://elsewhere.example' });
+      expect(foreign.status).toBe(403);
+    });
+
+    it('comes as it is sent: uncompressed, kept by no proxy', async () => {
+      const [, channel] = (await (await ask('observer')).text()).split(' ');
+      const stream = await ask('observer', `?channel=${channel}&got=0&wait=stream`, {
+        'Accept-Encoding': 'gzip',
+      });
+      expect(Object.fromEntries(stream.headers)).toMatchObject({
+        'content-type': 'application/octet-stream',
+        'cache-control': 'no-store, no-transform',
+        'x-accel-buffering': 'no',
+      });
+      expect(stream.headers.get('content-encoding')).toBeNull();
+      // The first bytes are here while the answer goes on.
+      const asked = await fetch(
+        `${inhabited.server.url}/sync-http/${documentId}?channel=${channel}&at=0&got=0`,
+        {
+          method: 'POST',
+          body: Uint8Array.of(0, 4, 0, 0, 1, 0),
+          headers: { Cookie: inhabited.browsers.observer.cookies(), Origin: inhabited.server.url },
+        },
+      );
+      expect(asked.status).toBe(200);
+      const reader = stream.body?.getReader();
+      expect((await reader?.read())?.value?.length).toBeGreaterThan(0);
+      await reader?.cancel();
+    });
+  });
+
   describe('a convenor, under the address of the own workspace', () => {
     it('finds nothing of another one', async () => {
       const { here, elsewhere } = inhabited;

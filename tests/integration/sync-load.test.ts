@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { afterEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { DocumentId } from '#domain/ids';
-import { type Engine, startEngine, syncFrame, until } from '#tests/factories/sync';
+import { carriers, type Engine, startEngine, syncFrame, until } from '#tests/factories/sync';
 
 let engine: Engine;
 afterEach(() => engine.close());
@@ -55,11 +55,11 @@ it('a client that never reads is ended, and the others go on', async () => {
   await until(() => expect(engine.sync.stats().updates).toBe(1));
 });
 
-it('a client that floods is read later, not cut off, and loses nothing', async () => {
+it.each(carriers)('a client that floods is read later, not cut off, and loses nothing, by %s', async (by) => {
   engine = await startEngine({ limits: { messageBurst: 20, messagesPerSecond: 400 } });
   for (const name of ['a', 'b']) engine.permit(name);
   const id = await engine.createDocument();
-  const [a, b] = [engine.connect('a', id), engine.connect('b', id)];
+  const [a, b] = [engine.connect('a', id, { by }), engine.connect('b', id, { by })];
   await until(() => expect([a.synced, b.synced]).toEqual([true, true]));
   for (let i = 0; i < 200; i++) a.doc.getText('t').insert(i, 'x');
   await until(() => expect(b.doc.getText('t').length).toBe(200));

@@ -4,7 +4,15 @@ import * as Y from 'yjs';
 import type { DocumentId } from '#domain/ids';
 import { newId } from '#server/new-id';
 import type { Authorisation, SyncStorage } from '#server/sync/types';
-import { type Engine, gatedStorage, startEngine, syncFrame, until, updateOf } from '#tests/factories/sync';
+import {
+  carriers,
+  type Engine,
+  gatedStorage,
+  startEngine,
+  syncFrame,
+  until,
+  updateOf,
+} from '#tests/factories/sync';
 
 describe('who may open a socket', () => {
   let engine: Engine;
@@ -131,9 +139,10 @@ describe('rights that change while a socket is open', () => {
     ['a member who was removed', { status: 'not_found' }, 4403],
     ['a session that has ended', { status: 'signed_out' }, 4401],
   ];
+  const endedBy = ended.flatMap(([name, ...rest]) => carriers.map((by) => [name, by, ...rest] as const));
 
-  it.each(ended)('%s is cut off at once and does not come back', async (_name, answer, code) => {
-    const [a, b] = [engine.connect('a', id), engine.connect('b', id)];
+  it.each(endedBy)('%s is cut off at once and does not come back, by %s', async (_name, by, answer, code) => {
+    const [a, b] = [engine.connect('a', id), engine.connect('b', id, { by })];
     await until(() => expect([a.synced, b.synced]).toEqual([true, true]));
     const closes: number[] = [];
     b.on('connection-close', (event) => closes.push(event?.code ?? 0));
@@ -200,17 +209,20 @@ describe('rights that change while a socket is open', () => {
     expect((await engine.sync.read(id))?.doc.getText('t').toString()).toBe('yes');
   });
 
-  it('frames that came while rights were looked up are taken, in order, when they still stand', async () => {
-    const b = engine.connect('b', id);
-    await until(() => expect(b.synced).toBe(true));
-    const refreshed = engine.sync.refreshGrants();
-    for (let i = 0; i < 10; i++) b.doc.getText('t').insert(i, String(i));
-    await refreshed;
-    await until(async () =>
-      expect((await engine.sync.read(id))?.doc.getText('t').toString()).toBe('0123456789'),
-    );
-    expect(engine.sync.stats().gaps).toBe(0);
-  });
+  it.each(carriers)(
+    'frames that came while rights were looked up are taken, in order, when they still stand, by %s',
+    async (by) => {
+      const b = engine.connect('b', id, { by });
+      await until(() => expect(b.synced).toBe(true));
+      const refreshed = engine.sync.refreshGrants();
+      for (let i = 0; i < 10; i++) b.doc.getText('t').insert(i, String(i));
+      await refreshed;
+      await until(async () =>
+        expect((await engine.sync.read(id))?.doc.getText('t').toString()).toBe('0123456789'),
+      );
+      expect(engine.sync.stats().gaps).toBe(0);
+    },
+  );
 
   it('a socket that opens while rights change does not slip through', async () => {
     const b = engine.raw('b', id);

@@ -3,7 +3,15 @@ import * as decoding from 'lib0/decoding';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { DocumentId } from '#domain/ids';
-import { type Engine, gatedStorage, startEngine, syncFrame, until, updateOf } from '#tests/factories/sync';
+import {
+  carriers,
+  type Engine,
+  gatedStorage,
+  startEngine,
+  syncFrame,
+  until,
+  updateOf,
+} from '#tests/factories/sync';
 
 let engine: Engine;
 afterEach(() => engine.close());
@@ -19,9 +27,9 @@ function logOf(documentId: DocumentId) {
     .orderBy(asc(documentUpdates.seq));
 }
 
-describe('two stock clients', () => {
+describe.each(carriers)('two stock clients, by %s', (by) => {
   it('see what was seeded, once, and converge', async () => {
-    engine = await startEngine();
+    engine = await startEngine({ by });
     engine.permit('a');
     engine.permit('b');
     const id = await engine.createDocument((doc) => doc.getText('t').insert(0, 'seed '));
@@ -37,7 +45,7 @@ describe('two stock clients', () => {
   });
 
   it('get back what they had after everyone left and the room was unloaded', async () => {
-    engine = await startEngine({ limits: { idleMs: 1 } });
+    engine = await startEngine({ by, limits: { idleMs: 1 } });
     engine.permit('a');
     const id = await engine.createDocument();
     const a = engine.connect('a', id);
@@ -50,7 +58,7 @@ describe('two stock clients', () => {
   });
 
   it('who reconnects does not write its deletions into the log again', async () => {
-    engine = await startEngine();
+    engine = await startEngine({ by });
     engine.permit('a');
     const id = await engine.createDocument((doc) => doc.getText('t').insert(0, 'abcdef'));
     const a = engine.connect('a', id);
@@ -66,7 +74,7 @@ describe('two stock clients', () => {
   });
 
   it('merge what one of them wrote while away', async () => {
-    engine = await startEngine();
+    engine = await startEngine({ by });
     engine.permit('a');
     engine.permit('b');
     const id = await engine.createDocument((doc) => doc.getText('t').insert(0, 'x'));
@@ -82,10 +90,11 @@ describe('two stock clients', () => {
   });
 });
 
-describe('durable before visible', () => {
+describe.each(carriers)('durable before visible, by %s', (by) => {
   async function startGated() {
     let gate: ReturnType<typeof gatedStorage> | undefined;
     engine = await startEngine({
+      by,
       wrap: (storage) => {
         gate = gatedStorage(storage);
         return gate.storage;
@@ -189,7 +198,7 @@ describe('durable before visible', () => {
     const stopping = engine.sync.stop();
     gate.open();
     await stopping;
-    expect([acknowledged, closes[0]]).toEqual([[1, 2], 1012]);
+    await until(() => expect([acknowledged, closes[0]]).toEqual([[1, 2], 1012]));
     expect(await logOf(id)).toHaveLength(2);
   });
 });

@@ -113,8 +113,20 @@ export function makeDocuments({
     return sync.onCommitted(listener);
   }
 
-  const { upgrade, refreshGrants, stats, stop } = sync;
-  return { create, change, read, view, history, onCommitted, upgrade, refreshGrants, stats, stop };
+  const { upgrade, handleHttp, refreshGrants, stats, stop } = sync;
+  return {
+    create,
+    change,
+    read,
+    view,
+    history,
+    onCommitted,
+    upgrade,
+    handleHttp,
+    refreshGrants,
+    stats,
+    stop,
+  };
 }
 
 /** Throws `not_found` where there is none, and `document_damaged` where it waits for repair. */
