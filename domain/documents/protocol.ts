@@ -35,6 +35,8 @@ export const deniedReason = { readOnly: 'read_only' } as const;
 /** Stock clients give up on 4400-4499 and try again after everything else. */
 export const closeCode = {
   normal: 1000,
+  /** A frame, or what it brings, is more than is taken at once; the code of the WebSocket protocol itself. */
+  tooMuch: 1009,
   /** The server stops or restarts. */
   restart: 1012,
   /** Overload, a slow consumer, or nothing could be written just now. */
@@ -44,7 +46,7 @@ export const closeCode = {
   revoked: 4403,
   /** The document was replaced (restored): local edits of another epoch are never merged. */
   otherEpoch: 4409,
-  /** The document, or what was sent, is larger than allowed. */
+  /** The document has reached its size and takes nothing more. */
   tooLarge: 4413,
   /** What is on the server's disk cannot be read: it waits for repair, and trying again would not help. */
   damaged: 4423,

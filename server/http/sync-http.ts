@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { syncHttpPath } from '#domain/documents/http-protocol';
 import type { HttpTarget } from '#server/sync/http-channels';
 import type { Config } from '../config/config';
+import { clientAddress } from './client-address';
 import { documentIdIn } from './document-path';
+import { networkOf } from './network-of';
 import { isOwnOrigin } from './origin';
 import { readPath } from './well-formed';
 
@@ -30,7 +32,8 @@ export function syncRequests({
     else if (documentId === null) refuse(response, 404);
     else {
       const parameters = new URL(request.url ?? '', 'http://localhost').searchParams;
-      void onSyncHttp(request, response, { documentId, parameters });
+      const network = networkOf(clientAddress(request, config.trustProxy));
+      void onSyncHttp(request, response, { documentId, network, parameters });
     }
   };
 }

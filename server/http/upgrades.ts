@@ -3,7 +3,9 @@ import type { Duplex } from 'node:stream';
 import { syncPath } from '#domain/documents/protocol';
 import type { Upgrade } from '#server/sync/sockets';
 import type { Config } from '../config/config';
+import { clientAddress } from './client-address';
 import { documentIdIn } from './document-path';
+import { networkOf } from './network-of';
 import { isOwnOrigin } from './origin';
 import { readPath } from './well-formed';
 
@@ -28,7 +30,8 @@ export function listenToUpgrades(
     const documentId = documentIdIn(pathname, syncPath);
     if (documentId === null) return refuse(socket, '404 Not Found');
     const parameters = new URL(request.url ?? '', 'http://localhost').searchParams;
-    void onSync({ request, socket, head, documentId, parameters });
+    const network = networkOf(clientAddress(request, config.trustProxy));
+    void onSync({ request, socket, head, documentId, network, parameters });
   });
 }
 

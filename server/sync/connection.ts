@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { addressParameter, closeCode, messageType, syncStep } from '#domain/documents/protocol';
+import type { Budget } from './budgets';
 import type { Channel, ChannelEvents } from './channel';
 import { readOnlyFrame } from './frames';
 import { Intake } from './intake';
@@ -9,7 +10,6 @@ import type { SyncLimits } from './limits';
 import { Outbox } from './outbox';
 import type { Present } from './presence';
 import type { Peer, Room } from './room';
-import { Throttle } from './throttle';
 import type { Grant } from './types';
 
 /** What a connection needs from the engine around it. */
@@ -27,6 +27,7 @@ interface ConnectionOptions {
   room: Room;
   grant: Grant;
   cookie: string;
+  budget: Budget;
   parameters: URLSearchParams;
   around: Surroundings;
 }
@@ -43,7 +44,7 @@ export class Connection implements Peer, Present, ChannelEvents {
   readonly #outbox: Outbox;
   readonly #around: Surroundings;
   readonly #intake: Intake;
-  readonly #throttle: Throttle;
+  readonly #budget: Budget;
   /** Frames that wait while rights are being looked up; null: none are held. */
   #held: Uint8Array[] | null = null;
   #isClosed = false;
@@ -51,8 +52,8 @@ export class Connection implements Peer, Present, ChannelEvents {
   #wasRefused = false;
   #whenGone: (() => void) | null = null;
 
-  constructor({ channel, room, grant, cookie, parameters, around }: ConnectionOptions) {
-    const { messagesPerSecond, messageBurst, congestedBytes } = around.limits;
+  constructor({ channel, room, grant, cookie, budget, parameters, around }: ConnectionOptions) {
+    const { congestedBytes } = around.limits;
     const clientId = Number(parameters.get(addressParameter.client));
     this.room = room;
     this.grant = grant;
@@ -67,18 +68,18 @@ export class Connection implements Peer, Present, ChannelEvents {
       onAnswered: (bytes) => this.#spend(bytes / 4096),
     });
     this.#around = around;
+    this.#budget = budget;
     this.#intake = new Intake({
       room,
       peer: this,
       author: () => ({ accountId: this.grant.accountId, institutionId: this.grant.institutionId }),
       wantsAck: parameters.get(addressParameter.ack) === '1',
-      resyncsPerMinute: around.limits.resyncsPerMinute,
+      limits: around.limits,
       send: (frame) => this.#send(frame),
       onAccepted: () => around.scheduleCommit(room),
       onGap: () => around.count('gaps'),
       onMalformed: () => this.#malformed(),
     });
-    this.#throttle = new Throttle({ perSecond: messagesPerSecond, burst: messageBurst });
     channel.listen(this);
   }
 
@@ -187,7 +188,7 @@ export class Connection implements Peer, Present, ChannelEvents {
   onFrame(frame: Uint8Array): void {
     if (this.#isClosed) return;
     this.#isAlive = true;
-    this.#spend(1 + frame.length / 4096);
+    this.#spend(1 + frame.length / 512);
     if (this.#held) this.#held.push(frame);
     else this.#handle(frame);
   }
@@ -214,6 +215,7 @@ export class Connection implements Peer, Present, ChannelEvents {
     this.#isClosed = true;
     this.#held = null;
     this.#outbox.closed();
+    this.#budget.close();
     this.room.peers.delete(this);
     this.room.presence.remove(this);
     this.#around.schedulePresence(this.room);
@@ -258,10 +260,9 @@ export class Connection implements Peer, Present, ChannelEvents {
   }
 
   #takeContent(bytes: Uint8Array, carriesAll: boolean): void {
-    const { maxQueuedBytes, maxDocumentBytes } = this.#around.limits;
+    const { maxQueuedBytes } = this.#around.limits;
     if (!this.grant.canWrite) this.#refuse();
     else if (this.room.queuedBytes > maxQueuedBytes) this.close(closeCode.tryAgain, 'overload');
-    else if (this.room.storedBytes > maxDocumentBytes) this.close(closeCode.tooLarge, 'document full');
     else this.#intake.take(bytes, { carriesAll });
   }
 
@@ -284,7 +285,7 @@ export class Connection implements Peer, Present, ChannelEvents {
 
   /** Charges the client; whoever overspends is read from later. */
   #spend(cost: number): void {
-    const waitMs = this.#throttle.take(cost);
+    const waitMs = this.#budget.take(cost);
     if (waitMs === 0) return;
     this.#channel.pause();
     setTimeout(() => this.#channel.resume(), waitMs).unref();

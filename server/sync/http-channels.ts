@@ -10,6 +10,7 @@ import type { Authorise, Grant } from './types';
 
 export interface HttpTarget {
   documentId: string;
+  network: string;
   parameters: URLSearchParams;
 }
 
@@ -74,7 +75,7 @@ export class HttpChannels {
     const id = randomBytes(24).toString('base64url');
     let channel: HttpChannel | undefined;
     let sessionId = '';
-    const outcome = await admit({ ...target, cookie }, (grant) => {
+    const outcome = await admit({ ...target, cookie, hasGone: () => response.destroyed }, (grant) => {
       if (response.destroyed) return null;
       sessionId = grant?.sessionId ?? '';
       channel = new HttpChannel({

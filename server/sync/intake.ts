@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { closeCode } from '#domain/documents/protocol';
 import { durableFrame, step1Frame } from './frames';
+import type { SyncLimits } from './limits';
 import { Receipts } from './receipts';
 import type { Peer, Room, Submitted } from './room';
 import { salvage } from './salvage';
@@ -12,7 +13,7 @@ export interface IntakeOptions {
   /** As of now: a person may come to act for another institution. */
   author(): UpdateAuthor;
   wantsAck: boolean;
-  resyncsPerMinute: number;
+  limits: Pick<SyncLimits, 'resyncsPerMinute' | 'maxDocumentBytes'>;
   send(frame: Uint8Array): void;
   onAccepted(): void;
   onGap(): void;
@@ -41,21 +42,25 @@ export class Intake {
 
   /** Takes a document frame's update; `carriesAll` for a "step 2", which holds all that the client has. */
   take(bytes: Uint8Array, { carriesAll }: { carriesAll: boolean }): void {
+    const { peer } = this.#options;
     const frame = this.#receipts.receive();
     if (carriesAll) this.#awaitsStep2 = false;
     const result = this.#submit(bytes, () => this.#receipts.accepted(frame, { carriesAll }));
     if (result === 'malformed') this.#options.onMalformed();
     if (result === 'gap') this.#dropped(frame, carriesAll ? bytes : null);
+    if (result === 'full') peer.close(closeCode.tooLarge, 'document full');
+    if (result === 'too_much') peer.close(closeCode.tooMuch, 'too much at once');
   }
 
   /** `vouch` is asked once, on acceptance: for how many frames the disk then stands. */
   #submit(bytes: Uint8Array, vouch: () => number): Submitted {
-    const { room, peer, author, onAccepted } = this.#options;
+    const { room, peer, author, limits, onAccepted } = this.#options;
     let vouched: number | null = null;
     const result = room.submit({
       bytes,
       author: author(),
       peer,
+      maxDocumentBytes: limits.maxDocumentBytes,
       onDurable: ({ seq }) => {
         // Called before acceptance is known below, when the bytes bring nothing new.
         this.#receipts.durable(vouched ?? vouch());
@@ -72,13 +77,13 @@ export class Intake {
 
   /** Something before this frame is missing here. It is not kept; the client is asked for all that it has. */
   #dropped(frame: number, all: Uint8Array | null): void {
-    const { room, peer, resyncsPerMinute, onGap } = this.#options;
+    const { room, peer, limits, onGap } = this.#options;
     onGap();
     this.#receipts.dropped(frame);
     if (this.#awaitsStep2) return;
     const now = performance.now();
     this.#resyncs = [...this.#resyncs.filter((at) => now - at < minuteMs), now];
-    if (this.#resyncs.length > resyncsPerMinute) {
+    if (this.#resyncs.length > limits.resyncsPerMinute) {
       peer.close(closeCode.tryAgain, 'out of step');
     } else if (all) {
       // The client itself lacks something. What stands on firm ground is saved; the rest can stand nowhere.

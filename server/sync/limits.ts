@@ -1,3 +1,5 @@
+import type { Rate } from './throttle';
+
 export interface SyncLimits {
   /** A larger frame closes the socket with 1009. Big enough for a long offline edit or a pasted matrix. */
   maxFrameBytes: number;
@@ -6,10 +8,14 @@ export interface SyncLimits {
   /** Edits waiting for the disk in one room; above it senders are asked to come back. */
   maxQueuedBytes: number;
   connectionsPerAccount: number;
+  documentsPerAccount: number;
+  connectionsPerNetwork: number;
   connectionsPerRoom: number;
-  /** Reading is held back, not cut, when a client sends more: nothing is lost. A frame costs 1, and 1 more per 4 KiB. */
-  messagesPerSecond: number;
-  messageBurst: number;
+  /**
+   * Reading is held back, not cut, when a client sends more: nothing is lost. A frame costs 1, and 1 more for each 512
+   * bytes that come in or 4 KiB that go out. Knocks are new connections from one network; they wait.
+   */
+  rates: { ofConnection: Rate; ofPerson: Rate; ofNetwork: Rate; ofKnocks: Rate };
   /** Unsent bytes above which a client gets no more updates until it has drained, and then one diff. */
   congestedBytes: number;
   /** What may wait in memory of answers to single clients; above it clients are brought up to date by shared bytes. */
@@ -53,9 +59,15 @@ export const defaultLimits: SyncLimits = {
   maxDocumentBytes: 128 * MiB,
   maxQueuedBytes: 32 * MiB,
   connectionsPerAccount: 100,
+  documentsPerAccount: 50,
+  connectionsPerNetwork: 5_000,
   connectionsPerRoom: 1_000,
-  messagesPerSecond: 500,
-  messageBurst: 2_000,
+  rates: {
+    ofConnection: { perSecond: 500, burst: 2_000 },
+    ofPerson: { perSecond: 1_000, burst: 4_000 },
+    ofNetwork: { perSecond: 20_000, burst: 80_000 },
+    ofKnocks: { perSecond: 200, burst: 1_000 },
+  },
   congestedBytes: 1 * MiB,
   maxAnswerBytes: 64 * MiB,
   resyncsPerMinute: 6,

@@ -5,7 +5,7 @@ import { type Clocks, checkIntegration } from './integration-check';
 import { Presence } from './presence';
 import { trimDeletes } from './trim-deletes';
 import type { Committed, Head, LogEntry, UpdateAuthor } from './types';
-import { type ReadUpdate, readUpdate } from './update-reader';
+import { type ReadUpdate, readUpdate, TooMuchAtOnce } from './update-reader';
 
 /** Someone in the room, as the room sees them. */
 export interface Peer {
@@ -21,6 +21,8 @@ export interface Submission {
   author: UpdateAuthor;
   /** Null for the server's own edits. */
   peer: Peer | null;
+  /** Above this the document takes nothing that makes it larger. */
+  maxDocumentBytes?: number;
   onDurable(head: Head): void;
   onFailed(error: unknown): void;
 }
@@ -28,7 +30,7 @@ export interface Submission {
 /** `bytes` null: brings nothing new, and is only waiting for its turn to be acknowledged. */
 type Queued = Omit<Submission, 'bytes'> & { bytes: Uint8Array | null; original: Uint8Array };
 
-export type Submitted = 'accepted' | 'malformed' | 'gap';
+export type Submitted = 'accepted' | 'malformed' | 'gap' | 'too_much' | 'full';
 
 export interface RoomOptions extends Head {
   documentId: string;
@@ -88,11 +90,13 @@ export class Room {
     let read: ReadUpdate;
     try {
       read = readUpdate(submission.bytes);
-    } catch {
-      return 'malformed';
+    } catch (error) {
+      return error instanceof TooMuchAtOnce ? 'too_much' : 'malformed';
     }
     const check = checkIntegration(read, this.#known);
     if (check.status === 'gap') return 'gap';
+    const isFull = this.storedBytes > (submission.maxDocumentBytes ?? Number.POSITIVE_INFINITY);
+    if (isFull && check.addsStructs) return 'full';
     const bytes = trimDeletes({ bytes: submission.bytes, read, addsStructs: check.addsStructs }, this.doc);
     for (const [client, clock] of check.after) this.#known.set(client, clock);
     if (bytes === null && this.#queue.length === 0 && this.#inFlight.length === 0) {

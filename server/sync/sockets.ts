@@ -2,14 +2,18 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { addressParameter, closeCode } from '#domain/documents/protocol';
+import { Budgets } from './budgets';
 import type { Channel } from './channel';
 import { Connection } from './connection';
 import { isDamaged } from './damaged';
+import { Doors } from './doors';
 import { Joins } from './joins';
 import type { SyncLimits } from './limits';
+import { PresenceRounds } from './presence-rounds';
+import { type GrantFilter, Rights } from './rights';
 import type { Room } from './room';
 import type { Rooms } from './rooms';
-import type { Authorisation, Authorise, Grant, SyncLogger } from './types';
+import type { Authorise, Grant, SyncLogger } from './types';
 import { WebSocketChannel } from './web-socket-channel';
 
 export interface Upgrade {
@@ -17,6 +21,8 @@ export interface Upgrade {
   socket: Duplex;
   head: Buffer;
   documentId: string;
+  /** Where it comes from, as limits by address count it. */
+  network: string;
   parameters: URLSearchParams;
 }
 
@@ -24,18 +30,16 @@ export interface Upgrade {
 export interface Asker {
   cookie: string;
   documentId: string;
+  /** Where they come from, as limits by address count it. */
+  network: string;
+  /** Many of a crowd have gone again before their turn comes. */
+  hasGone(): boolean;
   parameters: URLSearchParams;
 }
 
-export type Admission = 'answered' | 'not_found' | 'unavailable';
+export type Accept = (grant: Grant | null) => Channel | null;
 
-/** Whose open sockets are to be checked again; every field given must match, none given means all. */
-export interface GrantFilter {
-  accountId?: string;
-  sessionId?: string;
-  workspaceId?: string;
-  documentId?: string;
-}
+export type Admission = 'answered' | 'not_found' | 'unavailable';
 
 export interface SocketsOptions {
   rooms: Rooms;
@@ -47,26 +51,27 @@ export interface SocketsOptions {
   scheduleCommit(room: Room): void;
 }
 
-/** With so many in a room, what is told of each goes out half as often. */
-const manyPeople = 500;
-
 /** Lets sockets in, keeps an eye on them, and checks their rights again whenever rights may have changed. */
 export class Sockets {
   readonly #options: SocketsOptions;
   readonly #server: WebSocketServer;
   readonly #connections = new Set<Connection>();
-  readonly #presenceTimers = new Map<Room, NodeJS.Timeout>();
   readonly #sweepTimer: NodeJS.Timeout;
-  /** Counts changes of rights, so that a socket authorised before one and opened after it is checked again. */
-  #grantChanges = 0;
   #isStopping = false;
-  #isRechecking = false;
   readonly #joins: Joins;
+  readonly #doors: Doors;
+  readonly #budgets: Budgets;
+  readonly #rights: Rights;
+  readonly #presence: PresenceRounds;
   readonly counts = { malformed: 0, gaps: 0, refused: 0, behind: 0 };
 
   constructor(options: SocketsOptions) {
     this.#options = options;
     this.#joins = new Joins(options);
+    this.#doors = new Doors(options);
+    this.#budgets = new Budgets(options.limits);
+    this.#rights = new Rights({ ...options, connections: this.#connections });
+    this.#presence = new PresenceRounds(options);
     this.#server = new WebSocketServer({
       noServer: true,
       clientTracking: false,
@@ -83,9 +88,10 @@ export class Sockets {
 
   /** Answers an upgrade: 404 for a document that is not there for this person, a reasoned close, or a place in the room. */
   async upgrade(upgrade: Upgrade): Promise<void> {
-    const { request, socket, documentId, parameters } = upgrade;
+    const { request, socket, documentId, network, parameters } = upgrade;
     socket.on('error', () => socket.destroy());
-    const asker = { cookie: request.headers.cookie ?? '', documentId, parameters };
+    const cookie = request.headers.cookie ?? '';
+    const asker = { cookie, documentId, network, parameters, hasGone: () => socket.destroyed };
     const outcome = await this.admit(asker, () => this.#accept(upgrade));
     if (outcome === 'not_found') refuse(socket, '404 Not Found');
     if (outcome === 'unavailable') refuse(socket, '503 Service Unavailable');
@@ -102,10 +108,16 @@ export class Sockets {
   }
 
   /** Lets someone in, whatever carries their frames: `accept` makes the channel, which may be closed with a reason. */
-  async admit(asker: Asker, accept: (grant: Grant | null) => Channel | null): Promise<Admission> {
+  async admit(asker: Asker, accept: Accept): Promise<Admission> {
+    const admission = await this.#doors.pass(asker.network, () => this.#admit(asker, accept));
+    return admission ?? 'unavailable';
+  }
+
+  async #admit(asker: Asker, accept: Accept): Promise<Admission> {
     if (this.#isStopping) return 'unavailable';
+    if (asker.hasGone()) return 'answered';
     const { cookie, documentId, parameters } = asker;
-    const changesBefore = this.#grantChanges;
+    const changesBefore = this.#rights.changes;
     try {
       const authorisation = await this.#options.authorise({ cookie, documentId });
       if (authorisation.status === 'not_found') return 'not_found';
@@ -150,9 +162,15 @@ export class Sockets {
     grant: Grant;
     changesBefore: number;
   }): void {
-    const refusal = this.#refusalOf(asker.parameters, room, grant);
+    const refusal = this.#refusalOf(asker.parameters, room);
     if (refusal) {
       channel.close(refusal.code, refusal.reason);
+      return;
+    }
+    const { network, documentId } = asker;
+    const budget = this.#budgets.open({ accountId: grant.accountId, network, documentId });
+    if (typeof budget === 'string') {
+      channel.close(closeCode.tryAgain, budget);
       return;
     }
     const connection = new Connection({
@@ -160,12 +178,13 @@ export class Sockets {
       room,
       grant,
       cookie: asker.cookie,
+      budget,
       parameters: asker.parameters,
       around: {
         limits: this.#options.limits,
         joins: this.#joins,
         scheduleCommit: this.#options.scheduleCommit,
-        schedulePresence: (changed) => this.#schedulePresence(changed),
+        schedulePresence: (changed) => this.#presence.schedule(changed),
         onClosed: (closed) => {
           this.#connections.delete(closed);
           this.#options.rooms.release(closed.room);
@@ -177,10 +196,11 @@ export class Sockets {
     });
     this.#connections.add(connection);
     connection.join();
-    if (changesBefore !== this.#grantChanges) void this.#check([connection]);
+    // Rights changed between the look-up and here.
+    if (changesBefore !== this.#rights.changes) void this.#rights.check([connection]);
   }
 
-  #refusalOf(parameters: URLSearchParams, room: Room, grant: Grant): { code: number; reason: string } | null {
+  #refusalOf(parameters: URLSearchParams, room: Room): { code: number; reason: string } | null {
     const { limits, schema } = this.#options;
     if (this.#isStopping) return { code: closeCode.restart, reason: 'restart' };
     const epoch = parameters.get(addressParameter.epoch);
@@ -191,89 +211,29 @@ export class Sockets {
     if (epoch !== null && Number(epoch) !== room.epoch) {
       return { code: closeCode.otherEpoch, reason: 'other epoch' };
     }
-    const own = [...this.#connections].filter(({ accountId }) => accountId === grant.accountId).length;
-    if (own >= limits.connectionsPerAccount || room.peers.size >= limits.connectionsPerRoom) {
+    if (room.peers.size >= limits.connectionsPerRoom) {
       return { code: closeCode.tryAgain, reason: 'too many connections' };
     }
     return null;
   }
 
-  /**
-   * Checks the rights of open sockets anew. From this call on, no frame of theirs is taken before the answer is in;
-   * resolves when all have been kept or closed.
-   */
+  /** Checks the rights of open connections anew; resolves when all have been kept or closed. */
   refreshGrants(filter: GrantFilter = {}): Promise<void> {
-    this.#grantChanges++;
-    return this.#check([...this.#connections].filter((connection) => matches(connection, filter)));
-  }
-
-  async #check(connections: Connection[]): Promise<void> {
-    for (const connection of connections) connection.suspend();
-    await Promise.all(connections.map((connection) => this.#checkOne(connection)));
-  }
-
-  async #checkOne(connection: Connection): Promise<void> {
-    const { cookie, room } = connection;
-    const changesBefore = this.#grantChanges;
-    let authorisation: Authorisation;
-    try {
-      authorisation = await this.#options.authorise({ cookie, documentId: room.documentId });
-    } catch (error) {
-      this.#options.log.error({ err: error }, 'rights could not be checked');
-      connection.revoke(closeCode.tryAgain, 'rights unknown');
-      return;
-    }
-    if (connection.isClosed) return;
-    // Rights changed again meanwhile: this answer may be from before.
-    if (changesBefore !== this.#grantChanges) return this.#checkOne(connection);
-    switch (authorisation.status) {
-      case 'granted':
-        return connection.resume(authorisation.grant);
-      case 'signed_out':
-        return connection.revoke(closeCode.signedOut, 'signed out');
-      case 'not_found':
-        return connection.revoke(closeCode.revoked, 'revoked');
-    }
-  }
-
-  #schedulePresence(room: Room): void {
-    if (!room.presence.isDirty || this.#presenceTimers.has(room)) return;
-    const waitMs = this.#options.limits.presenceMs * Math.min(2, 1 + room.peers.size / manyPeople);
-    const timer = setTimeout(() => {
-      this.#presenceTimers.delete(room);
-      this.#safely(() => room.presence.flush(peopleIn(room)));
-      this.#schedulePresence(room);
-    }, waitMs);
-    timer.unref();
-    this.#presenceTimers.set(room, timer);
+    return this.#rights.changed(filter);
   }
 
   #sweep(): void {
-    for (const connection of this.#connections) this.#safely(() => connection.check());
-    for (const room of this.#options.rooms.all) {
-      this.#safely(() => room.presence.refresh(peopleIn(room), this.#options.limits.presenceStaleMs));
-      this.#schedulePresence(room);
+    for (const connection of this.#connections) {
+      try {
+        connection.check();
+      } catch (error) {
+        this.#options.log.error({ err: error }, 'a connection could not be checked');
+      }
     }
-    void this.#recheck();
-  }
-
-  /** Now and then, one after the other: a session may have run out without anyone's doing. */
-  async #recheck(): Promise<void> {
-    if (this.#isRechecking) return;
-    this.#isRechecking = true;
-    for (const connection of [...this.#connections]) {
-      const isDue = performance.now() - connection.checkedAt > this.#options.limits.recheckMs;
-      if (isDue && !connection.isClosed) await this.#checkOne(connection);
-    }
-    this.#isRechecking = false;
-  }
-
-  #safely(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      this.#options.log.error({ err: error }, 'sync sweep failed');
-    }
+    this.#presence.sweep(this.#options.rooms.all);
+    this.#doors.sweep();
+    this.#budgets.sweep();
+    void this.#rights.recheck();
   }
 
   /** Takes no more sockets and no more frames; those already taken go on to the disk. */
@@ -290,16 +250,6 @@ export class Sockets {
     );
     await Promise.all(gone);
   }
-}
-
-function peopleIn(room: Room): Connection[] {
-  return [...room.peers].filter((peer): peer is Connection => peer instanceof Connection);
-}
-
-function matches(connection: Connection, filter: GrantFilter): boolean {
-  const { accountId, sessionId, workspaceId } = connection.grant;
-  const of = { accountId, sessionId, workspaceId, documentId: connection.room.documentId };
-  return (Object.keys(filter) as (keyof GrantFilter)[]).every((key) => filter[key] === of[key]);
 }
 
 function refuse(socket: Duplex, status: string): void {

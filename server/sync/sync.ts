@@ -7,10 +7,11 @@ import { Compactor } from './compactor';
 import { GroupCommit } from './group-commit';
 import { HttpChannels, type HttpTarget } from './http-channels';
 import { defaultLimits, type SyncLimits } from './limits';
+import type { GrantFilter } from './rights';
 import type { Room } from './room';
 import { Rooms } from './rooms';
 import { Snapshots } from './snapshots';
-import { type GrantFilter, Sockets, type Upgrade } from './sockets';
+import { Sockets, type Upgrade } from './sockets';
 import type {
   Authorise,
   Committed,

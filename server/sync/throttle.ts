@@ -1,22 +1,36 @@
+export interface Rate {
+  perSecond: number;
+  burst: number;
+}
+
 /** A bucket of tokens that refills with time: how much a client may send before its reading is held back. */
 export class Throttle {
   #tokens: number;
   #at = performance.now();
-  readonly #perSecond: number;
-  readonly #burst: number;
+  readonly #rate: Rate;
 
-  constructor({ perSecond, burst }: { perSecond: number; burst: number }) {
-    this.#perSecond = perSecond;
-    this.#burst = burst;
-    this.#tokens = burst;
+  constructor(rate: Rate) {
+    this.#rate = rate;
+    this.#tokens = rate.burst;
+  }
+
+  /** Nothing is remembered of it that a new one would not be. */
+  get isFull(): boolean {
+    this.#refill();
+    return this.#tokens >= this.#rate.burst;
   }
 
   /** Takes the cost; gives for how many milliseconds the client must now be held back, mostly 0. */
   take(cost: number): number {
-    const now = performance.now();
-    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) * this.#perSecond) / 1000);
-    this.#at = now;
+    this.#refill();
     this.#tokens -= cost;
-    return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens / this.#perSecond) * 1000);
+    return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens / this.#rate.perSecond) * 1000);
+  }
+
+  #refill(): void {
+    const now = performance.now();
+    const refilled = this.#tokens + ((now - this.#at) * this.#rate.perSecond) / 1000;
+    this.#tokens = Math.min(this.#rate.burst, refilled);
+    this.#at = now;
   }
 }

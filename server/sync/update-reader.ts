@@ -21,8 +21,14 @@ const bits = { content: 31, parentSub: 32, rightOrigin: 64, origin: 128 };
 const xmlElement = 3;
 const xmlHook = 5;
 const lastTypeRef = 6;
+/** More structs, or deletions, than these in one update would hold up everyone for too long while they are read in. */
+const maxStructs = 100_000;
+const maxDeletes = 400_000;
 /** Far more than the browsers that ever wrote one document while one of them was away. */
 const maxClients = 10_000;
+
+/** Well formed, but more than is taken in one piece. */
+export class TooMuchAtOnce extends Error {}
 
 /**
  * Reads a Yjs update (format 1) without building items, and without trusting it: every length is checked against the
@@ -55,6 +61,7 @@ function readClient(decoder: decoding.Decoder, structs: StructRun[]): number {
     clock += struct.length;
     if (struct.length <= 0 || !Number.isSafeInteger(clock)) throw malformed();
     structs.push(struct);
+    if (structs.length > maxStructs) throw new TooMuchAtOnce();
   }
   return client;
 }
@@ -164,6 +171,7 @@ function readDeletes(decoder: decoding.Decoder): ReadUpdate['deletes'] {
       const length = decoding.readVarUint(decoder);
       if (length === 0 || !Number.isSafeInteger(clock + length)) throw malformed();
       deletes.push({ client, clock, length });
+      if (deletes.length > maxDeletes) throw new TooMuchAtOnce();
     }
   }
   return deletes;

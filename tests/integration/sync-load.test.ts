@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { afterEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { DocumentId } from '#domain/ids';
+import { defaultLimits } from '#server/sync/limits';
 import { carriers, type Engine, startEngine, syncFrame, until } from '#tests/factories/sync';
 
 let engine: Engine;
@@ -56,7 +57,9 @@ it('a client that never reads is ended, and the others go on', async () => {
 });
 
 it.each(carriers)('a client that floods is read later, not cut off, and loses nothing, by %s', async (by) => {
-  engine = await startEngine({ limits: { messageBurst: 20, messagesPerSecond: 400 } });
+  engine = await startEngine({
+    limits: { rates: { ...defaultLimits.rates, ofConnection: { perSecond: 400, burst: 20 } } },
+  });
   for (const name of ['a', 'b']) engine.permit(name);
   const id = await engine.createDocument();
   const [a, b] = [engine.connect('a', id, { by }), engine.connect('b', id, { by })];
@@ -66,14 +69,20 @@ it.each(carriers)('a client that floods is read later, not cut off, and loses no
   expect(a.wsconnected).toBe(true);
 });
 
-it('a document above its size takes no more', async () => {
+it('a document above its size is still shown and can be cut, but takes nothing more', async () => {
   engine = await startEngine({ limits: { maxDocumentBytes: 1_000 } });
-  engine.permit('a');
+  for (const name of ['a', 'b']) engine.permit(name);
   const id = await engine.createDocument((doc) => doc.getText('t').insert(0, 'x'.repeat(1_001)));
-  const a = engine.connect('a', id);
+  const [a, b] = [engine.connect('a', id), engine.connect('b', id)];
   const closes: number[] = [];
   a.on('connection-close', (event) => closes.push(event?.code ?? 0));
+  await until(() => expect([a.synced, b.synced]).toEqual([true, true]));
+  a.doc.getText('t').delete(0, 1_000);
+  await until(() => expect(b.doc.getText('t').toString()).toBe('x'));
+  expect(closes).toEqual([]);
+  a.doc.getText('t').insert(0, 'more');
   await until(() => expect(closes).toEqual([4413]));
+  expect(b.doc.getText('t').toString()).toBe('x');
 });
 
 it('makes a snapshot of a grown log, off the loop, and keeps every row', async () => {

@@ -34,8 +34,8 @@ const reasonOf: Record<number, RefusedReason> = {
   [closeCode.tooLarge]: 'too_large',
   [closeCode.oldSchema]: 'old_schema',
   [closeCode.damaged]: 'damaged',
-  // The stock code for a frame above the server's limit: sending it again would not help.
-  1009: 'too_large',
+  // Sending it again would not help.
+  [closeCode.tooMuch]: 'too_much',
 };
 
 export interface ConnectionOptions {

@@ -4,6 +4,7 @@ export type RefusedReason =
   | 'other_epoch'
   | 'old_schema'
   | 'too_large'
+  | 'too_much'
   | 'malformed'
   | 'damaged'
   | 'read_only';

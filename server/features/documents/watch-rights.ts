@@ -1,4 +1,4 @@
-import type { GrantFilter } from '#server/sync/sockets';
+import type { GrantFilter } from '#server/sync/rights';
 import type { Accounts } from '../accounts';
 import type { Events, RecordedEvent } from '../events';
 

@@ -15,6 +15,7 @@ const wayOutOf: Record<RefusedReason, WayOut> = {
   malformed: 'reload',
   damaged: 'reload',
   too_large: null,
+  too_much: null,
 };
 
 /** When the server takes no more edits from this page: what happened, what was kept, and what to do. */
