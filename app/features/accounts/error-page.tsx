@@ -17,6 +17,9 @@ const titles: Partial<Record<DomainErrorCode, string>> = {
   token_invalid: 'page.tokenInvalidTitle',
 };
 
+/** Where the title has said the first half of the code's own sentence already. */
+const bodies: Partial<Record<DomainErrorCode, string>> = { token_invalid: 'page.tokenInvalidBody' };
+
 /** What a page says instead of itself: what happened, what was kept and what to do. */
 export function ErrorPage() {
   const { t } = useTranslation('errors');
@@ -63,7 +66,7 @@ function refusalCode(error: unknown): DomainErrorCode | null {
 }
 
 function wordsFor(error: unknown, code: DomainErrorCode | null): Words {
-  if (code) return { title: titles[code] ?? 'page.otherTitle', body: code };
+  if (code) return { title: titles[code] ?? 'page.otherTitle', body: bodies[code] ?? code };
   if (isOffline(error)) return { title: 'page.offlineTitle', body: 'page.offlineBody' };
   return { title: 'page.failedTitle', body: 'page.failedBody' };
 }
