@@ -1,0 +1,4 @@
+export { BackupError, type BackupValue } from './format';
+export { type RowChange, restoreBackup } from './restore-backup';
+export { RestoreRefused } from './target';
+export { writeBackup } from './write-backup';
