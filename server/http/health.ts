@@ -30,7 +30,8 @@ export function healthRoutes({ config, db, log }: Foundation, services: Pick<Ser
       res.status(404).end();
       return;
     }
-    res.type(registry.contentType).send(await registry.metrics());
+    const own = services.documents.metrics();
+    res.type(registry.contentType).send((await registry.metrics()) + own);
   });
 
   return router;

@@ -29,5 +29,6 @@ export interface ChannelEvents {
   onAlive(): void;
   /** Some of what was sent has gone out. */
   onDrain(): void;
-  onGone(): void;
+  /** Why, as a close code of WebSockets; 1006 when nobody said. */
+  onGone(code: number, reason: string): void;
 }

@@ -3,10 +3,12 @@ import * as Y from 'yjs';
 import { addressParameter, closeCode, messageType, syncStep } from '#domain/documents/protocol';
 import type { Budget } from './budgets';
 import type { Channel, ChannelEvents } from './channel';
+import type { Ending } from './closes';
 import { readOnlyFrame } from './frames';
 import { Intake } from './intake';
 import type { Joins } from './joins';
 import type { SyncLimits } from './limits';
+import type { Meter } from './meter';
 import { Outbox } from './outbox';
 import type { Present } from './presence';
 import type { Peer, Room } from './room';
@@ -18,8 +20,8 @@ export interface Surroundings {
   joins: Joins;
   scheduleCommit(room: Room): void;
   schedulePresence(room: Room): void;
-  onClosed(connection: Connection): void;
-  count(what: 'malformed' | 'gaps' | 'refused' | 'behind'): void;
+  meter: Meter;
+  onClosed(connection: Connection, how: Omit<Ending, 'network'>): void;
 }
 
 interface ConnectionOptions {
@@ -51,6 +53,9 @@ export class Connection implements Peer, Present, ChannelEvents {
   #isAlive = true;
   #wasRefused = false;
   #whenGone: (() => void) | null = null;
+  #bytesIn = 0;
+  #bytesOut = 0;
+  readonly #openedAt = performance.now();
 
   constructor({ channel, room, grant, cookie, budget, parameters, around }: ConnectionOptions) {
     const { congestedBytes } = around.limits;
@@ -64,6 +69,7 @@ export class Connection implements Peer, Present, ChannelEvents {
       channel,
       doc: room.doc,
       joins: around.joins,
+      onSent: (bytes) => this.#sent(bytes),
       congestedBytes,
       onAnswered: (bytes) => this.#spend(bytes / 4096),
     });
@@ -77,7 +83,7 @@ export class Connection implements Peer, Present, ChannelEvents {
       limits: around.limits,
       send: (frame) => this.#send(frame),
       onAccepted: () => around.scheduleCommit(room),
-      onGap: () => around.count('gaps'),
+      meter: around.meter,
       onMalformed: () => this.#malformed(),
     });
     channel.listen(this);
@@ -108,7 +114,7 @@ export class Connection implements Peer, Present, ChannelEvents {
   }
 
   fallBehind(stateVector: Uint8Array): void {
-    if (!this.#outbox.isBehind) this.#around.count('behind');
+    if (!this.#outbox.isBehind) this.#around.meter.counts.behind++;
     this.#outbox.fallBehind(stateVector);
   }
 
@@ -161,6 +167,7 @@ export class Connection implements Peer, Present, ChannelEvents {
   /** Every sweep: ends connections that are dead, or take nothing of what waits for them. */
   check(): void {
     if (!this.#isAlive) {
+      this.#left(1006, 'no sign of life');
       this.#channel.terminate();
       return;
     }
@@ -180,7 +187,7 @@ export class Connection implements Peer, Present, ChannelEvents {
 
   close(code: number, reason: string): void {
     if (this.#isClosed) return;
-    this.#left();
+    this.#left(code, reason);
     this.#channel.close(code, reason);
     setTimeout(() => this.#channel.terminate(), this.#around.limits.closeMs).unref();
   }
@@ -188,6 +195,8 @@ export class Connection implements Peer, Present, ChannelEvents {
   onFrame(frame: Uint8Array): void {
     if (this.#isClosed) return;
     this.#isAlive = true;
+    this.#bytesIn += frame.length;
+    this.#around.meter.received(frame.length);
     this.#spend(1 + frame.length / 512);
     if (this.#held) this.#held.push(frame);
     else this.#handle(frame);
@@ -205,12 +214,12 @@ export class Connection implements Peer, Present, ChannelEvents {
     this.#outbox.drained();
   }
 
-  onGone(): void {
-    this.#left();
+  onGone(code: number, reason: string): void {
+    this.#left(code, reason);
     this.#whenGone?.();
   }
 
-  #left(): void {
+  #left(code: number, reason: string): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#held = null;
@@ -219,7 +228,15 @@ export class Connection implements Peer, Present, ChannelEvents {
     this.room.peers.delete(this);
     this.room.presence.remove(this);
     this.#around.schedulePresence(this.room);
-    this.#around.onClosed(this);
+    this.#around.onClosed(this, {
+      code,
+      reason,
+      accountId: this.accountId,
+      documentId: this.room.documentId,
+      bytesIn: this.#bytesIn,
+      bytesOut: this.#bytesOut,
+      ageMs: Math.round(performance.now() - this.#openedAt),
+    });
   }
 
   #handle(frame: Uint8Array): void {
@@ -267,7 +284,7 @@ export class Connection implements Peer, Present, ChannelEvents {
   }
 
   #refuse(): void {
-    this.#around.count('refused');
+    this.#around.meter.counts.refused++;
     if (this.#wasRefused) return;
     this.#wasRefused = true;
     this.#send(readOnlyFrame());
@@ -275,12 +292,17 @@ export class Connection implements Peer, Present, ChannelEvents {
 
   #malformed(): void {
     if (this.#isClosed) return;
-    this.#around.count('malformed');
+    this.#around.meter.counts.malformed++;
     this.close(closeCode.malformed, 'malformed');
   }
 
   #send(frame: Uint8Array): void {
     if (!this.#isClosed) this.#outbox.send(frame);
+  }
+
+  #sent(bytes: number): void {
+    this.#bytesOut += bytes;
+    this.#around.meter.sent(bytes);
   }
 
   /** Charges the client; whoever overspends is read from later. */

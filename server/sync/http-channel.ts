@@ -131,7 +131,7 @@ export class HttpChannel implements Channel {
     this.resume();
     this.#letGo();
     this.#onEnd();
-    this.#events?.onGone();
+    this.#events?.onGone(this.closing?.code ?? 1006, this.closing?.reason ?? '');
   }
 
   /** The client was heard of, and says how much it has got. */
@@ -152,7 +152,7 @@ export class HttpChannel implements Channel {
     } catch (error) {
       if (!(error instanceof RecordTooLarge)) throw error;
       this.close(tooLargeCode, 'too large');
-      this.#events?.onGone();
+      this.#events?.onGone(tooLargeCode, 'too large');
     }
     return true;
   }

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { closeCode } from '#domain/documents/protocol';
 import { durableFrame, step1Frame } from './frames';
 import type { SyncLimits } from './limits';
+import type { Meter } from './meter';
 import { Receipts } from './receipts';
 import type { Peer, Room, Submitted } from './room';
 import { salvage } from './salvage';
@@ -16,7 +17,7 @@ export interface IntakeOptions {
   limits: Pick<SyncLimits, 'resyncsPerMinute' | 'maxDocumentBytes'>;
   send(frame: Uint8Array): void;
   onAccepted(): void;
-  onGap(): void;
+  meter: Meter;
   onMalformed(): void;
 }
 
@@ -77,8 +78,8 @@ export class Intake {
 
   /** Something before this frame is missing here. It is not kept; the client is asked for all that it has. */
   #dropped(frame: number, all: Uint8Array | null): void {
-    const { room, peer, limits, onGap } = this.#options;
-    onGap();
+    const { room, peer, limits, meter } = this.#options;
+    meter.counts.gaps++;
     this.#receipts.dropped(frame);
     if (this.#awaitsStep2) return;
     const now = performance.now();
@@ -90,6 +91,7 @@ export class Intake {
       const firm = salvage(room.doc, all);
       if (firm) this.#submit(firm, () => 0);
     } else {
+      meter.counts.resyncs++;
       this.askForAll();
     }
   }

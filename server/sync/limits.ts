@@ -24,6 +24,8 @@ export interface SyncLimits {
   resyncsPerMinute: number;
   /** How long an empty room stays in memory. */
   idleMs: number;
+  /** Estimated heap of all rooms above which empty ones leave at once, longest empty first. */
+  maxRoomsBytes: number;
   /** Changes of presence within this time go out together, the latest of each person; twice as long in a full room. */
   presenceMs: number;
   /** Presence that nobody was told of for so long is repeated at the next sweep; browsers forget after 30 s. */
@@ -72,6 +74,7 @@ export const defaultLimits: SyncLimits = {
   maxAnswerBytes: 64 * MiB,
   resyncsPerMinute: 6,
   idleMs: 30_000,
+  maxRoomsBytes: 512 * MiB,
   presenceMs: 50,
   presenceStaleMs: 8_000,
   sweepMs: 15_000,

@@ -7,6 +7,7 @@ export interface OutboxOptions {
   doc: Doc;
   joins: Joins;
   congestedBytes: number;
+  onSent(bytes: number): void;
   /** Bytes of an answer that the client asked for. */
   onAnswered(bytes: number): void;
 }
@@ -44,7 +45,9 @@ export class Outbox {
   }
 
   send(frame: Uint8Array): void {
-    if (this.#options.channel.isOpen) this.#options.channel.send(frame);
+    if (!this.#options.channel.isOpen) return;
+    this.#options.channel.send(frame);
+    this.#options.onSent(frame.length);
   }
 
   fallBehind(stateVector: Uint8Array): void {

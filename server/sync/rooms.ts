@@ -7,6 +7,7 @@ import { isDamaged } from './damaged';
 import type { SyncLimits } from './limits';
 import { Quarantine } from './quarantine';
 import { Room } from './room';
+import { RoomMemory } from './room-memory';
 import type { StoredDocument, SyncLogger, SyncStorage } from './types';
 
 export interface RoomsOptions {
@@ -22,12 +23,13 @@ export class Rooms {
   #rooms = new Map<string, Room>();
   #loading = new Map<string, Promise<Room | null>>();
   readonly #quarantine: Quarantine;
-  #idleTimers = new Map<Room, NodeJS.Timeout>();
+  readonly memory: RoomMemory;
   readonly #options: RoomsOptions;
 
   constructor(options: RoomsOptions) {
     this.#options = options;
     this.#quarantine = new Quarantine(options);
+    this.memory = new RoomMemory({ limits: options.limits, forget: (room) => this.#forget(room) });
   }
 
   get all(): Iterable<Room> {
@@ -55,6 +57,7 @@ export class Rooms {
       this.#rooms.get(documentId) ?? (await (this.#loading.get(documentId) ?? this.#load(documentId)));
     if (!room) return null;
     room.holders++;
+    this.memory.entered(room);
     try {
       return await work(room);
     } finally {
@@ -63,15 +66,9 @@ export class Rooms {
     }
   }
 
-  /** Someone has left: unloads after a while if nobody comes back. */
+  /** Someone has left, or what was queued is on disk: unloads after a while if nobody comes back. */
   release(room: Room): void {
-    if (!room.isIdle || this.#idleTimers.has(room)) return;
-    const timer = setTimeout(() => {
-      this.#idleTimers.delete(room);
-      if (room.isIdle) this.#forget(room);
-    }, this.#options.limits.idleMs);
-    timer.unref();
-    this.#idleTimers.set(room, timer);
+    if (this.isLive(room)) this.memory.released(room);
   }
 
   /** Takes a room whose memory is not to be trusted out of use; whoever returns gets it from disk. */
@@ -84,6 +81,7 @@ export class Rooms {
   #forget(room: Room): void {
     if (!this.isLive(room)) return;
     this.#rooms.delete(room.documentId);
+    this.memory.gone(room);
     room.doc.destroy();
   }
 
@@ -111,7 +109,7 @@ export class Rooms {
       clock,
     });
     this.#rooms.set(documentId, room);
-    this.release(room);
+    this.memory.released(room);
     return room;
   }
 

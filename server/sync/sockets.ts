@@ -4,11 +4,13 @@ import { WebSocketServer } from 'ws';
 import { addressParameter, closeCode } from '#domain/documents/protocol';
 import { Budgets } from './budgets';
 import type { Channel } from './channel';
+import { Closes } from './closes';
 import { Connection } from './connection';
 import { isDamaged } from './damaged';
 import { Doors } from './doors';
 import { Joins } from './joins';
 import type { SyncLimits } from './limits';
+import type { Meter } from './meter';
 import { PresenceRounds } from './presence-rounds';
 import { type GrantFilter, Rights } from './rights';
 import type { Room } from './room';
@@ -45,6 +47,7 @@ export interface SocketsOptions {
   rooms: Rooms;
   authorise: Authorise;
   log: SyncLogger;
+  meter: Meter;
   limits: SyncLimits;
   /** A client that names an older schema is refused: it would delete what it does not know. */
   schema: number;
@@ -60,15 +63,16 @@ export class Sockets {
   #isStopping = false;
   readonly #joins: Joins;
   readonly #doors: Doors;
+  readonly #closes: Closes;
   readonly #budgets: Budgets;
   readonly #rights: Rights;
   readonly #presence: PresenceRounds;
-  readonly counts = { malformed: 0, gaps: 0, refused: 0, behind: 0 };
 
   constructor(options: SocketsOptions) {
     this.#options = options;
     this.#joins = new Joins(options);
     this.#doors = new Doors(options);
+    this.#closes = new Closes(options);
     this.#budgets = new Budgets(options.limits);
     this.#rights = new Rights({ ...options, connections: this.#connections });
     this.#presence = new PresenceRounds(options);
@@ -86,6 +90,12 @@ export class Sockets {
     return this.#connections.size;
   }
 
+  /** Those who wait to come in, and those inside who wait to be brought up to date. */
+  get waiting(): { atDoors: number; forAnswers: number; answerBytes: number } {
+    const { waiting, ownBytes } = this.#joins;
+    return { atDoors: this.#doors.waiting, forAnswers: waiting, answerBytes: ownBytes };
+  }
+
   /** Answers an upgrade: 404 for a document that is not there for this person, a reasoned close, or a place in the room. */
   async upgrade(upgrade: Upgrade): Promise<void> {
     const { request, socket, documentId, network, parameters } = upgrade;
@@ -101,7 +111,6 @@ export class Sockets {
     let channel: Channel | null = null;
     if (socket.destroyed) return null;
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-      webSocket.on('error', () => undefined); // A 'close' follows, with the reason.
       channel = new WebSocketChannel(webSocket);
     });
     return channel;
@@ -110,7 +119,9 @@ export class Sockets {
   /** Lets someone in, whatever carries their frames: `accept` makes the channel, which may be closed with a reason. */
   async admit(asker: Asker, accept: Accept): Promise<Admission> {
     const admission = await this.#doors.pass(asker.network, () => this.#admit(asker, accept));
-    return admission ?? 'unavailable';
+    if (admission) return admission;
+    this.#options.meter.counts.turnedAway++;
+    return 'unavailable';
   }
 
   async #admit(asker: Asker, accept: Accept): Promise<Admission> {
@@ -122,8 +133,7 @@ export class Sockets {
       const authorisation = await this.#options.authorise({ cookie, documentId });
       if (authorisation.status === 'not_found') return 'not_found';
       if (authorisation.status === 'signed_out') {
-        // A refused handshake tells a browser nothing; a close code tells it to stop trying.
-        accept(null)?.close(closeCode.signedOut, 'signed out');
+        this.#turnAway(accept(null), asker, closeCode.signedOut, 'signed out');
         return 'answered';
       }
       const { grant } = authorisation;
@@ -141,7 +151,7 @@ export class Sockets {
       return isFound ? 'answered' : 'not_found';
     } catch (error) {
       if (isDamaged(error)) {
-        accept(null)?.close(closeCode.damaged, 'damaged');
+        this.#turnAway(accept(null), asker, closeCode.damaged, 'damaged');
         return 'answered';
       }
       this.#options.log.error({ err: error, documentId }, 'a document could not be opened');
@@ -164,13 +174,13 @@ export class Sockets {
   }): void {
     const refusal = this.#refusalOf(asker.parameters, room);
     if (refusal) {
-      channel.close(refusal.code, refusal.reason);
+      this.#turnAway(channel, asker, refusal.code, refusal.reason, grant);
       return;
     }
     const { network, documentId } = asker;
     const budget = this.#budgets.open({ accountId: grant.accountId, network, documentId });
     if (typeof budget === 'string') {
-      channel.close(closeCode.tryAgain, budget);
+      this.#turnAway(channel, asker, closeCode.tryAgain, budget, grant);
       return;
     }
     const connection = new Connection({
@@ -185,12 +195,11 @@ export class Sockets {
         joins: this.#joins,
         scheduleCommit: this.#options.scheduleCommit,
         schedulePresence: (changed) => this.#presence.schedule(changed),
-        onClosed: (closed) => {
+        meter: this.#options.meter,
+        onClosed: (closed, how) => {
           this.#connections.delete(closed);
           this.#options.rooms.release(closed.room);
-        },
-        count: (what) => {
-          this.counts[what]++;
+          this.#closes.closed({ ...how, network: asker.network });
         },
       },
     });
@@ -198,6 +207,19 @@ export class Sockets {
     connection.join();
     // Rights changed between the look-up and here.
     if (changesBefore !== this.#rights.changes) void this.#rights.check([connection]);
+  }
+
+  /** A refused handshake tells a browser nothing; a close code tells it whether to try again. */
+  #turnAway(
+    channel: Channel | null,
+    { network, documentId }: Asker,
+    code: number,
+    reason: string,
+    grant?: Grant,
+  ): void {
+    channel?.close(code, reason);
+    const accountId = grant?.accountId ?? '';
+    this.#closes.closed({ code, reason, accountId, network, documentId, bytesIn: 0, bytesOut: 0, ageMs: 0 });
   }
 
   #refusalOf(parameters: URLSearchParams, room: Room): { code: number; reason: string } | null {

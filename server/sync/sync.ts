@@ -7,6 +7,7 @@ import { Compactor } from './compactor';
 import { GroupCommit } from './group-commit';
 import { HttpChannels, type HttpTarget } from './http-channels';
 import { defaultLimits, type SyncLimits } from './limits';
+import { Meter } from './meter';
 import type { GrantFilter } from './rights';
 import type { Room } from './room';
 import { Rooms } from './rooms';
@@ -36,12 +37,20 @@ export interface SyncOptions {
 export function makeSync({ storage, authorise, clock, log, schema, limits: given = {} }: SyncOptions) {
   const limits = { ...defaultLimits, ...given };
   const listeners = new Set<(committed: Committed) => void>();
+  const meter = new Meter();
+  /** Since when something of a room waits to be shown. */
+  const waitingSince = new WeakMap<Room, number>();
   const compactor = new Compactor();
   const rooms = new Rooms({ storage, compactor, log, clock, limits });
   const archive = new Archive({ storage, compactor, limits, clock, log });
   const snapshots = new Snapshots({ storage, compactor, archive, limits, log });
-  const commit = new GroupCommit({ storage, log, onSettled, onBroken: (room) => rooms.discard(room) });
-  const sockets = new Sockets({ rooms, authorise, log, limits, schema, scheduleCommit: schedule });
+  const commit = new GroupCommit({
+    storage: timed(storage, meter),
+    log,
+    onSettled,
+    onBroken: (room) => rooms.discard(room),
+  });
+  const sockets = new Sockets({ rooms, authorise, log, meter, limits, schema, scheduleCommit: schedule });
   const httpChannels = new HttpChannels({
     limits,
     authorise,
@@ -49,12 +58,18 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
   });
 
   function schedule(room: Room): void {
+    if (room.hasWork && !waitingSince.has(room)) waitingSince.set(room, performance.now());
     commit.schedule(room);
   }
 
   function onSettled(room: Room, committed: Committed | null): void {
     rooms.release(room);
+    const now = performance.now();
+    const since = waitingSince.get(room);
+    if (room.hasWork) waitingSince.set(room, now);
+    else waitingSince.delete(room);
     if (!committed) return;
+    meter.broadcastSeconds.observe((now - (since ?? now)) / 1000);
     snapshots.consider(room);
     for (const listener of listeners) {
       try {
@@ -129,7 +144,12 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
       updates: commit.updates,
       snapshots: snapshots.made,
       segments: archive.segments,
-      ...sockets.counts,
+      ...sockets.waiting,
+      queuedBytes: [...rooms.all].reduce((sum, { queuedBytes }) => sum + queuedBytes, 0),
+      roomHeapBytes: rooms.memory.heapBytes,
+      roomsExpired: rooms.memory.expired,
+      roomsEvicted: rooms.memory.evicted,
+      ...meter.counts,
     };
   }
 
@@ -144,6 +164,20 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
       httpChannels.handle(request, response, target),
     refreshGrants: (filter?: GrantFilter) => sockets.refreshGrants(filter),
     stats,
+    /** What takes how long, and why connections ended, as Prometheus reads it. */
+    metrics: () => meter.exposition(),
     stop,
+  };
+}
+
+/** The storage with its commits timed. */
+function timed(storage: SyncStorage, { commitSeconds }: Meter): SyncStorage {
+  return {
+    ...storage,
+    async append(entries) {
+      const start = performance.now();
+      await storage.append(entries);
+      commitSeconds.observe((performance.now() - start) / 1000);
+    },
   };
 }

@@ -7,9 +7,14 @@ const sendOptions = { binary: true, compress: false } as const;
 export class WebSocketChannel implements Channel {
   readonly #socket: WebSocket;
   #onSent: () => void = () => undefined;
+  #error: (Error & { code?: string }) | null = null;
 
   constructor(socket: WebSocket) {
     this.#socket = socket;
+    // A 'close' follows, with a code that says nothing.
+    socket.on('error', (error) => {
+      this.#error = error;
+    });
   }
 
   get isOpen(): boolean {
@@ -32,7 +37,10 @@ export class WebSocketChannel implements Channel {
       else events.onMalformed();
     });
     this.#socket.on('pong', () => events.onAlive());
-    this.#socket.on('close', () => events.onGone());
+    this.#socket.on('close', (code, reason) => {
+      if (this.#error) events.onGone(closeCodeOf(this.#error), this.#error.message);
+      else events.onGone(code, reason.toString());
+    });
   }
 
   send(frame: Uint8Array): void {
@@ -60,4 +68,11 @@ export class WebSocketChannel implements Channel {
   terminate(): void {
     this.#socket.terminate();
   }
+}
+
+/** What the other side is told when it breaks the protocol of WebSockets; 1006 when its line broke. */
+function closeCodeOf({ code = '' }: { code?: string }): number {
+  if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') return 1009;
+  if (code === 'WS_ERR_INVALID_UTF8') return 1007;
+  return code.startsWith('WS_ERR_') ? 1002 : 1006;
 }

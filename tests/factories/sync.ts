@@ -16,7 +16,7 @@ import { listenToUpgrades } from '#server/http/upgrades';
 import { newId } from '#server/new-id';
 import type { SyncLimits } from '#server/sync/limits';
 import { makeSync } from '#server/sync/sync';
-import type { Authorisation, Grant, SyncStorage } from '#server/sync/types';
+import type { Authorisation, Grant, SyncLogger, SyncStorage } from '#server/sync/types';
 import { openTestDb } from './databases';
 import { buildWorkspace } from './workspaces';
 
@@ -39,12 +39,14 @@ export type Engine = Awaited<ReturnType<typeof startEngine>>;
 export async function startEngine({
   wrap = (storage) => storage,
   limits = {},
+  log = pino({ level: 'silent' }),
   by: carrier = 'websocket',
 }: {
   wrap?: (storage: SyncStorage) => SyncStorage;
   /** What carries the frames of stock clients. */
   by?: Carrier;
   limits?: Partial<SyncLimits>;
+  log?: SyncLogger;
 } = {}) {
   const db = await openTestDb('sqlite');
   const { workspaceId } = await buildWorkspace(db);
@@ -55,7 +57,7 @@ export async function startEngine({
     storage,
     authorise: async ({ cookie }) => rights.get(cookie) ?? { status: 'not_found' },
     clock: systemClock,
-    log: pino({ level: 'silent' }),
+    log,
     schema: 2,
     limits: { closeMs: 500, ...limits },
   });

@@ -113,7 +113,7 @@ export function makeDocuments({
     return sync.onCommitted(listener);
   }
 
-  const { upgrade, handleHttp, refreshGrants, stats, stop } = sync;
+  const { upgrade, handleHttp, refreshGrants, stats, metrics, stop } = sync;
   return {
     create,
     change,
@@ -125,6 +125,7 @@ export function makeDocuments({
     handleHttp,
     refreshGrants,
     stats,
+    metrics,
     stop,
   };
 }
