@@ -1,6 +1,7 @@
 // Our engine in a process of its own, over the storage that the product uses. Everyone may write; nothing else is
 // simplified. Arguments: directory, port, number of documents, and a PostgreSQL address or nothing.
 import { createServer } from 'node:http';
+import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { openDb } from '#db/open';
 import { systemClock } from '#domain/clock';
@@ -14,7 +15,9 @@ import { announce } from './probe.mjs';
 import { roomName } from './rooms';
 
 const [dataDir = '', port, rooms, databaseUrl] = process.argv.slice(2);
-const db = await openDb({ databaseUrl: databaseUrl || null, dataDir, migrationsDir: 'db/migrations' });
+// It runs in a folder of its own below .cache.
+const migrationsDir = resolve('../../../db/migrations');
+const db = await openDb({ databaseUrl: databaseUrl || null, dataDir, migrationsDir });
 await createDocuments(Number(rooms));
 const endless = { perSecond: 1e9, burst: 1e9 };
 const sync = makeSync({

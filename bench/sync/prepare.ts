@@ -1,24 +1,35 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { machine } from '../machine';
 
-const outfile = '.cache/bench/concord-server.mjs';
+/** Where our server runs: it looks for its workers below it. */
+export const ourFolder = resolve('.cache/bench/concord');
 let bundled: Promise<string> | null = null;
 
 /** Our server as the product runs it: bundled, not compiled while it runs. */
 export function bundleOurServer(): Promise<string> {
-  bundled ??= build({
-    entryPoints: ['bench/sync/concord-server.ts'],
-    outfile,
+  bundled ??= bundle();
+  return bundled;
+}
+
+async function bundle(): Promise<string> {
+  await build({
+    entryPoints: {
+      'concord-server': 'bench/sync/concord-server.ts',
+      'sync/compaction.worker': 'server/sync/compaction.worker.ts',
+    },
+    outdir: `${ourFolder}/build/node`,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
     packages: 'external',
     logLevel: 'warning',
-  }).then(() => outfile);
-  return bundled;
+  });
+  return `${ourFolder}/build/node/concord-server.mjs`;
 }
 
 /** Installs the peers, each in exactly the version written down, unless they are there. */

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { syncPath } from '#domain/documents/protocol';
 import { type Dialect, hocuspocus, plain } from './dialects';
-import { bundleOurServer } from './prepare';
+import { bundleOurServer, ourFolder } from './prepare';
 
 export const serverNames = ['concord', 'hocuspocus', 'y-websocket', 'relay'] as const;
 export type ServerName = (typeof serverNames)[number];
@@ -23,7 +23,7 @@ export const dialects: Record<ServerName, Dialect> = {
 };
 
 async function scriptOf(name: ServerName): Promise<string> {
-  return name === 'concord' ? bundleOurServer() : `bench/peers/${name}.mjs`;
+  return name === 'concord' ? bundleOurServer() : resolve(`bench/peers/${name}.mjs`);
 }
 
 export interface Options {
@@ -81,18 +81,22 @@ export async function startServer(
   mkdirSync(dataDir, { recursive: true });
   const port = await freePort();
   const args = [await scriptOf(name), dataDir, String(port), String(rooms), databaseUrl ?? ''];
-  const child = spawn('taskset', ['-c', '0', process.execPath, '--expose-gc', ...args], {
-    stdio: [
-      'ignore',
-      process.env.BENCH_LOG ? 'inherit' : 'ignore',
-      process.env.BENCH_LOG ? 'inherit' : 'ignore',
-      'ipc',
-    ],
+  const output = process.env.BENCH_LOG ? 'inherit' : 'ignore';
+  const child = spawn('taskset', ['-c', '0', process.execPath, '--expose-gc', ...profiling(), ...args], {
+    cwd: ourFolder,
+    stdio: ['ignore', output, output, 'ipc'],
     env: { ...process.env, NODE_ENV: 'production' },
   });
   const [answer] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
   if (!(answer as { isUp?: boolean } | null)?.isUp) throw new Error(`${name} could not be started`);
   return new Server({ name, port, directory: dataDir, child });
+}
+
+/** Where to put a profile of every server, for `node --cpu-prof`. */
+const profileDir = process.env.BENCH_PROFILE;
+
+function profiling(): string[] {
+  return profileDir ? ['--cpu-prof', `--cpu-prof-dir=${resolve(profileDir)}`] : [];
 }
 
 /** Runs `use` with a fresh server, and leaves nothing of it behind. */
@@ -105,7 +109,7 @@ export async function withServer<T>(
   try {
     return await use(server);
   } finally {
-    await server.end('SIGKILL');
+    await server.end(profileDir ? 'SIGTERM' : 'SIGKILL');
     rmSync(server.directory, { recursive: true, force: true });
   }
 }

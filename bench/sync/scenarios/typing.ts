@@ -17,14 +17,15 @@ interface Shape {
 
 /** Written and not yet seen by all, for each person, when the server sets the pace. */
 const outstandingPerPerson = 10;
-/** What a person may write in one run at most, made beforehand. */
+/** What a person may write in one run at most, made beforehand: at full speed, and before the clock runs. */
 const saturatedUpdates = 4_000;
+const warmUpUpdates = 300;
 
 const scripts = new Map<string, Script>();
 
 function scriptFor({ rooms, people, perSecond }: Shape, seconds: number): Script {
   const updates = perSecond
-    ? Math.ceil((perSecond * (seconds + 1) * 1.3) / rooms / people) + 50
+    ? Math.ceil((perSecond * (seconds + 1) * 1.3) / rooms / people) + 50 + warmUpUpdates
     : saturatedUpdates;
   const key = `${people} ${updates}`;
   const script = scripts.get(key) ?? makeScript({ writers: people, updates });
@@ -42,6 +43,7 @@ async function type(server: ServerName, shape: Shape, { isQuick }: Context): Pro
       (_, i) => new RoomLoad({ dialect, room: roomName(i), script, latency }),
     );
     for (const room of rooms) await room.open(port, shape.people);
+    if (shape.perSecond) await warmUp(rooms);
     const stop = shape.perSecond ? atRate(rooms, shape.perSecond) : asFastAsItGoes(rooms);
     await wait(warmUpS * 1000);
     latency.clear();
@@ -65,6 +67,14 @@ async function type(server: ServerName, shape: Shape, { isQuick }: Context): Pro
   });
 }
 
+/** A server runs for weeks, so its code is warm: each first does for some seconds as much as it can. */
+async function warmUp(rooms: RoomLoad[]): Promise<void> {
+  const stop = asFastAsItGoes(rooms, warmUpUpdates);
+  await wait(3000);
+  stop();
+  await settled(rooms);
+}
+
 function deliveredIn(rooms: RoomLoad[]): number {
   return rooms.reduce((sum, { delivered }) => sum + delivered, 0);
 }
@@ -80,12 +90,12 @@ function atRate(rooms: RoomLoad[], perSecond: number): () => void {
   return () => clearInterval(timer);
 }
 
-function asFastAsItGoes(rooms: RoomLoad[]): () => void {
+function asFastAsItGoes(rooms: RoomLoad[], most = Number.POSITIVE_INFINITY): () => void {
   let isOn = true;
+  const hasMore = (room: RoomLoad) =>
+    room.outstanding < room.people.length * outstandingPerPerson && room.sent < room.people.length * most;
   const pump = () => {
-    for (const room of rooms) {
-      while (room.outstanding < room.people.length * outstandingPerPerson && room.type());
-    }
+    for (const room of rooms) while (hasMore(room) && room.type());
     if (isOn) setImmediate(pump);
   };
   pump();
