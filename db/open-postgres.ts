@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import pg from 'pg';
 import type { Db, Reader, Tx } from './db';
 import { isDbError, mapDbError } from './errors';
@@ -8,6 +9,8 @@ import { buildTables } from './tables';
 
 const tables = buildTables(postgresKit);
 const maxAttempts = 12;
+/** Rows an insert: well under the number of parameters that the server takes. */
+const rowsAtOnce = 500;
 
 /** Connects and applies the migrations. Throws what the driver throws when the server cannot be reached. */
 export async function openPostgres({
@@ -40,6 +43,11 @@ export async function openPostgres({
     tables,
     read: db as unknown as Reader,
     transaction,
+    inserter: (table) => async (tx, rows) => {
+      for (let i = 0; i < rows.length; i += rowsAtOnce) {
+        await tx.insert(table as SQLiteTable).values(rows.slice(i, i + rowsAtOnce));
+      }
+    },
     close: () => pool.end(),
   };
 }

@@ -21,7 +21,7 @@ export interface Channel {
 }
 
 export interface ChannelEvents {
-  /** A frame that is the receiver's to keep. */
+  /** A frame. It may be a view of a larger buffer, so whoever keeps of it copies. */
   onFrame(frame: Uint8Array): void;
   /** Something that is no frame. */
   onMalformed(): void;

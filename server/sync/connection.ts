@@ -198,7 +198,7 @@ export class Connection implements Peer, Present, ChannelEvents {
     this.#bytesIn += frame.length;
     this.#around.meter.received(frame.length);
     this.#spend(1 + frame.length / 512);
-    if (this.#held) this.#held.push(frame);
+    if (this.#held) this.#held.push(Uint8Array.from(frame));
     else this.#handle(frame);
   }
 
@@ -249,7 +249,7 @@ export class Connection implements Peer, Present, ChannelEvents {
           break;
         case messageType.awareness:
           // Handles its own errors: trouble with presence never touches the document.
-          this.room.presence.receive(this, frame.subarray(decoder.pos));
+          this.room.presence.receive(this, Uint8Array.from(frame.subarray(decoder.pos)));
           this.#around.schedulePresence(this.room);
           break;
         case messageType.queryAwareness:

@@ -1,4 +1,5 @@
 import { closeCode } from '#domain/documents/protocol';
+import { CommitPace, gatherMs } from './commit-pace';
 import type { Room } from './room';
 import type { Committed, SyncLogger, SyncStorage } from './types';
 
@@ -7,7 +8,11 @@ import type { Committed, SyncLogger, SyncStorage } from './types';
  * the only way by which an update becomes visible.
  */
 export class GroupCommit {
-  #dirty = new Set<Room>();
+  /** Rooms with something queued, and when it is to be written. */
+  #due = new Map<Room, number>();
+  readonly #pace = new CommitPace();
+  #plannedAt = Number.POSITIVE_INFINITY;
+  #cancel: () => void = () => undefined;
   #running: Promise<void> | null = null;
   readonly #storage: SyncStorage;
   readonly #log: SyncLogger;
@@ -37,25 +42,57 @@ export class GroupCommit {
   }
 
   schedule(room: Room): void {
-    if (!room.hasWork) return;
-    this.#dirty.add(room);
-    this.#running ??= this.#run();
+    if (!room.hasWork || this.#due.has(room)) return;
+    const at = this.#pace.dueAt(room, performance.now());
+    this.#due.set(room, at);
+    this.#plan(at);
   }
 
   /** Resolves when nothing is queued or in flight. */
   async drain(): Promise<void> {
-    while (this.#running) await this.#running;
+    while (this.#due.size > 0 || this.#running) {
+      for (const room of this.#due.keys()) this.#due.set(room, 0);
+      this.#plan(0);
+      await new Promise((resolve) => setImmediate(resolve));
+      await this.#running;
+    }
+  }
+
+  /** Sees to it that the next commit starts at this moment, unless one will sooner. */
+  #plan(at: number): void {
+    if (this.#running || at >= this.#plannedAt) return;
+    this.#plannedAt = at;
+    this.#cancel();
+    const waitMs = at - performance.now();
+    const start = () => {
+      this.#plannedAt = Number.POSITIVE_INFINITY;
+      this.#running = this.#run();
+    };
+    if (waitMs > 0) {
+      const timer = setTimeout(start, waitMs);
+      this.#cancel = () => clearTimeout(timer);
+    } else {
+      // What this turn of the loop still brings in goes into the same transaction.
+      const immediate = setImmediate(start);
+      this.#cancel = () => clearImmediate(immediate);
+    }
   }
 
   async #run(): Promise<void> {
-    // What this turn of the loop still brings in goes into the same transaction.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (this.#dirty.size > 0) {
-      const rooms = [...this.#dirty];
-      this.#dirty.clear();
-      await this.#commit(rooms);
-    }
+    const rooms = this.#takeDue();
+    await this.#commit(rooms);
+    this.#pace.committed(rooms, performance.now());
     this.#running = null;
+    if (this.#due.size > 0) this.#plan(Math.min(...this.#due.values()));
+  }
+
+  /** Those who are due, and those who would be before long: they may as well come along. */
+  #takeDue(): Room[] {
+    const until = performance.now() + gatherMs;
+    const rooms: Room[] = [];
+    for (const [room, at] of this.#due) if (at <= until) rooms.push(room);
+    for (const room of rooms) this.#due.delete(room);
+    return rooms;
   }
 
   async #commit(rooms: Room[]): Promise<void> {

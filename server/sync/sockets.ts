@@ -17,6 +17,7 @@ import type { Room } from './room';
 import type { Rooms } from './rooms';
 import type { Authorise, Grant, SyncLogger } from './types';
 import { WebSocketChannel } from './web-socket-channel';
+import { WireFrames } from './wire-frames';
 
 export interface Upgrade {
   request: IncomingMessage;
@@ -67,6 +68,7 @@ export class Sockets {
   readonly #budgets: Budgets;
   readonly #rights: Rights;
   readonly #presence: PresenceRounds;
+  readonly #wire = new WireFrames();
 
   constructor(options: SocketsOptions) {
     this.#options = options;
@@ -111,7 +113,7 @@ export class Sockets {
     let channel: Channel | null = null;
     if (socket.destroyed) return null;
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-      channel = new WebSocketChannel(webSocket);
+      channel = new WebSocketChannel({ webSocket, socket, wire: this.#wire });
     });
     return channel;
   }

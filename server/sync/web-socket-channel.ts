@@ -1,72 +1,88 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Channel, ChannelEvents } from './channel';
+import type { WireFrames } from './wire-frames';
 
-const sendOptions = { binary: true, compress: false } as const;
-
-/** A channel over a WebSocket, one frame a message. */
+/**
+ * A channel over a WebSocket, one frame a message. What goes out is written past `ws`, straight to its socket: bytes
+ * that go to a hundred people are framed once and written in one piece each. `ws` itself writes whole messages only,
+ * so the two never mix.
+ */
 export class WebSocketChannel implements Channel {
-  readonly #socket: WebSocket;
+  readonly #webSocket: WebSocket;
+  readonly #socket: Duplex;
+  readonly #wire: WireFrames;
   #onSent: () => void = () => undefined;
   #error: (Error & { code?: string }) | null = null;
 
-  constructor(socket: WebSocket) {
+  constructor({ webSocket, socket, wire }: { webSocket: WebSocket; socket: Duplex; wire: WireFrames }) {
+    this.#webSocket = webSocket;
     this.#socket = socket;
+    this.#wire = wire;
     // A 'close' follows, with a code that says nothing.
-    socket.on('error', (error) => {
+    webSocket.on('error', (error) => {
       this.#error = error;
     });
   }
 
   get isOpen(): boolean {
-    return this.#socket.readyState === this.#socket.OPEN;
+    return this.#webSocket.readyState === this.#webSocket.OPEN;
   }
 
   get isGone(): boolean {
-    return this.#socket.readyState === this.#socket.CLOSED;
+    return this.#webSocket.readyState === this.#webSocket.CLOSED;
   }
 
   get bufferedAmount(): number {
-    return this.#socket.bufferedAmount;
+    return this.#socket.writableLength;
   }
 
   listen(events: ChannelEvents): void {
     this.#onSent = () => events.onDrain();
-    this.#socket.on('message', (data, isBinary) => {
-      // A copy: the socket reuses its buffer, and the log keeps what it is given.
-      if (isBinary && Buffer.isBuffer(data)) events.onFrame(Uint8Array.from(data));
+    this.#webSocket.on('message', (data, isBinary) => {
+      if (isBinary && Buffer.isBuffer(data)) events.onFrame(data);
       else events.onMalformed();
     });
-    this.#socket.on('pong', () => events.onAlive());
-    this.#socket.on('close', (code, reason) => {
+    this.#webSocket.on('pong', () => events.onAlive());
+    this.#webSocket.on('close', (code, reason) => {
       if (this.#error) events.onGone(closeCodeOf(this.#error), this.#error.message);
       else events.onGone(code, reason.toString());
     });
   }
 
   send(frame: Uint8Array): void {
-    this.#socket.send(frame, sendOptions, this.#onSent);
+    if (!this.isOpen) return;
+    const [first, second] = this.#wire.piecesOf(frame);
+    if (!second) {
+      this.#socket.write(first, this.#onSent);
+      return;
+    }
+    this.#socket.cork();
+    this.#socket.write(first);
+    this.#socket.write(second, this.#onSent);
+    this.#socket.uncork();
   }
 
   pause(): void {
-    this.#socket.pause();
+    this.#webSocket.pause();
   }
 
   resume(): void {
-    this.#socket.resume();
+    this.#webSocket.resume();
   }
 
   ping(): void {
-    this.#socket.ping();
+    this.#webSocket.ping();
   }
 
   close(code: number, reason: string): void {
-    this.#socket.close(code, reason);
+    this.#webSocket.close(code, reason);
     // A paused socket would never see the other side's answer.
-    this.#socket.resume();
+    this.#webSocket.resume();
   }
 
   terminate(): void {
-    this.#socket.terminate();
+    this.#webSocket.terminate();
   }
 }
 

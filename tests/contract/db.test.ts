@@ -53,6 +53,22 @@ describe.each(dialects)('database kit on %s', (dialect) => {
     ).rejects.toMatchObject({ name: 'DbError', code: 'unique_violation' });
   });
 
+  it('a prepared insert writes what any other would, many rows at once, in the transaction', async () => {
+    const { instanceSettings } = db.tables;
+    const insert = db.inserter(instanceSettings);
+    const rows = Array.from({ length: 700 }, (_, i) => ({ key: `key ${i}`, value: { is: [i, 'é', null] } }));
+    await db.transaction((tx) => insert(tx, rows));
+    const more = [{ key: 'one more', value: 1 }];
+    const failed = db.transaction(async (tx) => {
+      await insert(tx, more);
+      await insert(tx, more);
+    });
+    await expect(failed).rejects.toMatchObject({ name: 'DbError', code: 'unique_violation' });
+    const kept = await db.read.select().from(instanceSettings);
+    expect(kept).toHaveLength(700);
+    expect(kept.find(({ key }) => key === 'key 699')).toEqual(rows[699]);
+  });
+
   it('never changes or deletes an event', async () => {
     const { events } = db.tables;
     const event = {

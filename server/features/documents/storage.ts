@@ -8,14 +8,13 @@ import type { StoredDocument, SyncStorage } from '#server/sync/types';
 import { makeArchiveStorage } from './archive-storage';
 import { readHistory } from './history';
 
-/** Rows an insert: well under the number of parameters that either database takes. */
-const rowsAtOnce = 500;
 /** The newest, and one to fall back on. */
 const snapshotsKept = 2;
 
 /** Documents in the database. One `append` is one transaction, fsynced when it resolves. */
 export function makeSyncStorage({ db, clock }: { db: Db; clock: Clock }): SyncStorage {
   const { documents, documentUpdates, documentSnapshots } = db.tables;
+  const insertUpdates = db.inserter(documentUpdates);
 
   async function epochOf(documentId: DocumentId): Promise<number | null> {
     const [row] = await db.read
@@ -124,11 +123,7 @@ export function makeSyncStorage({ db, clock }: { db: Db; clock: Clock }): SyncSt
         at,
         bytes,
       }));
-      await db.transaction(async (tx) => {
-        for (let i = 0; i < rows.length; i += rowsAtOnce) {
-          await tx.insert(documentUpdates).values(rows.slice(i, i + rowsAtOnce));
-        }
-      });
+      await db.transaction((tx) => insertUpdates(tx, rows));
     },
 
     async saveSnapshot({ documentId, epoch, uptoSeq, state, hash }) {
