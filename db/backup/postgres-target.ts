@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { isPostgresInUse } from '../in-use';
 import type { BackupValue } from './format';
 import { statementsOf } from './migrations';
 import { backupTables, type ColumnKind } from './tables';
@@ -67,11 +68,7 @@ function stored(value: BackupValue, kind: ColumnKind): unknown {
 }
 
 async function assertFree(client: pg.Client, isForced: boolean): Promise<void> {
-  const { rows: others } = await client.query(
-    `SELECT 1 FROM pg_stat_activity
-     WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
-  );
-  if (others.length > 0) throw new RestoreRefused(refusals.running);
+  if (await isPostgresInUse(client)) throw new RestoreRefused(refusals.running);
   const { rows: known } = await client.query("SELECT to_regclass('public.accounts') AS accounts");
   if (isForced || known[0]?.accounts === null) return;
   const { rows: accounts } = await client.query('SELECT 1 FROM public.accounts LIMIT 1');

@@ -45,6 +45,11 @@ export async function openSource({ databaseUrl, dataDir, migrationsDir }: Place)
   return makeSource({ dialect: 'sqlite', read, at, migrationsDir, close: async () => void file.close() });
 }
 
+/** Throws when the database has another schema than this Concord. */
+export async function assertSameVersion(place: Place): Promise<void> {
+  await (await openSource(place)).close();
+}
+
 async function makeSource({
   dialect,
   read,

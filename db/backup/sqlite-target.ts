@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { isSqliteInUse } from '../in-use';
 import type { BackupValue } from './format';
 import { statementsOf } from './migrations';
 import type { ColumnKind } from './tables';
@@ -68,23 +69,24 @@ function stored(value: BackupValue, kind: ColumnKind): string | number | Buffer 
   return value as string | number;
 }
 
+/** A file that is no database at all makes room only when that is asked for. */
 function assertFree(file: string, isForced: boolean): void {
-  const current = new Database(file);
   try {
-    current.pragma('busy_timeout = 0');
-    // Leaving WAL needs the file to oneself, and takes what the log still holds into it.
-    if (current.pragma('journal_mode = DELETE', { simple: true }) !== 'delete')
-      throw new RestoreRefused(refusals.running);
-    if (!isForced && hasAccounts(current)) throw new RestoreRefused(refusals.filled);
+    if (isSqliteInUse(file)) throw new RestoreRefused(refusals.running);
+    if (!isForced && hasAccounts(file)) throw new RestoreRefused(refusals.filled);
   } catch (error) {
-    if ((error as { code?: string }).code === 'SQLITE_BUSY') throw new RestoreRefused(refusals.running);
     if ((error as { code?: string }).code !== 'SQLITE_NOTADB' || !isForced) throw error;
-  } finally {
-    current.close();
   }
 }
 
-function hasAccounts(file: Database.Database): boolean {
-  const table = file.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'accounts'").get();
-  return table !== undefined && file.prepare('SELECT 1 FROM accounts LIMIT 1').get() !== undefined;
+function hasAccounts(file: string): boolean {
+  const current = new Database(file, { readonly: true });
+  try {
+    const table = current
+      .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'accounts'")
+      .get();
+    return table !== undefined && current.prepare('SELECT 1 FROM accounts LIMIT 1').get() !== undefined;
+  } finally {
+    current.close();
+  }
 }

@@ -1,10 +1,9 @@
-import type { Doc } from 'yjs';
 import type { Clock } from '#domain/clock';
 import { closeCode } from '#domain/documents/protocol';
-import { buildDoc } from './build-doc';
 import type { Compactor } from './compactor';
 import { isDamaged } from './damaged';
 import type { SyncLimits } from './limits';
+import { loadDocument } from './load-document';
 import { Quarantine } from './quarantine';
 import { Room } from './room';
 import { RoomMemory } from './room-memory';
@@ -94,10 +93,14 @@ export class Rooms {
   }
 
   async #read(documentId: string): Promise<Room | null> {
-    const { clock } = this.#options;
-    const built = await this.#build(documentId);
-    if (!built) return null;
-    const { stored, doc } = built;
+    const { storage, clock, log } = this.#options;
+    const loaded = await loadDocument({ storage, documentId, prepare: (stored) => this.#shortened(stored) });
+    if (!loaded) return null;
+    const { stored, doc, leftOut } = loaded;
+    const { damagedSnapshots } = stored;
+    if (leftOut.length > 0) log.error({ document: documentId, seqs: leftOut }, 'updates were left out');
+    if (damagedSnapshots.length > 0)
+      log.error({ document: documentId, damagedSnapshots }, 'a damaged snapshot was done without');
     const sinceSnapshot = { updates: stored.updates.length, bytes: sizeOf(stored.updates) };
     const room = new Room({
       documentId,
@@ -111,26 +114,6 @@ export class Rooms {
     this.#rooms.set(documentId, room);
     this.memory.released(room);
     return room;
-  }
-
-  /** From the newest snapshot that can be read; else from the one before, else from the whole log. */
-  async #build(documentId: string): Promise<{ stored: StoredDocument; doc: Doc } | null> {
-    const { storage, log } = this.#options;
-    for (const distrust: number[] = []; ; ) {
-      const stored = await storage.load(documentId, { distrust });
-      if (!stored) return null;
-      try {
-        const { doc, leftOut } = buildDoc(await this.#shortened(stored));
-        const { damagedSnapshots } = stored;
-        if (leftOut.length > 0) log.error({ document: documentId, seqs: leftOut }, 'updates were left out');
-        if (damagedSnapshots.length > 0)
-          log.error({ document: documentId, damagedSnapshots }, 'a damaged snapshot was done without');
-        return { stored, doc };
-      } catch (error) {
-        if (!isDamaged(error) || !stored.snapshot) throw error;
-        distrust.push(stored.snapshot.uptoSeq);
-      }
-    }
   }
 
   /** A long log is merged beside the loop first; building the document from the result takes a fraction. */

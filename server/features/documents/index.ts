@@ -1,2 +1,3 @@
 export { type Documents, makeDocuments } from './documents';
-export type { LoggedEntry } from './history';
+export { type LoggedEntry, readHistory } from './history';
+export { makeSyncStorage } from './storage';

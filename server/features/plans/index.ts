@@ -10,6 +10,7 @@ import type { Dependencies } from './types';
 
 export type { ActionFilter, ListedAction } from './list-actions';
 export type { PlanSummary } from './overview';
+export { compareProjection } from './projection/compare';
 export { reprojectAll } from './reproject';
 export type { StatusReport } from './status-reports';
 export type { Plan } from './types';
