@@ -1,6 +1,7 @@
 import { EditorState, type Plugin, type Transaction } from '@tiptap/pm/state';
 import { ySyncPlugin } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { exactCaretPlugin } from '#app/features/plans/narrative/exact-caret';
 import { textRunsPlugin } from '#app/features/plans/narrative/text-runs';
 import { compileTextSchema } from '#app/features/plans/narrative/text-schema';
 
@@ -24,7 +25,7 @@ export class TextWriter {
     Y.applyUpdate(this.doc, initial);
     this.state = EditorState.create({
       schema,
-      plugins: [ySyncPlugin(this.fragment) as Plugin, textRunsPlugin()],
+      plugins: [ySyncPlugin(this.fragment) as Plugin, textRunsPlugin(), exactCaretPlugin()],
     });
     for (const plugin of this.state.plugins) {
       const view = plugin.spec.view?.(this as never);
@@ -53,6 +54,10 @@ export class TextWriter {
 
   breakLine(): void {
     this.dispatch(this.state.tr.replaceSelectionWith(schema.node('hardBreak')));
+  }
+
+  breakParagraph(): void {
+    this.dispatch(this.state.tr.split(this.state.selection.from));
   }
 
   receive(): void {

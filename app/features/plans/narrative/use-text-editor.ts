@@ -4,6 +4,7 @@ import { type Editor, useEditor } from '@tiptap/react';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { cleanPastedHtml } from './clean-paste';
+import { ExactCaret } from './exact-caret';
 import { InstitutionCaret } from './institution-caret';
 import { KeepCaretInPlace } from './keep-caret-in-place';
 import { keptUndoOf } from './kept-undo';
@@ -43,6 +44,7 @@ export function useTextEditor(options: TextEditorOptions): Editor | null {
         TextRuns,
         InstitutionCaret.configure({ awareness }),
         KeepCaretInPlace.configure({ doc: fragment.doc }),
+        ExactCaret,
         OwnEditsOnly,
         ...(isEditable ? [UnknownPartsGuard.configure({ fragment, onUnknown: onUnknownParts })] : []),
         Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
