@@ -4,12 +4,12 @@ interface Paced {
 }
 
 /** Under load one transaction, and one flush of the disk, serves all that comes within so many milliseconds. */
-export const gatherMs = 3;
+export const gatherMs = 4;
 /** Load is when the last one was so recent. */
 const busyMs = 10;
 /** In a full room what comes within a moment goes out as one frame: so long for each who gets it, and at most. */
-const mergeMsPerPeer = 0.06;
-const mostMergeMs = 6;
+const mergeMsPerPeer = 0.12;
+const mostMergeMs = 12;
 /** A full room is busy when it was last shown something within so many of those moments. */
 const busyMoments = 4;
 

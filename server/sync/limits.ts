@@ -80,7 +80,7 @@ export const defaultLimits: SyncLimits = {
   sweepMs: 15_000,
   recheckMs: 60_000,
   closeMs: 3_000,
-  snapshotUpdates: 500,
+  snapshotUpdates: 1_000,
   snapshotBytes: 1 * MiB,
   quarantineMs: 60_000,
   archiveAfterMs: 3_600_000,
