@@ -18,7 +18,8 @@ export function listenToUpgrades(
   { config, onSync }: { config: Config; onSync: (upgrade: Upgrade) => Promise<void> },
 ): void {
   httpServer.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    socket.on('error', () => socket.destroy());
+    // Not a function made here, which would keep the request in memory for as long as the socket lives.
+    socket.on('error', socket.destroy);
     const pathname = readPath(request.url);
     if (pathname === null) return refuse(socket, '400 Bad Request');
     if (!pathname.startsWith(syncPath)) {

@@ -25,6 +25,25 @@ interface Share {
   documents: Map<string, number>;
 }
 
+class OpenBudget implements Budget {
+  constructor(
+    readonly own: Throttle,
+    readonly person: Share,
+    readonly network: Share,
+    readonly documentId: string,
+  ) {}
+
+  take(cost: number): number {
+    const { own, person, network } = this;
+    return Math.max(own.take(cost), person.throttle.take(cost), network.throttle.take(cost));
+  }
+
+  close(): void {
+    leave(this.person, this.documentId);
+    leave(this.network, this.documentId);
+  }
+}
+
 /** How much connections, people and networks may do, so that nobody's share is taken by someone else. */
 export class Budgets {
   readonly #people = new Map<string, Share>();
@@ -45,14 +64,9 @@ export class Budgets {
     if (network.connections >= connectionsPerNetwork) return 'too many connections';
     const isNewDocument = !person.documents.has(visitor.documentId);
     if (isNewDocument && person.documents.size >= documentsPerAccount) return 'too many documents';
-    const own = new Throttle(ofConnection);
-    for (const share of [person, network]) enter(share, visitor.documentId);
-    return {
-      take: (cost) => Math.max(own.take(cost), person.throttle.take(cost), network.throttle.take(cost)),
-      close: () => {
-        for (const share of [person, network]) leave(share, visitor.documentId);
-      },
-    };
+    enter(person, visitor.documentId);
+    enter(network, visitor.documentId);
+    return new OpenBudget(new Throttle(ofConnection), person, network, visitor.documentId);
   }
 
   /** Forgets those of whom there is nothing to remember. */

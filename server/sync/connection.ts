@@ -21,7 +21,7 @@ export interface Surroundings {
   scheduleCommit(room: Room): void;
   schedulePresence(room: Room): void;
   meter: Meter;
-  onClosed(connection: Connection, how: Omit<Ending, 'network'>): void;
+  onClosed(connection: Connection, ending: Ending): void;
 }
 
 interface ConnectionOptions {
@@ -29,6 +29,8 @@ interface ConnectionOptions {
   room: Room;
   grant: Grant;
   cookie: string;
+  /** Where they come from, as limits by address count it. */
+  network: string;
   budget: Budget;
   parameters: URLSearchParams;
   around: Surroundings;
@@ -42,6 +44,7 @@ export class Connection implements Peer, Present, ChannelEvents {
   checkedAt = performance.now();
   readonly room: Room;
   readonly cookie: string;
+  readonly #network: string;
   readonly #channel: Channel;
   readonly #outbox: Outbox;
   readonly #around: Surroundings;
@@ -57,12 +60,13 @@ export class Connection implements Peer, Present, ChannelEvents {
   #bytesOut = 0;
   readonly #openedAt = performance.now();
 
-  constructor({ channel, room, grant, cookie, budget, parameters, around }: ConnectionOptions) {
+  constructor({ channel, room, grant, cookie, network, budget, parameters, around }: ConnectionOptions) {
     const { congestedBytes } = around.limits;
     const clientId = Number(parameters.get(addressParameter.client));
     this.room = room;
     this.grant = grant;
     this.cookie = cookie;
+    this.#network = network;
     this.clientId = clientId > 0 ? clientId : null;
     this.#channel = channel;
     this.#outbox = new Outbox({
@@ -233,6 +237,7 @@ export class Connection implements Peer, Present, ChannelEvents {
       reason,
       accountId: this.accountId,
       documentId: this.room.documentId,
+      network: this.#network,
       bytesIn: this.#bytesIn,
       bytesOut: this.#bytesOut,
       ageMs: Math.round(performance.now() - this.#openedAt),

@@ -5,7 +5,7 @@ import { addressParameter, closeCode } from '#domain/documents/protocol';
 import { Budgets } from './budgets';
 import type { Channel } from './channel';
 import { Closes } from './closes';
-import { Connection } from './connection';
+import { Connection, type Surroundings } from './connection';
 import { isDamaged } from './damaged';
 import { Doors } from './doors';
 import { Joins } from './joins';
@@ -69,6 +69,8 @@ export class Sockets {
   readonly #rights: Rights;
   readonly #presence: PresenceRounds;
   readonly #wire = new WireFrames();
+  /** One for all connections. */
+  readonly #around: Surroundings;
 
   constructor(options: SocketsOptions) {
     this.#options = options;
@@ -84,6 +86,18 @@ export class Sockets {
       maxPayload: options.limits.maxFrameBytes,
       perMessageDeflate: false,
     });
+    this.#around = {
+      limits: options.limits,
+      joins: this.#joins,
+      scheduleCommit: options.scheduleCommit,
+      schedulePresence: (room) => this.#presence.schedule(room),
+      meter: options.meter,
+      onClosed: (connection, ending) => {
+        this.#connections.delete(connection);
+        options.rooms.release(connection.room);
+        this.#closes.closed(ending);
+      },
+    };
     this.#sweepTimer = setInterval(() => this.#sweep(), options.limits.sweepMs);
     this.#sweepTimer.unref();
   }
@@ -101,7 +115,8 @@ export class Sockets {
   /** Answers an upgrade: 404 for a document that is not there for this person, a reasoned close, or a place in the room. */
   async upgrade(upgrade: Upgrade): Promise<void> {
     const { request, socket, documentId, network, parameters } = upgrade;
-    socket.on('error', () => socket.destroy());
+    // Not a function made here, which would keep the request in memory for as long as the socket lives.
+    socket.on('error', socket.destroy);
     const cookie = request.headers.cookie ?? '';
     const asker = { cookie, documentId, network, parameters, hasGone: () => socket.destroyed };
     const outcome = await this.admit(asker, () => this.#accept(upgrade));
@@ -192,18 +207,8 @@ export class Sockets {
       cookie: asker.cookie,
       budget,
       parameters: asker.parameters,
-      around: {
-        limits: this.#options.limits,
-        joins: this.#joins,
-        scheduleCommit: this.#options.scheduleCommit,
-        schedulePresence: (changed) => this.#presence.schedule(changed),
-        meter: this.#options.meter,
-        onClosed: (closed, how) => {
-          this.#connections.delete(closed);
-          this.#options.rooms.release(closed.room);
-          this.#closes.closed({ ...how, network: asker.network });
-        },
-      },
+      network,
+      around: this.#around,
     });
     this.#connections.add(connection);
     connection.join();
