@@ -43,6 +43,7 @@ describe('a table of rates as the IMF lays it out', () => {
       line({ rate: '109.6377250' }),
       line({ date: '2022-12-31', rate: '1,5' }),
       line({ date: '2023-12-31', rate: 'none' }),
+      line({ date: '2024-12-31', rate: '0e5' }),
     ]);
     expect(rates).toHaveLength(1);
     expect(problems).toEqual([
@@ -54,6 +55,7 @@ describe('a table of rates as the IMF lays it out', () => {
       { line: 5, code: 'contradicts', found: '110' },
       { line: 7, code: 'bad_rate', found: '1,5' },
       { line: 8, code: 'bad_rate', found: 'none' },
+      { line: 9, code: 'bad_rate', found: '0e5' },
     ]);
   });
 

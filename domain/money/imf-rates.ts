@@ -57,7 +57,7 @@ export function readImfRates(rows: readonly (readonly string[])[]): {
 function problemsOf(cell: (column: Column) => string): Omit<RateProblem, 'line'>[] {
   const checks: [RateProblem['code'], Column, boolean][] = [
     ['bad_date', 'date', /^\d{4}(-\d{2}-\d{2})?$/.test(cell('date'))],
-    ['bad_rate', 'rate', /^\d+(\.\d+)?(e[+-]?\d{1,2})?$/i.test(cell('rate')) && /[1-9]/.test(cell('rate'))],
+    ['bad_rate', 'rate', /^(?=[\d.]*[1-9])\d+(\.\d+)?(e[+-]?\d{1,2})?$/i.test(cell('rate'))],
     ['bad_currency', 'currency', /^[A-Z]{3}$/.test(cell('currency'))],
     ['not_annual', 'frequency', cell('frequency') === 'A'],
     ['area_missing', 'country code', cell('country code') !== ''],
