@@ -27,10 +27,11 @@ export interface CodeList {
 export function makeCodeList(rows: string, intlType?: 'region' | 'currency'): CodeList {
   const entries = rows.split('\n').map(entryOf);
   const byCode = new Map(entries.map((entry) => [entry.code, entry]));
+  const intlName = intlNames(intlType);
   const nameOf = (code: string, language: Language) => {
     const names = byCode.get(code)?.names;
     if (!names) return code;
-    return names[language] ?? intlName(code, language, intlType) ?? names[fallbackLanguage] ?? code;
+    return names[language] ?? intlName(code, language) ?? names[fallbackLanguage] ?? code;
   };
   return {
     entries,
@@ -63,7 +64,13 @@ function entryOf(row: string): CodeEntry {
   };
 }
 
-function intlName(code: string, language: Language, type?: 'region' | 'currency'): string | undefined {
-  if (!type) return undefined;
-  return new Intl.DisplayNames(language, { type, fallback: 'none' }).of(code);
+/** Names by Intl, whose tables are slow to open: once a language, not once a code. */
+function intlNames(type?: 'region' | 'currency') {
+  const opened = new Map<Language, Intl.DisplayNames>();
+  return (code: string, language: Language): string | undefined => {
+    if (!type) return undefined;
+    const names = opened.get(language) ?? new Intl.DisplayNames(language, { type, fallback: 'none' });
+    opened.set(language, names);
+    return names.of(code);
+  };
 }
