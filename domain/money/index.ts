@@ -6,3 +6,4 @@ export {
   sumByCurrency,
 } from './money';
 export { parseAmount, type ReadAmount } from './parse-amount';
+export { splitAmount } from './split-amount';

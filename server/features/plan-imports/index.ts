@@ -7,6 +7,7 @@ import { importReader } from './read-import';
 import type { Dependencies } from './types';
 
 export type { MatrixUpload } from './matrix-tasks';
+export { readCsv } from './read-text';
 export type { ImportPreview } from './types';
 
 /** Existing action matrices on their way into a plan: kept and read beside it, written into it when confirmed. */

@@ -1,0 +1,1 @@
+export { codeListNames, loadCodeList } from './load';
