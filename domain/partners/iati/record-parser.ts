@@ -164,9 +164,8 @@ function adopt(parent: XmlElement, element: XmlElement): void {
   else parent.children.set(element.name, [element]);
 }
 
+/** The root says nothing: every path begins at its record, or at the stranger beside it. */
 function join(parent: Open | undefined, name: string): string {
-  // The root says nothing: every path begins at its record.
-  return parent?.element.parent === null && !parent.path.includes('/') && rootShapes.has(parent.path)
-    ? name
-    : `${parent?.path ?? ''}/${name}`.replace(/^\//, '');
+  if (!parent || rootShapes.has(parent.path)) return name;
+  return `${parent.path}/${name}`;
 }
