@@ -8,3 +8,4 @@ export {
   fiscalYearsOfHorizon,
   spansTwoYears,
 } from './fiscal-years';
+export { spreadByDays } from './pro-rata';

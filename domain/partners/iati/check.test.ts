@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { activityFile, activityText, chunksOf, transactionText } from '#tests/factories/iati';
+import { checkIati, type IatiCheck } from './check';
+
+async function check(text: string): Promise<IatiCheck> {
+  return checkIati(chunksOf(text));
+}
+
+async function summaryOf(text: string) {
+  const checked = await check(text);
+  if (checked.state === 'refused') throw new Error(JSON.stringify(checked.listed));
+  return checked.summary;
+}
+
+function flagged({ listed }: IatiCheck) {
+  return listed.map(({ code, grade, line, path }) => [grade, code, line, path]);
+}
+
+function budget(attributes: string, value: string, [start, end] = ['2024-01-01', '2024-12-31']) {
+  return `<budget ${attributes}><period-start iso-date="${start}"/><period-end iso-date="${end}"/>${value}</budget>`;
+}
+
+describe('a checked file', () => {
+  it('is summed by type and currency, exactly: the value names its currency, else the activity does', async () => {
+    const transactions = [
+      transactionText({ value: '<value>\n 0.10 </value>' }),
+      transactionText({ value: '<value>0.20</value>' }),
+      transactionText({ value: '<value currency="EUR">+7.00</value>' }),
+      transactionText({ type: '2', value: '<value>-5</value>' }),
+    ];
+    const { transactions: summed } = await summaryOf(activityFile(transactions.join('')));
+    expect(summed).toEqual({
+      count: 4,
+      byType: [
+        { type: '2', currency: 'USD', count: 1, amount: '-5' },
+        { type: '3', currency: 'EUR', count: 1, amount: '7' },
+        { type: '3', currency: 'USD', count: 2, amount: '0.3' },
+      ],
+    });
+  });
+
+  it('has a revised budget in the place of the original, and planned disbursements beside both', async () => {
+    const planned =
+      '<planned-disbursement><period-start iso-date="2024-01-01"/><value>9</value></planned-disbursement>';
+    const budgets = budget('', '<value>10</value>') + budget('type="2" status="2"', '<value>7</value>');
+    const summary = await summaryOf(activityFile(budgets + planned));
+    expect(summary.budgets).toEqual({
+      count: 2,
+      afterRevisions: [{ currency: 'USD', count: 1, amount: '7' }],
+    });
+    expect(summary.plannedDisbursements.sums).toEqual([{ currency: 'USD', count: 1, amount: '9' }]);
+  });
+
+  it('says all of its problems at once, each with its line and path', async () => {
+    const inner = [
+      transactionText({ date: '2023-02-29' }),
+      transactionText({ value: '<value>1,000</value>' }),
+      transactionText({ type: '99', value: '<value>1e3</value>' }),
+      budget('', '<value>1</value>', ['2024-01-01', '2026-01-01']),
+      budget('type="9"', '<value/>', ['2024-12-31', '2024-01-01']),
+    ].join('\n');
+    expect(flagged(await check(activityFile(inner)))).toEqual([
+      ['error', 'date_invalid', 9, 'iati-activity[1]/transaction/transaction-date'],
+      ['error', 'amount_invalid', 10, 'iati-activity[1]/transaction[2]/value'],
+      ['warning', 'transaction_type_unknown', 11, 'iati-activity[1]/transaction[3]'],
+      ['error', 'amount_invalid', 11, 'iati-activity[1]/transaction[3]/value'],
+      ['warning', 'budget_over_a_year', 12, 'iati-activity[1]/budget'],
+      ['warning', 'budget_type_unknown', 13, 'iati-activity[1]/budget[2]'],
+      ['error', 'period_reversed', 13, 'iati-activity[1]/budget[2]'],
+      ['error', 'amount_missing', 13, 'iati-activity[1]/budget[2]/value'],
+    ]);
+  });
+
+  it('is sound with amounts that cannot be read, and counts them outside of every sum', async () => {
+    const summary = await summaryOf(activityFile(transactionText({ value: '<value>n/a</value>' })));
+    expect(summary).toMatchObject({ withoutAmount: 1, transactions: { count: 1, byType: [] } });
+  });
+
+  it('names an amount without any currency, and sums it with no other', async () => {
+    const text = activityFile(transactionText({}), { currency: '' });
+    expect(flagged(await check(text))).toEqual([
+      ['error', 'currency_missing', 9, 'iati-activity[1]/transaction/value'],
+    ]);
+    expect((await summaryOf(text)).transactions.byType[0]?.currency).toBe('');
+  });
+
+  it('flags the second of two activities with one identifier, and counts both', async () => {
+    const text = `<iati-activities version="2.03">${activityText('A', '')}\n${activityText(' A\n', '')}</iati-activities>`;
+    const checked = await check(text);
+    expect(checked.listed).toMatchObject([
+      { code: 'identifier_duplicate', line: 9, details: { identifier: 'A', firstLine: 1 } },
+    ]);
+    expect((await summaryOf(text)).activities).toBe(2);
+  });
+
+  it('flags an activity without country, sector, title, organisation or identifier', async () => {
+    const checked = await check('<iati-activities version="2.03"><iati-activity/></iati-activities>');
+    expect(Object.keys(checked.counts).sort()).toEqual([
+      'country_missing',
+      'identifier_missing',
+      'reporting_org_missing',
+      'sector_missing',
+      'title_missing',
+    ]);
+  });
+
+  it('lists what cannot be kept, extensions among it, with its count and first line', async () => {
+    const inner = `<x:y xmlns:x="urn:x"><x:z/></x:y>\n<location><name/></location><location/>
+<budget odd="1"/><constructor/><title>bare</title><sector xmlns="urn:y" code="1"/>`;
+    const checked = await check(activityFile(inner));
+    expect(checked).toMatchObject({
+      unkept: [
+        { path: 'iati-activity/x:y', isExtension: true, count: 1, line: 9 },
+        { path: 'iati-activity/location', isExtension: false, count: 2, line: 10 },
+        { path: 'iati-activity/budget/@odd', isExtension: false, count: 1, line: 11 },
+        { path: 'iati-activity/constructor', isExtension: false, count: 1, line: 11 },
+        { path: 'iati-activity/title/text()', isExtension: false, count: 1, line: 11 },
+        { path: 'iati-activity/sector', isExtension: true, count: 1, line: 11 },
+      ],
+    });
+  });
+
+  it.each(['2.01', '2.02'])('of %s is read as 2.03', async (version) => {
+    const checked = await check(activityFile(transactionText({}), { version }));
+    expect(checked).toMatchObject({ state: 'sound', header: { version }, counts: {} });
+  });
+});

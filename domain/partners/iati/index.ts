@@ -1,0 +1,3 @@
+export { checkIati, type IatiCheck } from './check';
+export type { Problem } from './problems';
+export { transactionTypes } from './rules/transaction-types';

@@ -1,0 +1,154 @@
+import Big from 'big.js';
+import { isRealDate } from '../../calendars/dates';
+import { attributeOf, childOf, childrenOf, languageOf, pathOf, textOf, type XmlElement } from './element';
+import type { ProblemCode, Report } from './problems';
+import type {
+  CodedShare,
+  DocumentLink,
+  IatiValue,
+  Narrative,
+  OrganisationRef,
+  Period,
+  VocabularyCode,
+} from './types';
+
+/** What reading a record needs beside the record: where problems go, and its default currency. */
+export interface Reading {
+  report: Report;
+  defaultCurrency: string | null;
+}
+
+export function flag(
+  { report }: Reading,
+  code: ProblemCode,
+  element: XmlElement,
+  details: Record<string, string | number> = {},
+): void {
+  report({ code, line: element.line, path: pathOf(element), details });
+}
+
+export function readNarratives(element: XmlElement | null): Narrative[] {
+  if (!element) return [];
+  return childrenOf(element, 'narrative').flatMap((narrative) => {
+    const text = textOf(narrative);
+    return text ? [{ language: languageOf(narrative), text }] : [];
+  });
+}
+
+/** The code of the only element of this name. */
+export function codeOf(parent: XmlElement, name: string): string | null {
+  return attributeOf(childOf(parent, name), 'code');
+}
+
+export function yesOrNo(text: string | null): boolean | null {
+  if (text === '1' || text === 'true') return true;
+  return text === '0' || text === 'false' ? false : null;
+}
+
+/** Currency: the value's own, else the record's default. White space around the number is not part of it. */
+export function readValue(parent: XmlElement, reading: Reading): IatiValue {
+  const element = childOf(parent, 'value');
+  const text = textOf(element) ?? '';
+  const currency = attributeOf(element, 'currency') ?? reading.defaultCurrency;
+  const amount = decimalOf(text);
+  if (text === '') flag(reading, 'amount_missing', element ?? parent);
+  else if (amount === null) flag(reading, 'amount_invalid', element ?? parent, { text: text.slice(0, 80) });
+  if (!currency) flag(reading, 'currency_missing', element ?? parent);
+  else if (!/^[A-Z]{3}$/.test(currency))
+    flag(reading, 'currency_unknown', element ?? parent, { currency: currency.slice(0, 40) });
+  const valueDate = element ? dateIn(element, 'value-date', reading) : null;
+  return { amount, text, currency, valueDate };
+}
+
+/** An xsd:decimal of at most sixty digits, without needless zeros. */
+function decimalOf(text: string): string | null {
+  if (text.length > 60 || !/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text)) return null;
+  const plain = text
+    .replace(/^\+/, '')
+    .replace(/\.$/, '')
+    .replace(/^(-?)\./, '$10.');
+  const exact = new Big(plain).toFixed();
+  return exact === '-0' ? '0' : exact;
+}
+
+/** The date of an attribute, flagged where it is no date of the calendar; null where absent. */
+export function dateIn(element: XmlElement, attribute: string, reading: Reading): string | null {
+  const text = attributeOf(element, attribute);
+  if (!text) return null;
+  // xsd:date may carry a time zone, and publishers write whole instants; the date is what it says.
+  const [, date = ''] = /^(\d{4}-\d{2}-\d{2})(T[\d:.]+)?(Z|[+-]\d{2}:\d{2})?$/.exec(text) ?? [];
+  const [year, month, day] = date.split('-').map(Number);
+  if (date && isRealDate(year ?? 0, month ?? 0, day ?? 0)) return date;
+  flag(reading, 'date_invalid', element, { attribute, text: text.slice(0, 40) });
+  return null;
+}
+
+/** The @iso-date of a child, flagged where it is not there. */
+export function requiredDate(parent: XmlElement, name: string, reading: Reading): string | null {
+  const element = childOf(parent, name);
+  if (!attributeOf(element, 'iso-date')) flag(reading, 'date_missing', element ?? parent, { element: name });
+  return element ? dateIn(element, 'iso-date', reading) : null;
+}
+
+export function readPeriod(parent: XmlElement, reading: Reading, options = { needsEnd: true }): Period {
+  const start = requiredDate(parent, 'period-start', reading);
+  const hasEnd = options.needsEnd || childOf(parent, 'period-end') !== null;
+  const end = hasEnd ? requiredDate(parent, 'period-end', reading) : null;
+  if (start && end && end < start) flag(reading, 'period_reversed', parent, { start, end });
+  return { start, end };
+}
+
+export function readOrganisationRef(element: XmlElement | null): OrganisationRef | null {
+  if (!element) return null;
+  return {
+    ref: attributeOf(element, 'ref'),
+    type: attributeOf(element, 'type'),
+    names: readNarratives(element),
+    activityId:
+      attributeOf(element, 'activity-id') ??
+      attributeOf(element, 'provider-activity-id') ??
+      attributeOf(element, 'receiver-activity-id'),
+  };
+}
+
+export function readShares(parent: XmlElement, name: string, reading: Reading): CodedShare[] {
+  return childrenOf(parent, name).map((element) => {
+    const text = attributeOf(element, 'percentage');
+    const percentage = text === null ? null : decimalOf(text);
+    if (text !== null && (percentage === null || percentage.startsWith('-')))
+      flag(reading, 'percentage_invalid', element, { text: text.slice(0, 40) });
+    return {
+      code: attributeOf(element, 'code'),
+      vocabulary: attributeOf(element, 'vocabulary'),
+      percentage: percentage?.startsWith('-') ? null : percentage,
+      names: readNarratives(element),
+    };
+  });
+}
+
+export function readVocabularyCode(element: XmlElement): VocabularyCode {
+  return { code: attributeOf(element, 'code'), vocabulary: attributeOf(element, 'vocabulary') };
+}
+
+export function readDocumentLink(element: XmlElement, reading: Reading): DocumentLink {
+  const date = childOf(element, 'document-date');
+  return {
+    url: attributeOf(element, 'url'),
+    format: attributeOf(element, 'format'),
+    titles: readNarratives(childOf(element, 'title')),
+    descriptions: readNarratives(childOf(element, 'description')),
+    categories: codesOf(element, 'category'),
+    languages: codesOf(element, 'language'),
+    date: date ? dateIn(date, 'iso-date', reading) : null,
+  };
+}
+
+function codesOf(parent: XmlElement, name: string): string[] {
+  return childrenOf(parent, name).flatMap((element) => attributeOf(element, 'code') ?? []);
+}
+
+/** Flags the second and later elements of names that may come once: only the first is read. */
+export function flagRepeated(parent: XmlElement, names: readonly string[], reading: Reading): void {
+  for (const name of names)
+    for (const element of childrenOf(parent, name).slice(1)) flag(reading, 'element_repeated', element);
+}

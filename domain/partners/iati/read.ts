@@ -1,0 +1,87 @@
+import { decodeXml, UndecodableError } from './decode';
+import type { XmlElement } from './element';
+import { defaultIatiLimits, type IatiLimits } from './limits';
+import { detached, gradeOfCode, type Problem, type Report } from './problems';
+import { readActivity } from './read-activity';
+import { readOrganisation } from './read-organisation';
+import { makeRecordParser, type RecordParser } from './record-parser';
+import { Refusal } from './refusal';
+import type { Activity, IatiHeader, Organisation } from './types';
+import type { Unkept } from './unkept';
+
+export type IatiEvent =
+  | { kind: 'header'; header: IatiHeader }
+  | { kind: 'activity'; activity: Activity; problems: Problem[] }
+  | { kind: 'organisation'; organisation: Organisation; problems: Problem[] }
+  /** The last: the whole file was read. */
+  | { kind: 'end'; unkept: Unkept[] }
+  /** The last: the file is refused, and nothing that came before is to be kept. */
+  | { kind: 'refused'; problem: Problem };
+
+/** Reads an IATI file of either standard, record by record, in memory that does not grow with it. Throws what `chunks` throws. */
+export async function* readIati(
+  chunks: AsyncIterable<Uint8Array>,
+  limits: IatiLimits = defaultIatiLimits,
+): AsyncGenerator<IatiEvent> {
+  const parser = makeRecordParser(limits);
+  const firstLines = new Map<string, number>();
+  let [bytes, isHeaderGiven] = [0, false];
+  try {
+    for await (const piece of decodeXml(chunks)) {
+      bytes += piece.bytes;
+      if (bytes > limits.fileBytes) throw new Refusal('file_too_large', { limit: limits.fileBytes });
+      const records = parser.write(piece.text);
+      const header = parser.header();
+      if (header && !isHeaderGiven) {
+        isHeaderGiven = true;
+        yield { kind: 'header', header };
+      }
+      for (const record of records) yield recordEvent(record, firstLines);
+    }
+    if (bytes === 0) throw new Refusal('empty_file');
+    parser.close();
+    yield { kind: 'end', unkept: parser.unkept() };
+  } catch (error) {
+    yield { kind: 'refused', problem: refusalOf(error, parser) };
+  }
+}
+
+function recordEvent(record: XmlElement, firstLines: Map<string, number>): IatiEvent {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push({ ...problem, grade: gradeOfCode[problem.code] });
+  if (record.name === 'iati-activity') {
+    const activity = readActivity(record, report);
+    flagDuplicate(activity.identifier, record, { firstLines, report });
+    return { kind: 'activity', activity, problems };
+  }
+  const organisation = readOrganisation(record, report);
+  flagDuplicate(organisation.identifier, record, { firstLines, report });
+  return { kind: 'organisation', organisation, problems };
+}
+
+/** Neither of two records with one identifier silently wins: the later is flagged with the line of the first. */
+function flagDuplicate(
+  identifier: string | null,
+  { name, position, line }: XmlElement,
+  { firstLines, report }: { firstLines: Map<string, number>; report: Report },
+): void {
+  if (!identifier) return;
+  const firstLine = firstLines.get(identifier);
+  if (firstLine === undefined) firstLines.set(detached(identifier), line);
+  else
+    report({
+      code: 'identifier_duplicate',
+      line,
+      path: `${name}[${position}]`,
+      details: { identifier: identifier.slice(0, 200), firstLine },
+    });
+}
+
+function refusalOf(error: unknown, parser: RecordParser): Problem {
+  const { line, column, path } = parser.position();
+  const place = { grade: 'critical' as const, line, column, path };
+  if (error instanceof Refusal) return { code: error.code, ...place, details: error.details };
+  if (error instanceof UndecodableError)
+    return { code: error.code, ...place, details: { encoding: error.encoding } };
+  throw error;
+}
