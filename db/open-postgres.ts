@@ -21,15 +21,30 @@ export async function openPostgres({
   migrationsDir: string;
 }): Promise<Db> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
-  // An idle connection that the server closes is replaced by the pool; without a listener it would end the process.
+  // A connection that the server closes is replaced by the pool, and whoever was using it hears of it from their query.
+  // Without listeners it would end the process: the pool's is for idle ones, the client's for those in use.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = drizzle(pool, { casing: 'snake_case' });
   await migrate(db, { migrationsFolder: `${migrationsDir}/postgres` });
+
+  // Drizzle never gives back a connection of the pool whose BEGIN fails, as on one that was just cut.
+  async function onConnection<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    try {
+      const onClient = drizzle(client, { casing: 'snake_case' });
+      return await onClient.transaction((tx) => work(tx as unknown as Tx), {
+        isolationLevel: 'serializable',
+      });
+    } finally {
+      client.release();
+    }
+  }
 
   async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await db.transaction((tx) => work(tx as unknown as Tx), { isolationLevel: 'serializable' });
+        return await onConnection(work);
       } catch (error) {
         const mapped = mapDbError(error);
         if (!isDbError(mapped, 'busy') || attempt === maxAttempts) throw mapped;

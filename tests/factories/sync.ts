@@ -17,7 +17,7 @@ import { newId } from '#server/new-id';
 import type { SyncLimits } from '#server/sync/limits';
 import { makeSync } from '#server/sync/sync';
 import type { Authorisation, Grant, SyncLogger, SyncStorage } from '#server/sync/types';
-import { openTestDb } from './databases';
+import { type Dialect, openTestDb } from './databases';
 import { buildWorkspace } from './workspaces';
 
 /** A WebSocket, or the fallback over HTTP with a stream, or with polls as behind a proxy that holds streams back. */
@@ -41,14 +41,16 @@ export async function startEngine({
   limits = {},
   log = pino({ level: 'silent' }),
   by: carrier = 'websocket',
+  dialect = 'sqlite',
 }: {
   wrap?: (storage: SyncStorage) => SyncStorage;
   /** What carries the frames of stock clients. */
   by?: Carrier;
+  dialect?: Dialect;
   limits?: Partial<SyncLimits>;
   log?: SyncLogger;
 } = {}) {
-  const db = await openTestDb('sqlite');
+  const db = await openTestDb(dialect);
   const { workspaceId } = await buildWorkspace(db);
   const storage = wrap(makeSyncStorage({ db, clock: systemClock }));
   const rights = new Map<string, Authorisation>();
