@@ -56,6 +56,15 @@ test('no page scrolls sideways at 360 pixels, in French', async ({ as, concord }
   await expectNoSideways(administrator, administratorPages);
 });
 
+test('the figures behind a chart scroll within their own frame on a phone', async ({ as }) => {
+  const page = await as('planning', { viewport: { width: 360, height: 740 } });
+  await page.goto(`${await planPath(page)}/figures`);
+  const chart = page.getByRole('figure').first();
+  await chart.locator('summary').click();
+  await expect(chart.getByRole('table')).toBeVisible();
+  expect(await sidewaysBy(page)).toBeLessThanOrEqual(0);
+});
+
 async function everyPage(page: Page): Promise<Record<string, string>> {
   const plan = await planPath(page);
   return {
@@ -77,7 +86,11 @@ async function expectNoSideways(page: Page, pages: Record<string, string>): Prom
   for (const [name, path] of Object.entries(pages)) {
     await page.goto(path);
     await expect(page.locator('h1').first()).toBeVisible();
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, name).toBeLessThanOrEqual(0);
+    expect(await sidewaysBy(page), name).toBeLessThanOrEqual(0);
   }
+}
+
+/** How many pixels the page is wider than its window. */
+function sidewaysBy(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }

@@ -58,6 +58,8 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Copied rows').fill(pastedRows);
     await page.getByRole('button', { name: 'Read the rows' }).click();
     await expect(page.getByRole('heading', { name: 'Check the import' })).toBeVisible();
+    const preview = page.getByRole('table', { name: 'As they will stand in the plan' });
+    await expect(preview.getByRole('cell', { name: '… – 31 Dec 2026' })).toBeVisible();
     await page.getByRole('button', { name: 'Discard this import' }).click();
     await expect(page).toHaveURL(/\/import$/);
   });

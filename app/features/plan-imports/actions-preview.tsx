@@ -6,6 +6,9 @@ import type { Review, ShownAction } from './review';
 
 type Ref = ShownAction['lead'];
 
+/** A year, a quarter or a text that was not understood stays as it is. */
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+
 /** The first actions as they will stand in the plan. */
 export function ActionsPreview({
   review,
@@ -44,13 +47,15 @@ export function ActionsPreview({
           {
             key: 'supporters',
             header: t('fields.supporters'),
-            cell: ({ supporters }) => (
-              <span className="import-institutions">
-                {supporters.map((one) => (
-                  <Institution key={`${one.institutionId}${one.text}`} refersTo={one} known={known} />
-                ))}
-              </span>
-            ),
+            // Nothing at all, so that a phone leaves the line out.
+            cell: ({ supporters }) =>
+              supporters.length > 0 && (
+                <span className="import-institutions">
+                  {supporters.map((one) => (
+                    <Institution key={`${one.institutionId}${one.text}`} refersTo={one} known={known} />
+                  ))}
+                </span>
+              ),
           },
           { key: 'when', header: t('fields.period'), cell: (action) => <When action={action} /> },
           {
@@ -87,8 +92,10 @@ function Institution({ refersTo, known }: { refersTo: Ref; known: ReadonlyMap<st
 }
 
 function When({ action: { start, end } }: { action: ShownAction }) {
+  const { date } = useFormat();
   if (!start && !end) return null;
-  return <>{start === end || !end ? start : `${start || '…'} – ${end}`}</>;
+  const [from, until] = [start, end].map((text) => (isDay.test(text) ? date(text) : text));
+  return <>{from === until || !until ? from : `${from || '…'} – ${until}`}</>;
 }
 
 function Costs({ costs }: { costs: ShownAction['costs'] }) {

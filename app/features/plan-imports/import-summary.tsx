@@ -30,8 +30,8 @@ export function ImportSummary({ review }: { review: Review }) {
           />
         ))}
       </KeyFigures>
-      {left.length > 0 && <p className="text-muted">{t('summary.left', { what: left.join(', ') })}</p>}
-      <Card>
+      {left.length > 0 && <p className="mt-3 text-muted">{t('summary.left', { what: left.join(', ') })}</p>}
+      <Card className="mt-4">
         <Form method="post" className="form">
           {counts.matching > 0 && (
             <RadioField

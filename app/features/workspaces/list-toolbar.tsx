@@ -43,7 +43,7 @@ export function ListToolbar({
         </div>
       )}
       {filters.map(({ name, label, options, any }) => (
-        <div key={name} className="min-w-0 basis-36 max-sm:grow sm:max-w-64 sm:basis-48">
+        <div key={name} className="min-w-0 basis-56 max-sm:grow sm:max-w-64">
           <SelectField
             label={label}
             name={name}

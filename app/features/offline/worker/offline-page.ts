@@ -17,7 +17,7 @@ export function offlinePage({ language, kept }: { language: Language; kept: read
   const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <title>${escapeHtml(text.title)}</title><style>${offlineStyle}</style></head>
-<body><main><h1>${escapeHtml(text.title)}</h1><p>${escapeHtml(text.body)}</p>
+<body><main><p class="name">Concord</p><h1>${escapeHtml(text.title)}</h1><p>${escapeHtml(text.body)}</p>
 <p><a class="again" href="">${escapeHtml(text.tryAgain)}</a></p>${list}</main></body></html>`;
   return new Response(html, {
     status: 503,

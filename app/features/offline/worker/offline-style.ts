@@ -1,18 +1,20 @@
-/** The page stands alone, so that it needs no file but itself. */
+/** The page stands alone, so that it needs no file but itself. Its colours are those of tokens.css. */
 export const offlineStyle = `
 :root {
   color-scheme: light dark;
-  --ink: #1c2526;
-  --paper: #fbfbfa;
-  --accent: #0f5c5c;
-  --line: #d5dada;
+  --paper: #f6f8f7;
+  --ink: #15201f;
+  --line: #dbe1e0;
+  --accent: #0b5d5b;
+  --on-accent: #ffffff;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ink: #e6ebea;
-    --paper: #121817;
-    --accent: #6cc5bf;
-    --line: #33403f;
+    --paper: #0f1515;
+    --ink: #e7eeed;
+    --line: #2c3736;
+    --accent: #72ccc3;
+    --on-accent: #05201f;
   }
 }
 body {
@@ -57,9 +59,17 @@ a {
 .again {
   display: inline-block;
   padding: 0.5rem 1rem;
-  border: 1px solid currentcolor;
   border-radius: 0.375rem;
+  background: var(--accent);
+  color: var(--on-accent);
+  font-weight: 500;
   text-decoration: none;
+}
+.name {
+  margin: 0 0 1rem;
+  color: var(--accent);
+  font-size: 0.875rem;
+  font-weight: 600;
 }
 a:focus-visible {
   outline: 2px solid var(--accent);

@@ -62,7 +62,13 @@ function LineName({ line }: { line: FigureLine }) {
   return (
     <span className="block min-w-36" style={{ paddingInlineStart: `${line.depth * 1.25}rem` }}>
       {name}
-      {note && <span className="block font-normal text-muted text-sm">{note}</span>}
+      {note && (
+        <span
+          className={`block font-normal text-muted text-sm ${selection.by === 'year' ? 'sm:whitespace-nowrap' : ''}`}
+        >
+          {note}
+        </span>
+      )}
     </span>
   );
 }
