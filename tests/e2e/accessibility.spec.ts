@@ -8,6 +8,7 @@ import {
   planPath,
   visitorPages,
 } from './harness/pages';
+import { expectSaved } from './harness/plan-text';
 import { expect, expectAccessible, test } from './harness/test';
 
 // It sets an account's language and leaves an import behind: on a server of its own.
@@ -59,9 +60,13 @@ test('no page scrolls sideways at 360 pixels, in French', async ({ as, concord }
 test('the figures behind a chart scroll within their own frame on a phone', async ({ as }) => {
   const page = await as('planning', { viewport: { width: 360, height: 740 } });
   await page.goto(`${await planPath(page)}/figures`);
+  // The figures that the server wrote give way to live ones, closed again, once the document has come.
+  await expectSaved(page);
   const chart = page.getByRole('figure').first();
-  await chart.locator('summary').click();
-  await expect(chart.getByRole('table')).toBeVisible();
+  await expect(async () => {
+    await chart.locator('summary').click();
+    await expect(chart.getByRole('table')).toBeVisible({ timeout: 1000 });
+  }).toPass();
   expect(await sidewaysBy(page)).toBeLessThanOrEqual(0);
 });
 
