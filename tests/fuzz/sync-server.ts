@@ -9,6 +9,7 @@ import { makeSyncStorage } from '#server/features/documents/storage';
 import { syncRequests } from '#server/http/sync-http';
 import { listenToUpgrades } from '#server/http/upgrades';
 import { newId } from '#server/new-id';
+import { defaultLimits } from '#server/sync/limits';
 import { makeSync } from '#server/sync/sync';
 import { buildWorkspace } from '#tests/factories/workspaces';
 
@@ -16,6 +17,8 @@ const [dataDir = '', port, databaseUrl, startAheadMs] = process.argv.slice(2);
 let aheadMs = Number(startAheadMs ?? 0);
 const clock = { now: () => new Date(Date.now() + aheadMs) };
 const db = await openDb({ databaseUrl: databaseUrl || null, dataDir, migrationsDir: 'db/migrations' });
+// Floods are held back, but for parts of a second rather than half a minute.
+const rate = { perSecond: 20_000, burst: 2_000 };
 const sync = makeSync({
   storage: makeSyncStorage({ db, clock }),
   authorise: async ({ cookie }) => ({
@@ -43,6 +46,7 @@ const sync = makeSync({
     idleMs: 20,
     sweepMs: 2_000,
     closeMs: 500,
+    rates: { ...defaultLimits.rates, ofConnection: rate, ofPerson: rate },
   },
 });
 const config = readConfig({});

@@ -11,7 +11,7 @@ export function editAtRandom(doc: Y.Doc, random: Random): void {
     case 0:
     case 1:
     case 2:
-      text.insert(random.below(text.length + 1), random.pick(words));
+      text.insert(placeIn(text, random), random.pick(words));
       return;
     case 3:
       if (text.length > 0) deleteIn(text, random);
@@ -19,8 +19,11 @@ export function editAtRandom(doc: Y.Doc, random: Random): void {
     case 4:
       if (text.length > 1) {
         const bold = random.pick([true, null]);
-        const at = random.below(text.length - 1);
-        text.format(at, 1 + random.below(text.length - at), { bold });
+        const [from, to] = [placeIn(text, random), placeIn(text, random)].sort((a, b) => a - b) as [
+          number,
+          number,
+        ];
+        text.format(from, to - from, { bold });
       }
       return;
     case 5:
@@ -61,13 +64,26 @@ function editTree(tree: Y.XmlFragment, random: Random): void {
       return;
     default:
       if (node instanceof Y.XmlText && node.length > 0) {
-        node.format(random.below(node.length), 1, { italic: random.pick([true, null]) });
-        node.insert(random.below(node.length), 'y');
+        const at = placeIn(node, random);
+        node.format(at, node.length - at, { italic: random.pick([true, null]) });
+        node.insert(placeIn(node, random), 'y');
       }
   }
 }
 
 function deleteIn(text: Y.Text, random: Random): void {
-  const at = random.below(text.length);
-  text.delete(at, Math.min(text.length - at, 1 + random.below(8)));
+  const [from, to] = [placeIn(text, random), placeIn(text, random)].sort((a, b) => a - b) as [number, number];
+  // Seldom much, or nothing would ever grow.
+  if (to - from <= 12) text.delete(from, to - from);
+}
+
+/**
+ * Never between the halves of a character: Yjs then writes two others in their place, but only where the item is
+ * split, so that people would see different texts. No editor puts a caret there.
+ */
+function placeIn(text: Y.Text, random: Random): number {
+  const at = random.below(text.length + 1);
+  // Not that of a Y.XmlText, which writes tags.
+  const unit = Y.Text.prototype.toString.call(text).charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
 }
