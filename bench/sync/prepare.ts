@@ -48,12 +48,19 @@ export function takeSecondCore(): void {
   spawnSync('taskset', ['-acp', '1', String(process.pid)], { stdio: 'ignore' });
 }
 
-export function versions(): string[] {
-  const peer = (name: string) => versionIn(`bench/peers/node_modules/${name}`);
+/** The machine, and ours of what is measured. */
+export function ownVersions(): string[] {
   const own = (name: string) => versionIn(`node_modules/${name}`);
   return [
     machine(),
     `concord ${versionIn('.')}: ws ${own('ws')}, yjs ${own('yjs')}, better-sqlite3 ${own('better-sqlite3')} (WAL, synchronous=FULL); stores before it sends, acknowledges, checks every update`,
+  ];
+}
+
+export function versions(): string[] {
+  const peer = (name: string) => versionIn(`bench/peers/node_modules/${name}`);
+  return [
+    ...ownVersions(),
     `hocuspocus ${peer('@hocuspocus/server')} with its SQLite extension (asks for Node 22, runs on this one); sends first, stores the whole document seconds later`,
     `y-websocket ${peer('y-websocket')} with y-leveldb ${peer('y-leveldb')}; sends first, stores without flushing to the disk`,
     'relay: appends the bytes, flushes them to the disk, forwards them; no document, no checks: the ceiling',

@@ -57,8 +57,11 @@ export class Server {
 
   /** What it holds after garbage collection. */
   async memory(): Promise<{ heap: number; external: number; rss: number }> {
+    const answer = Promise.race([once(this.#child, 'message'), once(this.#child, 'exit')]);
     this.#child.send('memory');
-    const [{ memory }] = (await once(this.#child, 'message')) as [{ memory: NodeJS.MemoryUsage }];
+    const [given] = (await answer) as [{ memory: NodeJS.MemoryUsage } | number | null];
+    if (typeof given !== 'object' || given === null) throw new Error(`${this.name} has ended by itself`);
+    const { memory } = given;
     return { heap: memory.heapUsed, external: memory.external, rss: memory.rss };
   }
 

@@ -1,5 +1,6 @@
 import { encodeRecord, RecordReader, recordKind } from '#domain/documents/http-protocol';
-import { type Engine, fetchAs } from './sync';
+import { fetchAs } from './client-sockets';
+import type { Engine } from './sync';
 
 type Parameters = Record<string, string | number>;
 

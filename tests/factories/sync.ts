@@ -6,7 +6,6 @@ import { vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { HttpSocket } from '#app/features/documents/http-socket';
 import { systemClock } from '#domain/clock';
 import type { DocumentId } from '#domain/ids';
 import { readConfig } from '#server/config/config';
@@ -17,6 +16,7 @@ import { newId } from '#server/new-id';
 import type { SyncLimits } from '#server/sync/limits';
 import { makeSync } from '#server/sync/sync';
 import type { Authorisation, Grant, SyncLogger, SyncStorage } from '#server/sync/types';
+import { httpSocketAs, socketAs } from './client-sockets';
 import { type Dialect, openTestDb } from './databases';
 import { buildWorkspace } from './workspaces';
 
@@ -161,35 +161,6 @@ export async function startEngine({
       await db.close();
     },
   };
-}
-
-/** A WebSocket for the stock client that carries a cookie and an origin, as a browser would. */
-export function socketAs(cookie: string, origin: string): typeof globalThis.WebSocket {
-  class SocketWithCookie extends WebSocket {
-    constructor(address: string | URL) {
-      super(address, { headers: { Cookie: cookie, Origin: origin } });
-    }
-  }
-  return SocketWithCookie as unknown as typeof globalThis.WebSocket;
-}
-
-/** The same over HTTP, as the page does it where WebSockets are blocked. */
-function httpSocketAs(wait: 'stream' | 'poll') {
-  return (cookie: string, origin: string): typeof globalThis.WebSocket => {
-    class HttpSocketWithCookie extends HttpSocket {
-      constructor(address: string | URL) {
-        const isPolling = wait === 'poll';
-        super(address, { isPolling, onHeldBack: () => undefined, fetch: fetchAs(cookie, origin) });
-      }
-    }
-    return HttpSocketWithCookie as unknown as typeof globalThis.WebSocket;
-  };
-}
-
-/** A fetch that carries a cookie and an origin, as a browser would. */
-export function fetchAs(cookie: string, origin: string): typeof fetch {
-  return (url, init) =>
-    fetch(url, { ...init, headers: { ...init?.headers, Cookie: cookie, Origin: origin } });
 }
 
 /** Waits for the thing itself, however slow the machine. */

@@ -1,3 +1,5 @@
+export type Random = ReturnType<typeof makeRandom>;
+
 /** Random numbers that a seed repeats (mulberry32). */
 export function makeRandom(seed: number) {
   let state = seed >>> 0;

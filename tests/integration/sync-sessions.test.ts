@@ -8,9 +8,10 @@ import type { AccountId, DocumentId, PlanId, WorkspaceId } from '#domain/ids';
 import type { Role } from '#domain/workspaces/roles';
 import { listenToUpgrades } from '#server/http/upgrades';
 import { makeServices, type Services } from '#server/services';
+import { socketAs } from '#tests/factories/client-sockets';
 import { dialects, openTestDb } from '#tests/factories/databases';
 import { makeTestFoundation } from '#tests/factories/foundation';
-import { socketAs, until } from '#tests/factories/sync';
+import { until } from '#tests/factories/sync';
 import { type BuiltMember, buildInstitution, buildMember, buildWorkspace } from '#tests/factories/workspaces';
 
 describe.each(dialects)('sockets of people with sessions, on %s', (dialect) => {
