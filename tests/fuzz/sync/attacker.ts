@@ -11,6 +11,8 @@ export class Attacker {
   readonly #documentId: string;
   readonly #random: Random;
   #socket: WebSocket | null = null;
+  /** Frames for when it is in. */
+  readonly #waiting: Uint8Array[] = [];
 
   constructor(given: { origin: string; documentId: string; random: Random }) {
     this.#origin = given.origin;
@@ -109,21 +111,21 @@ export class Attacker {
   }
 
   #send(frame: Uint8Array): void {
-    const open = this.#socket;
-    if (open?.readyState === WebSocket.OPEN) {
-      open.send(frame);
+    const { CONNECTING, OPEN } = WebSocket;
+    if (this.#socket?.readyState === OPEN) {
+      this.#socket.send(frame);
       return;
     }
-    if (open?.readyState === WebSocket.CONNECTING) {
-      open.once('open', () => open.send(frame));
-      return;
-    }
+    this.#waiting.push(frame);
+    if (this.#socket?.readyState === CONNECTING) return;
     // Thrown out: comes again with this.
     const socket = new WebSocket(`ws://${this.#origin}/sync/${this.#documentId}`, {
       headers: this.#headers(),
     });
     socket.on('error', () => undefined);
-    socket.on('open', () => socket.send(frame));
+    socket.on('open', () => {
+      for (const waiting of this.#waiting.splice(0)) socket.send(waiting);
+    });
     this.#socket = socket;
   }
 
