@@ -27,6 +27,11 @@ export class Compactor {
   #worker: Worker | null = null;
   #waiting = new Map<number, Waiting>();
   #lastId = 0;
+  readonly #startWorker: () => Worker;
+
+  constructor(start = startCompaction) {
+    this.#startWorker = start;
+  }
 
   /** Merges snapshot and log into one state. Throws `DocumentDamaged`, as building the document would. */
   async compact({ snapshot, updates, seq }: StoredDocument): Promise<Compacted> {
@@ -55,10 +60,7 @@ export class Compactor {
   }
 
   #start(): Worker {
-    const worker = startWorker(
-      new URL('./compaction.worker.ts', import.meta.url),
-      'build/node/sync/compaction.worker.mjs',
-    );
+    const worker = this.#startWorker();
     worker.on('message', ({ id, ...answer }: CompactorAnswer & { id: number }) => {
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
@@ -66,17 +68,25 @@ export class Compactor {
       if (answer.error) waiting?.fail(asThrown(answer.error));
       else waiting?.done(answer);
     });
-    worker.on('error', (error) => this.#lost(error));
-    worker.on('exit', () => this.#lost(new Error('compaction stopped')));
+    worker.on('error', (error) => this.#lost(worker, error));
+    worker.on('exit', () => this.#lost(worker, new Error('compaction stopped')));
     return worker;
   }
 
-  /** The next call starts another worker. */
-  #lost(error: Error): void {
+  /** The next call starts another worker. One that fails is lost twice, and by then the next may be at work. */
+  #lost(worker: Worker, error: Error): void {
+    if (this.#worker !== worker) return;
     this.#worker = null;
     for (const { fail } of this.#waiting.values()) fail(error);
     this.#waiting.clear();
   }
+}
+
+function startCompaction(): Worker {
+  return startWorker(
+    new URL('./compaction.worker.ts', import.meta.url),
+    'build/node/sync/compaction.worker.mjs',
+  );
 }
 
 /** An error that has crossed from the thread keeps its words only. */

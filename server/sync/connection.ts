@@ -146,6 +146,7 @@ export class Connection implements Peer, Present, ChannelEvents {
     this.checkedAt = performance.now();
     if (before.canWrite && !grant.canWrite) {
       this.room.withdraw(this);
+      this.#intake.withdrawn();
       this.#refuse();
     }
     if (!before.canWrite && grant.canWrite) {
@@ -283,8 +284,10 @@ export class Connection implements Peer, Present, ChannelEvents {
 
   #takeContent(bytes: Uint8Array, carriesAll: boolean): void {
     const { maxQueuedBytes } = this.#around.limits;
-    if (!this.grant.canWrite) this.#refuse();
-    else if (this.room.queuedBytes > maxQueuedBytes) this.close(closeCode.tryAgain, 'overload');
+    if (!this.grant.canWrite) {
+      this.#intake.refuse();
+      this.#refuse();
+    } else if (this.room.queuedBytes > maxQueuedBytes) this.close(closeCode.tryAgain, 'overload');
     else this.#intake.take(bytes, { carriesAll });
   }
 

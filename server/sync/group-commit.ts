@@ -149,18 +149,32 @@ export class GroupCommit {
   /** Reads the log again where the last commit's outcome is unknown. */
   async #isSound(room: Room): Promise<boolean> {
     if (!room.isDoubtful) return true;
+    let news: Awaited<ReturnType<SyncStorage['loadAfter']>>;
     try {
-      const news = await this.#storage.loadAfter(room);
-      if (news && news.epoch === room.epoch) {
-        room.catchUp(news.updates);
-        return true;
-      }
-      room.failed(new Error('the document was replaced'));
-      room.closeAll(closeCode.otherEpoch, 'other epoch');
-      this.#onBroken(room);
+      news = await this.#storage.loadAfter(room);
     } catch (error) {
       this.#fail([room], error);
+      return false;
     }
+    if (news && news.epoch === room.epoch) return this.#catchUp(room, news.updates);
+    room.failed(new Error('the document was replaced'));
+    room.closeAll(closeCode.otherEpoch, 'other epoch');
+    this.#onBroken(room);
     return false;
+  }
+
+  /** Shows what was written without our knowing. Who wrote it only the log tells. */
+  #catchUp(room: Room, updates: Uint8Array[]): boolean {
+    try {
+      room.catchUp(updates);
+    } catch (error) {
+      // Trying again would come to the same; who reads the log from its start can leave an entry out.
+      this.#log.error({ err: error, document: room.documentId }, 'what the log has could not be taken in');
+      this.#onBroken(room);
+      return false;
+    }
+    const { documentId, epoch, seq } = room;
+    if (updates.length > 0) this.#onSettled(room, { documentId, epoch, seq, authors: [] });
+    return true;
   }
 }

@@ -53,6 +53,16 @@ export class Intake {
     if (result === 'too_much') peer.close(closeCode.tooMuch, 'too much at once');
   }
 
+  /** A document frame of someone who may not write has come. It counts, or later receipts would name other frames. */
+  refuse(): void {
+    this.#receipts.dropped(this.#receipts.receive());
+  }
+
+  /** What was queued was taken back with the right to write. */
+  withdrawn(): void {
+    this.#receipts.withdrawn();
+  }
+
   /** `vouch` is asked once, on acceptance: for how many frames the disk then stands. */
   #submit(bytes: Uint8Array, vouch: () => number): Submitted {
     const { room, peer, author, limits, onAccepted } = this.#options;

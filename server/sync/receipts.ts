@@ -20,6 +20,11 @@ export class Receipts {
     this.#gap ??= frame;
   }
 
+  /** What had been accepted and was not yet on its way to the disk was taken back: it counts as dropped. */
+  withdrawn(): void {
+    this.#gap ??= this.#durable + 1;
+  }
+
   /** The frame was accepted: gives what may be told once it is on disk. */
   accepted(frame: number, { carriesAll }: { carriesAll: boolean }): number {
     if (carriesAll) this.#gap = null;

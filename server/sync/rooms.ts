@@ -112,7 +112,8 @@ export class Rooms {
       clock,
     });
     this.#rooms.set(documentId, room);
-    this.memory.released(room);
+    // Not idle: whoever it was loaded for enters a moment later, and must not find it gone.
+    this.memory.weigh(room);
     return room;
   }
 

@@ -97,6 +97,7 @@ export interface Head {
 /** What has just become durable and visible. */
 export interface Committed extends Head {
   documentId: string;
+  /** Empty where it was only found in the log, since the answer to its commit was lost. */
   authors: UpdateAuthor[];
 }
 

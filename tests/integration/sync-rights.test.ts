@@ -209,6 +209,41 @@ describe('rights that change while a socket is open', () => {
     expect((await engine.sync.read(id))?.doc.getText('t').toString()).toBe('yes');
   });
 
+  it('who could not write for a while gets no receipt for what was not taken, and then one for all', async () => {
+    const a = engine.connect('a', id);
+    const b = engine.raw('b', id, { query: '?ack=1' });
+    await until(() => expect(a.synced).toBe(true));
+    await b.status;
+    const receipts = () => b.frames.filter((frame) => frame[0] === 64).map((frame) => frame[1]);
+    const doc = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    for (const letter of ['x', 'y']) doc.getText('t').insert(0, letter);
+    b.send(syncFrame(1, Y.encodeStateAsUpdate(new Y.Doc())));
+    await until(() => expect(receipts()).toEqual([1]));
+    gate.shut();
+    a.doc.getText('u').insert(0, 'a');
+    await until(() => expect(gate.attempts).toEqual([1]));
+    b.send(syncFrame(2, updates[0] as Uint8Array));
+    b.send(syncFrame(0, Y.encodeStateVector(new Y.Doc())));
+    await until(() => expect(b.frames.some((frame) => frame[0] === 0 && frame[1] === 1)).toBe(true));
+    // Takes back the frame that waits, and refuses the next.
+    engine.permit('b', { canWrite: false });
+    await engine.sync.refreshGrants({ accountId: 'b' });
+    b.send(syncFrame(2, updates[1] as Uint8Array));
+    await until(() => expect(engine.sync.stats().refused).toBe(2));
+    engine.permit('b', { canWrite: true });
+    await engine.sync.refreshGrants({ accountId: 'b' });
+    gate.open();
+    const own = updateOf((other) => other.getText('v').insert(0, 'v'));
+    b.send(syncFrame(2, own));
+    await until(() => expect(engine.sync.stats().updates).toBe(2));
+    expect(receipts()).toEqual([1]);
+    b.send(syncFrame(1, Y.mergeUpdates([...updates, own])));
+    await until(() => expect(receipts()).toEqual([1, 5]));
+    expect((await engine.sync.read(id))?.doc.getText('t').toString()).toBe('yx');
+  });
+
   it.each(carriers)(
     'frames that came while rights were looked up are taken, in order, when they still stand, by %s',
     async (by) => {
