@@ -9,6 +9,7 @@ const schema = compileTextSchema();
 
 interface ShownPlugin {
   update?: (view: unknown, before: EditorState) => void;
+  destroy?: () => void;
 }
 
 /** Someone who writes the text of a plan: the editor's state and its binding to the shared text, without a browser. */
@@ -63,6 +64,11 @@ export class TextWriter {
   receive(): void {
     const update = this.inbox.shift();
     if (update) Y.applyUpdate(this.doc, update, 'network');
+  }
+
+  /** Ends the binding, as an editor that is destroyed does. */
+  leave(): void {
+    for (const view of this.#views) view.destroy?.();
   }
 
   /** The blocks' texts, line breaks as spaces. */

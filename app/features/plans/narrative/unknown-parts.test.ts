@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { TextWriter } from '#tests/fuzz/text-writer';
 import { followDocument } from './read-copy';
+import { compileTextSchema } from './text-schema';
 import { unknownParts, watchForUnknownParts } from './unknown-parts';
 
 const known = { nodes: { paragraph: {}, heading: {} }, marks: { bold: {} } };
@@ -55,6 +57,27 @@ test('an observer that is taken away when told sees nothing', () => {
   watchForUnknownParts({ fragment: ours, known, onUnknown: () => ours.unobserveDeep(observe) });
   theirs.insert(0, [new Y.XmlElement('map')]);
   expect(seen).toBe(0);
+});
+
+test('a part of a newer page outlives an older page that ends its editor, and not one that does not', () => {
+  const known = compileTextSchema();
+  const partsAfter = (isGuarded: boolean) => {
+    const { theirs } = twoDocs();
+    theirs.insert(0, [paragraph('Known.')]);
+    const doc = theirs.doc as Y.Doc;
+    const writer = new TextWriter(2, Y.encodeStateAsUpdate(doc));
+    writer.doc.on('update', (update: Uint8Array) => Y.applyUpdate(doc, update));
+    if (isGuarded) {
+      watchForUnknownParts({ fragment: writer.fragment, known, onUnknown: () => writer.leave() });
+    }
+    const before = Y.encodeStateVector(doc);
+    theirs.insert(1, [new Y.XmlElement('map')]);
+    writer.inbox.push(Y.encodeStateAsUpdate(doc, before));
+    writer.receive();
+    return theirs.toArray().map((part) => (part as Y.XmlElement).nodeName);
+  };
+  expect(partsAfter(true)).toEqual(['paragraph', 'map']);
+  expect(partsAfter(false)).toEqual(['paragraph']);
 });
 
 test('changes elsewhere in the document are not looked at', () => {
