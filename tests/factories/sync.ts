@@ -53,7 +53,7 @@ export async function startEngine({
   const db = await openTestDb(dialect);
   const { workspaceId } = await buildWorkspace(db);
   const storage = wrap(makeSyncStorage({ db, clock: systemClock }));
-  const rights = new Map<string, Authorisation>();
+  const rights = new Map<string, Authorisation | Promise<Authorisation>>();
   const clients: { destroy(): void }[] = [];
   const sync = makeSync({
     storage,

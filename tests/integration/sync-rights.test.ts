@@ -182,6 +182,30 @@ describe('rights that change while a socket is open', () => {
     expect([copy?.doc.getText('t').toString(), copy?.doc.getText('u').toString()]).toEqual(['ba', '']);
   });
 
+  it('a frame that comes while rights are looked up waits for the answer, and is not taken when it is no', async () => {
+    const a = engine.connect('a', id);
+    const b = engine.raw('b', id);
+    await until(() => expect(a.synced).toBe(true));
+    await until(() => expect(engine.sync.stats().connections).toBe(2));
+    let answer = (_answer: Authorisation) => {};
+    const answered = new Promise<Authorisation>((resolve) => {
+      answer = resolve;
+    });
+    engine.rights.set('b', answered);
+    const refreshed = engine.sync.refreshGrants({ accountId: 'b' });
+    const late = updateOf((doc) => doc.getText('u').insert(0, 'late'));
+    await new Promise((resolve) => b.socket.send(syncFrame(2, late), resolve));
+    // What was sent after it has come by the time this is written.
+    a.doc.getText('t').insert(0, 'a');
+    await until(() => expect(engine.sync.stats().updates).toBeGreaterThan(0));
+    answer({ status: 'not_found' });
+    await refreshed;
+    expect(await b.closed).toMatchObject({ code: 4403 });
+    a.doc.getText('t').insert(0, 'b');
+    await until(async () => expect((await engine.sync.read(id))?.doc.getText('t').toString()).toBe('ba'));
+    expect((await engine.sync.read(id))?.doc.getText('u').toString()).toBe('');
+  });
+
   it('a writer who becomes a reader stays, told so, and a reader who becomes a writer is asked for content', async () => {
     const b = engine.raw('b', id);
     await b.status;
