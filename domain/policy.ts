@@ -1,12 +1,19 @@
 import { accountPolicy } from './accounts/policy';
 import { DomainError } from './errors';
 import { institutionPolicy } from './institutions/policy';
+import { partnerPolicy } from './partners/policy';
 import { planPolicy } from './plans/policy';
 import type { Actor } from './workspaces/actor';
 import { workspacePolicy } from './workspaces/policy';
 
 /** Every right of the product, by name. The server refuses by it, the interface hides by it. */
-const policy = { ...accountPolicy, ...institutionPolicy, ...workspacePolicy, ...planPolicy };
+const policy = {
+  ...accountPolicy,
+  ...institutionPolicy,
+  ...workspacePolicy,
+  ...planPolicy,
+  ...partnerPolicy,
+};
 
 export type Right = keyof typeof policy;
 export type SubjectOf<R extends Right> = Parameters<(typeof policy)[R]>[1];

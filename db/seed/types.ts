@@ -1,5 +1,6 @@
 import type { InstitutionKind } from '../../domain/institutions/kinds';
-import type { Block, Certainty, Theme } from '../../domain/plans/types';
+import type { Block, Certainty } from '../../domain/plans/types';
+import type { Theme } from '../../domain/themes';
 import type { Role } from '../../domain/workspaces/roles';
 
 /** Facts of the demo, as data; server/demo enters them through the same commands that people use. */

@@ -1,7 +1,13 @@
 import type { Kit } from '../kit/sqlite';
 import { accountsTables } from './accounts';
+import { apiTokensTables } from './api-tokens';
+import { commitmentsTables } from './commitments';
 import { documentsTables } from './documents';
 import { eventsTables } from './events';
+import { exchangeRatesTables } from './exchange-rates';
+import { fundingCyclesTables } from './funding-cycles';
+import { iatiImportsTables } from './iati-imports';
+import { partnersTables } from './partners';
 import { plansTables } from './plans';
 import { workspacesTables } from './workspaces';
 
@@ -11,7 +17,19 @@ export function buildTables(kit: Kit) {
   const workspaces = workspacesTables(kit, accounts);
   const documents = documentsTables(kit, workspaces);
   const plans = plansTables(kit, { ...accounts, ...workspaces, ...documents });
-  return { ...accounts, ...workspaces, ...documents, ...plans, ...eventsTables(kit) };
+  const people = { ...accounts, ...workspaces };
+  return {
+    ...people,
+    ...documents,
+    ...plans,
+    ...partnersTables(kit, people),
+    ...fundingCyclesTables(kit, people),
+    ...commitmentsTables(kit, people),
+    ...exchangeRatesTables(kit, people),
+    ...iatiImportsTables(kit, people),
+    ...apiTokensTables(kit, people),
+    ...eventsTables(kit),
+  };
 }
 
 export type Tables = ReturnType<typeof buildTables>;

@@ -104,30 +104,5 @@ export const blocks = [
 ] as const;
 export type Block = (typeof blocks)[number];
 
-export const themes = [
-  'revenue_raising',
-  'pooling',
-  'strategic_purchasing',
-  'benefit_package',
-  'coverage_extension',
-  'maternity_protection',
-  'sickness_benefits',
-  'community_insurance',
-  'national_health_insurance',
-  'tax_funded_services',
-  'financial_protection',
-  'tuberculosis',
-  'hiv',
-  'epidemics',
-  'climate',
-  'governance',
-  'legal_framework',
-  'information_systems',
-  'actuarial',
-  'capacity_building',
-  'social_dialogue',
-] as const;
-export type Theme = (typeof themes)[number];
-
 export const reportStatuses = ['not_started', 'in_progress', 'completed', 'cancelled'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];

@@ -1,4 +1,5 @@
-import type { Block, Certainty, Theme } from '../types';
+import type { Theme } from '../../themes';
+import type { Block, Certainty } from '../types';
 import { fold } from './table';
 
 /** Words by which matrices name the health-system blocks; a cell is read by the first that it contains. */

@@ -1,0 +1,244 @@
+import type { ActivityStatus, Certainty, FactKind, ShareKind } from '../../domain/commitments/kinds';
+import type {
+  AccountId,
+  ActivityId,
+  FinancialFactId,
+  IatiImportId,
+  InstitutionId,
+  WorkspaceId,
+} from '../../domain/ids';
+import type { Instrument } from '../../domain/partners/kinds';
+import type { OriginSource } from '../../domain/provenance';
+import type { Theme } from '../../domain/themes';
+import type { Kit } from '../kit/sqlite';
+import type { AccountsTables } from './accounts';
+import type { WorkspacesTables } from './workspaces';
+
+/** Money from providers to countries: activities, their financial facts, and what those come to. */
+export function commitmentsTables(
+  kit: Kit,
+  { accounts, workspaces, institutions }: AccountsTables & WorkspacesTables,
+) {
+  const workspaceRef = () =>
+    kit
+      .id<WorkspaceId>()
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' });
+  const institutionRef = () => kit.id<InstitutionId>().references(() => institutions.id);
+  const origin = () => ({
+    source: kit.choice<OriginSource>().notNull(),
+    /** The file's name, or what the person wrote. */
+    sourceText: kit.text().notNull(),
+    setBy: kit.id<AccountId>().references(() => accounts.id),
+    setFor: institutionRef(),
+    setAt: kit.instant().notNull(),
+  });
+
+  const activities = kit.table(
+    'activities',
+    {
+      id: kit.id<ActivityId>().primaryKey(),
+      workspaceId: workspaceRef(),
+      /** The partner whose record it is: it reports it. */
+      partnerId: kit
+        .id<InstitutionId>()
+        .notNull()
+        .references(() => institutions.id),
+      /** IATI identifier; null for one entered by hand. */
+      identifier: kit.text(),
+      title: kit.text().notNull(),
+      description: kit.text().notNull(),
+      status: kit.choice<ActivityStatus>(),
+      /** Actual where known, else planned. */
+      startsOn: kit.date(),
+      endsOn: kit.date(),
+      /** Of facts that name none. */
+      currency: kit.text(),
+      instrument: kit.choice<Instrument>(),
+      isOnPlan: kit.boolean(),
+      isOnBudget: kit.boolean(),
+      isOnTreasury: kit.boolean(),
+      /** What else its source says (narratives in all languages, dates, contacts ...), for showing and for export. */
+      details: kit.json<Record<string, unknown>>().notNull(),
+      importId: kit.id<IatiImportId>(),
+      /** Of the record as imported: the same again is unchanged. */
+      importHash: kit.text(),
+      ...origin(),
+      createdAt: kit.instant().notNull(),
+      removedAt: kit.instant(),
+    },
+    (t) => [
+      kit.uniqueIndex('activities_identifier').on(t.workspaceId, t.identifier),
+      kit.index('activities_partner').on(t.workspaceId, t.partnerId),
+      kit.index('activities_title').on(t.workspaceId, t.title),
+    ],
+  );
+
+  const activityRef = () =>
+    kit
+      .id<ActivityId>()
+      .notNull()
+      .references(() => activities.id, { onDelete: 'cascade' });
+
+  /** Countries, regions, sectors and themes of an activity in percent. */
+  const activityShares = kit.table(
+    'activity_shares',
+    {
+      activityId: activityRef(),
+      position: kit.integer().notNull(),
+      kind: kit.choice<ShareKind>().notNull(),
+      vocabulary: kit.text().notNull(),
+      code: kit.text().notNull(),
+      /** As published or entered; null where none was given. */
+      percentage: kit.text(),
+      details: kit.json<Record<string, unknown>>().notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.activityId, t.position] }),
+      kit.index('activity_shares_code').on(t.kind, t.code),
+    ],
+  );
+
+  const activityOrganisations = kit.table(
+    'activity_organisations',
+    {
+      activityId: activityRef(),
+      position: kit.integer().notNull(),
+      /** Null until someone has said which institution it is. */
+      institutionId: institutionRef(),
+      /** IATI's OrganisationRole. */
+      role: kit.text(),
+      ref: kit.text(),
+      name: kit.text().notNull(),
+      details: kit.json<Record<string, unknown>>().notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.activityId, t.position] }),
+      kit.index('activity_organisations_institution').on(t.institutionId),
+    ],
+  );
+
+  const financialFacts = kit.table(
+    'financial_facts',
+    {
+      id: kit.id<FinancialFactId>().primaryKey(),
+      workspaceId: workspaceRef(),
+      activityId: activityRef(),
+      position: kit.integer().notNull(),
+      kind: kit.choice<FactKind>().notNull(),
+      /** Null where the published text is no decimal; `amountText` is what was published. May be negative. */
+      amount: kit.decimal(),
+      amountText: kit.text().notNull(),
+      currency: kit.text(),
+      valueDate: kit.date(),
+      /** Both ends inclusive; a transaction has its date as both. */
+      periodStart: kit.date(),
+      periodEnd: kit.date(),
+      providerId: institutionRef(),
+      receiverId: institutionRef(),
+      providerName: kit.text().notNull(),
+      receiverName: kit.text().notNull(),
+      certainty: kit.choice<Certainty>(),
+      instrument: kit.choice<Instrument>(),
+      isOnPlan: kit.boolean(),
+      isOnBudget: kit.boolean(),
+      isOnTreasury: kit.boolean(),
+      /** False for an original budget that a revision replaces: kept and shown, in no total. */
+      isCounted: kit.boolean().notNull(),
+      note: kit.text().notNull(),
+      details: kit.json<Record<string, unknown>>().notNull(),
+      ...origin(),
+    },
+    (t) => [
+      kit.index('financial_facts_activity').on(t.activityId, t.position),
+      kit.index('financial_facts_workspace').on(t.workspaceId, t.id),
+    ],
+  );
+
+  /**
+   * Facts cut by country, sector, theme, calendar year and fiscal year: the rows that every total is made of. The
+   * parts of a fact add up to it, in its currency and in dollars.
+   */
+  const factParts = kit.table(
+    'fact_parts',
+    {
+      factId: kit
+        .id<FinancialFactId>()
+        .notNull()
+        .references(() => financialFacts.id, { onDelete: 'cascade' }),
+      position: kit.integer().notNull(),
+      workspaceId: workspaceRef(),
+      activityId: activityRef(),
+      partnerId: kit
+        .id<InstitutionId>()
+        .notNull()
+        .references(() => institutions.id),
+      kind: kit.choice<FactKind>().notNull(),
+      /** '' where none is known. */
+      country: kit.text().notNull(),
+      sector: kit.text().notNull(),
+      theme: kit.choice<Theme | ''>().notNull(),
+      /** 0 where no date is known. */
+      year: kit.integer().notNull(),
+      /** First day of the country's fiscal year; null where no date is known. */
+      fiscalYearStart: kit.date(),
+      currency: kit.text().notNull(),
+      amount: kit.decimal().notNull(),
+      /** Null: not converted. */
+      usd: kit.decimal(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.factId, t.position] }),
+      kit.index('fact_parts_activity').on(t.activityId),
+      kit.index('fact_parts_partner').on(t.workspaceId, t.partnerId, t.kind),
+      kit.index('fact_parts_country').on(t.workspaceId, t.country, t.kind, t.year),
+    ],
+  );
+
+  /** The parts added up, written in the transaction that writes them, so that a page reads few rows. */
+  const commitmentTotals = kit.table(
+    'commitment_totals',
+    {
+      workspaceId: workspaceRef(),
+      /** The columns that a row is by; the others are ''. */
+      grain: kit.choice<'country' | 'partner' | 'partner_theme'>().notNull(),
+      partnerId: kit.text().notNull(),
+      country: kit.text().notNull(),
+      theme: kit.text().notNull(),
+      kind: kit.choice<FactKind>().notNull(),
+      year: kit.integer().notNull(),
+      fiscalYearStart: kit.text().notNull(),
+      currency: kit.text().notNull(),
+      amount: kit.decimal().notNull(),
+      usd: kit.decimal().notNull(),
+      parts: kit.integer().notNull(),
+      notConverted: kit.integer().notNull(),
+    },
+    (t) => [
+      kit.primaryKey({
+        columns: [
+          t.workspaceId,
+          t.grain,
+          t.country,
+          t.partnerId,
+          t.theme,
+          t.kind,
+          t.year,
+          t.fiscalYearStart,
+          t.currency,
+        ],
+      }),
+    ],
+  );
+
+  return {
+    activities,
+    activityShares,
+    activityOrganisations,
+    financialFacts,
+    factParts,
+    commitmentTotals,
+  };
+}
+
+export type CommitmentsTables = ReturnType<typeof commitmentsTables>;

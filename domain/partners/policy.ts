@@ -1,0 +1,42 @@
+import type { InstitutionId, WorkspaceId } from '../ids';
+import type { Actor } from '../workspaces/actor';
+import { isConvenor, isMember } from '../workspaces/policy';
+
+interface InWorkspace {
+  workspaceId: WorkspaceId;
+}
+
+interface OfPartner extends InWorkspace {
+  /** The partner whose record it is. */
+  institutionId: InstitutionId;
+  /** Nobody acts for the partner in the workspace yet; until someone does, the convenors keep its record. */
+  isUnattended: boolean;
+}
+
+/** A partner keeps its own record through its members; an observer reads. */
+function keepsRecord(actor: Actor, subject: OfPartner): boolean {
+  if (!isMember(actor, subject) || actor.membership?.role === 'observer') return false;
+  if (actor.membership?.institutionId === subject.institutionId) return true;
+  return subject.isUnattended && isConvenor(actor, subject);
+}
+
+export const partnerPolicy = {
+  'registry.see': isMember,
+  /** Convenors list a partner; an institution may list itself. */
+  'partner.add': (actor: Actor, subject: InWorkspace & { institutionId: InstitutionId | null }) =>
+    isConvenor(actor, subject) ||
+    (isMember(actor, subject) &&
+      actor.membership?.role !== 'observer' &&
+      actor.membership?.institutionId === subject.institutionId),
+  /** Its profile, mandates, cycles, envelopes and commitments. */
+  'partner.edit': keepsRecord,
+  /** What convenors would have changed, the partner accepts or rejects. */
+  'partner.propose': (actor: Actor, subject: OfPartner) =>
+    isConvenor(actor, subject) && !keepsRecord(actor, subject),
+  /** Budget events and calendars of countries are the convenors'. */
+  'budgetEvent.edit': isConvenor,
+  /** Who may bring in a file at all; each record in it is then held to `partner.edit`. */
+  'registry.import': (actor: Actor, subject: InWorkspace) =>
+    isMember(actor, subject) && actor.membership?.role !== 'observer',
+  'exchangeRates.edit': (actor: Actor, _subject: object) => actor.isAdministrator,
+};

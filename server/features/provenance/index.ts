@@ -1,0 +1,1 @@
+export { type FieldOrigin, listOrigins, type OriginOf, writeOrigins } from './origins';
