@@ -5,8 +5,10 @@ import { makeBackground } from './background';
 import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
+import { makeCalendarFeeds } from './features/calendar-feeds';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
+import { makeFundingCycles } from './features/funding-cycles';
 import { makeInstitutions } from './features/institutions';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
@@ -56,6 +58,8 @@ export function makeServices(foundation: Foundation) {
   });
   const activity = makeActivity({ db, events, accounts });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
+  const fundingCycles = makeFundingCycles({ db, clock, events });
+  const calendarFeeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles, background });
   return {
     events,
     background,
@@ -67,6 +71,8 @@ export function makeServices(foundation: Foundation) {
     plans,
     activity,
     planImports,
+    fundingCycles,
+    calendarFeeds,
   };
 }
 

@@ -33,7 +33,7 @@ export function budgetDatesIn<Id extends string, Step extends BudgetStep<Id>>(
   steps: readonly Step[],
   range: DateRange,
 ): BudgetDate<Step>[] {
-  const movedBy = new Map(
+  const movedBy = new Map<string, Step>(
     steps.flatMap((step) => (step.moves ? [[`${step.moves.id}-${step.moves.year}`, step] as const] : [])),
   );
   const byId = new Map(steps.map((step) => [step.id, step]));
