@@ -127,12 +127,14 @@ export function budgetCommands({ db, clock, events }: Dependencies) {
       const before = await getBudgetEvent(tx, { workspaceId, eventId });
       const removed = { removedAt: instant(clock) };
       await change(tx, before, removed);
-      if (before.movesId === null)
-        await tx
-          .update(budgetEvents)
-          .set({ ...removed, sequence: sql`${budgetEvents.sequence} + 1` })
-          .where(and(eq(budgetEvents.movesId, eventId), isNull(budgetEvents.removedAt)));
-      else await raiseAbove(tx, before.movesId, before.sequence);
+      const moves = await tx
+        .update(budgetEvents)
+        .set(removed)
+        .where(and(eq(budgetEvents.movesId, eventId), isNull(budgetEvents.removedAt)))
+        .returning({ sequence: budgetEvents.sequence });
+      if (before.movesId !== null) await raiseAbove(tx, before.movesId, before.sequence);
+      else if (moves.length > 0)
+        await raiseAbove(tx, eventId, Math.max(...moves.map(({ sequence }) => sequence)));
       const { country, kind, title, date } = before;
       await record({
         workspaceId,
@@ -144,7 +146,7 @@ export function budgetCommands({ db, clock, events }: Dependencies) {
     });
   }
 
-  /** The yearly step falls on its usual day again: calendars must hear that after what they have heard. */
+  /** What stood for a yearly step in one year is gone: calendars must hear of the step after what they have heard. */
   async function raiseAbove(tx: Tx, yearlyId: BudgetEventId, sequence: number): Promise<void> {
     await tx
       .update(budgetEvents)

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, or } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import type { BudgetStep } from '#domain/funding-cycles/budget-dates';
 import type { BudgetEventKind } from '#domain/funding-cycles/kinds';
@@ -23,7 +23,7 @@ export function budgetQueries(db: Db) {
   }: {
     workspaceId: WorkspaceId;
     country: string | null;
-    /** Those removed come as cancelled, since calendars must hear of it. */
+    /** Those removed come as cancelled, since calendars must hear of it; what stood for one in a year is simply gone. */
     withRemoved?: boolean;
   }): Promise<BudgetEvent[]> {
     const rows = await db.read
@@ -33,7 +33,9 @@ export function budgetQueries(db: Db) {
         and(
           eq(budgetEvents.workspaceId, workspaceId),
           country === null ? undefined : eq(budgetEvents.country, country),
-          withRemoved ? undefined : isNull(budgetEvents.removedAt),
+          withRemoved
+            ? or(isNull(budgetEvents.removedAt), isNull(budgetEvents.movesId))
+            : isNull(budgetEvents.removedAt),
         ),
       )
       .orderBy(asc(budgetEvents.date), asc(budgetEvents.id));
