@@ -4,6 +4,7 @@ import { calendarDatesQuery } from './calendar-dates';
 import { countryCalendars } from './country-calendars';
 import { cycleCommands } from './cycle-commands';
 import { cycleQueries } from './cycle-detail';
+import { editablePartnersQuery } from './editable-partners';
 import { envelopeCommands } from './envelope-commands';
 import { eventCommands } from './event-commands';
 import { listCyclesQuery } from './list-cycles';
@@ -31,6 +32,7 @@ export function makeFundingCycles(dependencies: Dependencies) {
     ...countryCalendars(dependencies),
     ...listCyclesQuery(dependencies),
     ...cycleQueries(dependencies),
+    ...editablePartnersQuery(db),
     ...budgetQueries(db),
     ...timelineQuery(dependencies),
     ...calendarDatesQuery(db),
