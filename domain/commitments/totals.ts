@@ -4,7 +4,7 @@ import type { FactPart } from './cut-fact';
 import type { FactKind } from './kinds';
 
 /** By what a row of totals is, beside kind, year, fiscal year and currency. */
-export const totalGrains = ['country', 'partner', 'partner_theme', 'country_partner'] as const;
+export const totalGrains = ['country', 'partner_theme', 'country_partner'] as const;
 export type TotalGrain = (typeof totalGrains)[number];
 
 /** The year of a row that is of all years together, so that a page need not add them up. */
@@ -24,18 +24,20 @@ export interface TotalKey {
 
 export type CountedPart = FactPart & { kind: FactKind; partnerId: InstitutionId; currency: string };
 
-/** The rows of totals that a part is counted in: one of its year and one of all years, for each grain. */
+/**
+ * The rows of totals that a part is counted in. What is by partner has many rows, so it is kept for all years together
+ * as well; of a country there are few.
+ */
 export function totalsOf(part: CountedPart): TotalKey[] {
   const { partnerId, country, theme, kind, year, currency } = part;
-  const by: Pick<TotalKey, 'grain' | 'partnerId' | 'country' | 'theme'>[] = [
-    { grain: 'country', partnerId: '', country, theme: '' },
-    { grain: 'partner', partnerId, country: '', theme: '' },
-    { grain: 'partner_theme', partnerId, country: '', theme },
-    { grain: 'country_partner', partnerId, country, theme: '' },
-  ];
   const fiscalYearStart = part.fiscalYearStart ?? '';
-  return by.flatMap((key) => [
-    { ...key, kind, year, fiscalYearStart, currency },
-    { ...key, kind, year: allYears, fiscalYearStart: '', currency },
-  ]);
+  const ofYear = { kind, year, fiscalYearStart, currency };
+  const ofAll = { kind, year: allYears, fiscalYearStart: '', currency };
+  return [
+    { grain: 'country', partnerId: '', country, theme: '', ...ofYear },
+    { grain: 'partner_theme', partnerId, country: '', theme, ...ofYear },
+    { grain: 'partner_theme', partnerId, country: '', theme, ...ofAll },
+    { grain: 'country_partner', partnerId, country, theme: '', ...ofYear },
+    { grain: 'country_partner', partnerId, country, theme: '', ...ofAll },
+  ];
 }

@@ -105,7 +105,7 @@ describe.each(dialects)('the totals of commitments on %s', (dialect) => {
       buildFact({ amount: null }),
     ];
     await write(buildActivity({ facts }));
-    const of = (currency: string) => totalOf({ grain: 'country', country: 'MG', year: -1, currency });
+    const of = (currency: string) => totalOf({ grain: 'country_partner', country: 'MG', year: -1, currency });
     expect(await of('EUR')).toMatchObject({ amount: '925', usd: '1000', local: '4525090', withoutUsd: 1 });
     expect(await of('XDR')).toMatchObject({ amount: '5', usd: '0', withoutUsd: 1, withoutLocal: 1 });
     expect(await of('')).toMatchObject({ amount: '3', withoutUsd: 1 });
