@@ -7,6 +7,7 @@ export type Grade = 'critical' | 'error' | 'warning';
 export const gradeOfCode = {
   empty_file: 'critical',
   malformed: 'critical',
+  ampersand_bare: 'critical',
   truncated: 'critical',
   not_iati: 'critical',
   version_missing: 'critical',

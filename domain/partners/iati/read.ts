@@ -48,7 +48,8 @@ export async function* readIati(
 
 function recordEvent(record: XmlElement, firstLines: Map<string, number>): IatiEvent {
   const problems: Problem[] = [];
-  const report: Report = (problem) => problems.push({ ...problem, grade: gradeOfCode[problem.code] });
+  const report: Report = ({ code, line, path, details }) =>
+    problems.push({ code, grade: gradeOfCode[code], line, path, details });
   if (record.name === 'iati-activity') {
     const activity = readActivity(record, report);
     flagDuplicate(activity.identifier, record, { firstLines, report });
@@ -80,7 +81,7 @@ function flagDuplicate(
 function refusalOf(error: unknown, parser: RecordParser): Problem {
   const { line, column, path } = parser.position();
   const place = { grade: 'critical' as const, line, column, path };
-  if (error instanceof Refusal) return { code: error.code, ...place, details: error.details };
+  if (error instanceof Refusal) return { code: error.code, ...place, ...error.place, details: error.details };
   if (error instanceof UndecodableError)
     return { code: error.code, ...place, details: { encoding: error.encoding } };
   throw error;
