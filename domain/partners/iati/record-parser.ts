@@ -4,12 +4,21 @@ import { readHeader } from './header';
 import type { IatiLimits } from './limits';
 import { type Place, Refusal } from './refusal';
 import { rootShapes, type Shape } from './shape';
+import { makeSources } from './sources';
 import type { IatiHeader } from './types';
 import { makeUnkeptList, type Unkept } from './unkept';
 
+/** A record, and its own text where sources are asked for. */
+export interface ReadRecord {
+  element: XmlElement;
+  source: string;
+}
+
 export interface RecordParser {
   /** Gives the records that ended within this text. Throws a Refusal. */
-  write(text: string): XmlElement[];
+  write(text: string): ReadRecord[];
+  /** The tag that opens the root, on one line; where sources are asked for. */
+  rootTag(): string;
   close(): void;
   header(): IatiHeader | null;
   unkept(): Unkept[];
@@ -20,13 +29,15 @@ export interface RecordParser {
  * Cuts a file into records (activities or organisations), one held at a time, and of each only what the shape keeps.
  * Entities other than XML's own five are unknown to saxes and a DOCTYPE is refused, so nothing can expand.
  */
-export function makeRecordParser(limits: IatiLimits): RecordParser {
+export function makeRecordParser(limits: IatiLimits, { withSources = false } = {}): RecordParser {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const unkept = makeUnkeptList();
   /** The open elements, and beside each its shape. */
   const open: XmlElement[] = [];
   const shapes: Shape[] = [];
-  let records: XmlElement[] = [];
+  const sources = withSources ? makeSources(limits) : null;
+  let records: ReadRecord[] = [];
+  let rootTag = '';
   let recordCount = 0;
   let header: IatiHeader | null = null;
   let skipped = 0;
@@ -48,6 +59,7 @@ export function makeRecordParser(limits: IatiLimits): RecordParser {
   parser.on('opentagstart', () => {
     tagLine = parser.line;
     endToken();
+    if (open.length <= 1 && skipped === 0) sources?.start(parser.position);
   });
   parser.on('opentag', openElement);
   parser.on('closetag', closeElement);
@@ -97,6 +109,7 @@ export function makeRecordParser(limits: IatiLimits): RecordParser {
     shapes.push(shape);
     for (const attribute in attributes) checkAttribute(attribute, element, shape);
     if (depth === 0) header = readHeader(element);
+    if (depth === 0 && sources) rootTag = sources.take(parser.position).replace(/\s+/g, ' ');
     if (++elements > limits.recordElements)
       throw new Refusal('record_too_large', { limit: limits.recordElements, unit: 'elements' });
   }
@@ -119,7 +132,7 @@ export function makeRecordParser(limits: IatiLimits): RecordParser {
     const closed = open.pop();
     shapes.pop();
     if (!closed || open.length !== 1) return;
-    records.push(closed);
+    records.push({ element: closed, source: sources?.take(parser.position) ?? '' });
     [elements, characters] = [0, 0];
   }
 
@@ -161,6 +174,7 @@ export function makeRecordParser(limits: IatiLimits): RecordParser {
   }
 
   function write(text: string): void {
+    sources?.add(text, open.length > 1 && skipped === 0);
     let from = 0;
     for (const { index } of text.matchAll(/&(?!(?:[a-z]+|#\d+|#x[\da-f]+);)/gi)) {
       parser.write(text.slice(from, index + 1));
@@ -183,6 +197,7 @@ export function makeRecordParser(limits: IatiLimits): RecordParser {
       return ended;
     },
     close: () => void parser.close(),
+    rootTag: () => rootTag,
     header: () => header,
     unkept: unkept.list,
     position: place,
