@@ -5,6 +5,7 @@ import { makeBackground } from './background';
 import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
+import { makeDataQuality } from './features/data-quality';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeInstitutions } from './features/institutions';
@@ -56,6 +57,7 @@ export function makeServices(foundation: Foundation) {
   });
   const activity = makeActivity({ db, events, accounts });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
+  const dataQuality = makeDataQuality({ db, clock, events, workspaces });
   return {
     events,
     background,
@@ -67,6 +69,7 @@ export function makeServices(foundation: Foundation) {
     plans,
     activity,
     planImports,
+    dataQuality,
   };
 }
 
