@@ -6,6 +6,7 @@ import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
 import { makeCalendarFeeds } from './features/calendar-feeds';
+import { makeDataQuality } from './features/data-quality';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeFundingCycles } from './features/funding-cycles';
@@ -60,6 +61,7 @@ export function makeServices(foundation: Foundation) {
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
   const fundingCycles = makeFundingCycles({ db, clock, events });
   const calendarFeeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles, background });
+  const dataQuality = makeDataQuality({ db, clock, events, workspaces });
   return {
     events,
     background,
@@ -73,6 +75,7 @@ export function makeServices(foundation: Foundation) {
     planImports,
     fundingCycles,
     calendarFeeds,
+    dataQuality,
   };
 }
 
