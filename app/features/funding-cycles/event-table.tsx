@@ -20,12 +20,12 @@ export function EventTable({ events, mayEdit }: { events: readonly Row[]; mayEdi
       key: 'date',
       header: t('event.date'),
       cell: (event) => (
-        <>
+        <div>
           <time dateTime={event.date} className="whitespace-nowrap">
             {dateOf(event)}
           </time>
           <FormerDates dates={event.formerDates} />
-        </>
+        </div>
       ),
     },
     {

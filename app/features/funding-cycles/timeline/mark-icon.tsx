@@ -1,5 +1,5 @@
 import type { CycleEventKind, CycleEventState } from '#domain/funding-cycles/kinds';
-import { markShapes } from './mark-shapes';
+import { budgetShape, markShapes } from './mark-shapes';
 
 /** Filled when confirmed, hollow when indicative, doubled when changed, dashed and crossed out when cancelled. */
 export function MarkIcon({
@@ -25,6 +25,17 @@ export function MarkIcon({
         {letter}
       </text>
       {state === 'cancelled' && <line x1="1" y1="19" x2="19" y2="1" />}
+    </svg>
+  );
+}
+
+export function BudgetFlag({ letter }: { letter: string }) {
+  return (
+    <svg viewBox="0 0 20 20" className="timeline-flag" aria-hidden="true" focusable="false">
+      <path d={budgetShape} />
+      <text x="10.4" y="11.2" textAnchor="middle">
+        {letter}
+      </text>
     </svg>
   );
 }

@@ -13,5 +13,5 @@ export const markShapes: Record<CycleEventKind, string> = {
   end: 'M2.500 2.500h15v15h-15Z',
 };
 
-/** A step of the budget: a small flag on the day. */
-export const budgetShape = 'M3 1v18M3 2h13l-3.500 4.500L16 11H3';
+/** A step of the budget: a flag on the day, with its letter. */
+export const budgetShape = 'M2 1v18.500M2 1.500h16.500v12H2';

@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/i18n/format';
 import { type FiscalYear, fiscalYearName } from '#domain/calendars';
 import type { BudgetDate } from '#domain/funding-cycles/budget-dates';
 import type { BudgetEvent } from '#server/features/funding-cycles';
 import { useBudgetEventName } from '../event-name';
 import { usePreciseDate } from '../precise-date-text';
-import { budgetShape } from './mark-shapes';
+import { BudgetFlag } from './mark-icon';
 import { lanesOf, type Scale } from './scale';
 import { laneRem, leastGapOf } from './sizes';
 
@@ -54,6 +55,7 @@ export function BudgetRow({
   scale: Scale;
   yearCount: number;
 }) {
+  const { t } = useTranslation('cycles');
   const nameOf = useBudgetEventName();
   const dateOf = usePreciseDate();
   const positions = budget.map(({ date }) => scale.position(date));
@@ -80,9 +82,7 @@ export function BudgetRow({
                 aria-label={words}
                 tabIndex={-1}
               >
-                <svg viewBox="0 0 20 20" className="timeline-flag" aria-hidden="true" focusable="false">
-                  <path d={budgetShape} />
-                </svg>
+                <BudgetFlag letter={t(`budgetMark.${step.kind}`)} />
               </Link>
             </li>
           );

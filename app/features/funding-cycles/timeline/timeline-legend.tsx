@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Disclosure } from '#app/ui';
-import { cycleEventKinds, cycleEventStates } from '#domain/funding-cycles/kinds';
-import { MarkIcon } from './mark-icon';
-import { budgetShape } from './mark-shapes';
+import { budgetEventKinds, cycleEventKinds, cycleEventStates } from '#domain/funding-cycles/kinds';
+import { BudgetFlag, MarkIcon } from './mark-icon';
 
 export function TimelineLegend() {
   const { t } = useTranslation('cycles');
@@ -15,12 +14,14 @@ export function TimelineLegend() {
             {t(`eventKind.${kind}`)}
           </li>
         ))}
-        <li>
-          <svg viewBox="0 0 20 20" className="timeline-flag" aria-hidden="true" focusable="false">
-            <path d={budgetShape} />
-          </svg>
-          {t('timeline.budget')}
-        </li>
+      </ul>
+      <ul className="chart-legend mt-2">
+        {budgetEventKinds.map((kind) => (
+          <li key={kind}>
+            <BudgetFlag letter={t(`budgetMark.${kind}`)} />
+            {t(`budgetKind.${kind}`)}
+          </li>
+        ))}
       </ul>
       <ul className="chart-legend mt-2">
         {cycleEventStates.map((state) => (
