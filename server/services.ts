@@ -5,6 +5,7 @@ import { makeBackground } from './background';
 import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
+import { makeApi } from './features/api';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeInstitutions } from './features/institutions';
@@ -56,7 +57,18 @@ export function makeServices(foundation: Foundation) {
   });
   const activity = makeActivity({ db, events, accounts });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
+  const api = makeApi({
+    db,
+    clock,
+    events,
+    background,
+    workspaces,
+    publicUrl: config.publicUrl,
+    allowedOrigins: config.apiOrigins,
+    onError: (error) => log.error({ err: error }, 'a request to the API failed'),
+  });
   return {
+    api,
     events,
     background,
     mail,
