@@ -7,7 +7,7 @@ import { Problem } from '../problem';
 import type { Dependencies } from '../types';
 
 const minute = 60;
-/** Wrong tokens from one network within a minute: nobody guesses 256 bits, but nobody shall ask the database for ever. */
+/** Wrong tokens from one network within a minute are told so; then a program in a loop is told to wait. */
 const wrongTokens = 60;
 
 /** Reading only, from well-formed addresses. */
@@ -44,16 +44,13 @@ export function askForToken(dependencies: Dependencies): RequestHandler {
 
   async function admit(header: string | undefined, network: string, res: Response): Promise<TokenHolder> {
     if (header === undefined) throw new Problem('token_missing');
-    const known = await failures.get(network);
-    if (known && known.consumedPoints >= wrongTokens) throw tooMany(res, known);
     const holder = await authenticate(header);
     if (!holder) {
-      await failures.consume(network).catch(() => undefined);
+      // A right token from the same network is let in all the while: a ministry sits behind one address.
+      await count(failures, network, res);
       throw new Problem('token_invalid');
     }
-    const left = await requests.consume(holder.tokenId).catch((refusal: unknown) => {
-      throw refusal instanceof RateLimiterRes ? tooMany(res, refusal) : refusal;
-    });
+    const left = await count(requests, holder.tokenId, res);
     res.setHeader('RateLimit-Limit', requestsPerMinute);
     res.setHeader('RateLimit-Remaining', left.remainingPoints);
     res.setHeader('RateLimit-Reset', seconds(left));
@@ -68,9 +65,15 @@ export function askForToken(dependencies: Dependencies): RequestHandler {
   };
 }
 
-function tooMany(res: Response, refusal: RateLimiterRes): Problem {
-  res.setHeader('Retry-After', seconds(refusal));
-  return new Problem('rate_limited');
+/** Counts one. Throws `rate_limited`, with when to come back, once there were too many. */
+async function count(limiter: RateLimiterMemory, key: string, res: Response): Promise<RateLimiterRes> {
+  try {
+    return await limiter.consume(key);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    res.setHeader('Retry-After', seconds(refusal));
+    throw new Problem('rate_limited');
+  }
 }
 
 function seconds({ msBeforeNext }: RateLimiterRes): number {
