@@ -61,6 +61,7 @@ export default function TokensPage() {
   const { t } = useTranslation('api');
   const { account, tokens, workspaces, isRevoked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const made = answer && 'token' in answer ? answer.token : null;
   return (
     <PersonalShell person={account}>
       <PageHeader
@@ -69,7 +70,7 @@ export default function TokensPage() {
         breadcrumbs={[{ to: '/account', label: t('accounts:account.title') }]}
         actions={<LinkButton to="/api">{t('reference.title')}</LinkButton>}
       />
-      {answer && 'token' in answer && <NewTokenNotice token={answer.token} />}
+      {made && <NewTokenNotice key={made} token={made} />}
       {isRevoked && !answer && (
         <div className="mb-6">
           <Notice tone="positive" role="status">
@@ -78,7 +79,11 @@ export default function TokensPage() {
         </div>
       )}
       <TokenList tokens={tokens} workspaces={workspaces} />
-      <TokenForm workspaces={workspaces} answer={answer && 'result' in answer ? answer : undefined} />
+      <TokenForm
+        key={made}
+        workspaces={workspaces}
+        answer={answer && 'result' in answer ? answer : undefined}
+      />
     </PersonalShell>
   );
 }

@@ -28,7 +28,7 @@ export function ApiReference({
         }
       />
       <Section title={t('reference.access')}>
-        <div className="grid max-w-reading gap-3">
+        <div className="grid max-w-reading grid-cols-[minmax(0,1fr)] gap-3">
           <p>
             {t('reference.accessText')} <Link to="/account/tokens">{t('tokens.open')}</Link>
           </p>

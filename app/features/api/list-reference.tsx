@@ -34,7 +34,7 @@ function itemPath({ name, path }: DescribedList): string {
 export function Code({ children }: { children: string }) {
   return (
     <pre
-      className="my-2 rounded-md border border-line bg-sunken p-3 text-sm break-words whitespace-pre-wrap"
+      className="my-2 rounded-md border border-line bg-sunken p-3 text-sm wrap-anywhere whitespace-pre-wrap"
       dir="ltr"
     >
       <code className="font-mono">{children}</code>
@@ -55,7 +55,7 @@ function Values({ caption, values }: { caption: string; values: DescribedValue[]
     {
       key: 'type',
       header: t('reference.type'),
-      cell: ({ type }) => <code className="font-mono text-sm break-words">{type}</code>,
+      cell: ({ type }) => <code className="font-mono text-sm wrap-anywhere">{type}</code>,
     },
     {
       key: 'description',

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Notice, useToast } from '#app/ui';
 
@@ -7,6 +7,9 @@ export function NewTokenNotice({ token }: { token: string }) {
   const { t } = useTranslation('api');
   const toast = useToast();
   const ref = useRef<HTMLInputElement>(null);
+
+  // The form stands far below; what matters now is here, marked and ready to be copied.
+  useEffect(() => ref.current?.focus(), []);
 
   async function copy() {
     try {
