@@ -47,6 +47,7 @@ export const {
   countryCalendars,
   calendarFeeds,
   activities,
+  activityFacets,
   activityShares,
   activityOrganisations,
   financialFacts,

@@ -1,0 +1,2 @@
+export { ensurePartner } from './ensure-partner';
+export { type OnPartner, type PartnerSubject, partnerSubject } from './partner-subject';
