@@ -7,7 +7,7 @@ import { resources } from '#server/features/api/resources';
 import { type ApiServer, startApiServer } from '#tests/factories/api-server';
 import { openTestDb } from '#tests/factories/databases';
 import { fillForApi } from '#tests/factories/filled-for-api';
-import { fillRates } from '#tests/factories/registry-rows';
+import { buildRates } from '#tests/factories/rates';
 
 type Schema = Record<string, unknown>;
 
@@ -21,7 +21,7 @@ describe('the description of the API', () => {
     api = await startApiServer(db);
     document = (await api.ask('/openapi.json')).body;
     place = await fillForApi({ db, api, word: 'here' });
-    await fillRates(db, [2025]);
+    await buildRates(db, 'EUR 2025 0.92');
   });
   afterAll(async () => {
     await api.close();

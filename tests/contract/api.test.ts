@@ -6,7 +6,7 @@ import { resources } from '#server/features/api/resources';
 import { type ApiServer, sessionOf, startApiServer } from '#tests/factories/api-server';
 import { dialects, openTestDb } from '#tests/factories/databases';
 import { fillForApi } from '#tests/factories/filled-for-api';
-import { fillRates } from '#tests/factories/registry-rows';
+import { buildRates } from '#tests/factories/rates';
 import { buildInstitution, buildMember, buildWorkspace } from '#tests/factories/workspaces';
 
 const inWorkspace = resources.filter(({ isInWorkspace }) => isInWorkspace).map(({ name }) => name);
@@ -27,7 +27,7 @@ describe.each(dialects)('the API on %s', (dialect) => {
 
   it('gives every list of a filled workspace to its convenor', async () => {
     const { slug, token, actionId } = await fill('here');
-    await fillRates(db, [2025]);
+    await buildRates(db, 'EUR 2025 0.92');
     for (const name of inWorkspace) {
       const { status, body } = await api.ask(`/workspaces/${slug}/${name}`, token);
       expect([name, status]).toEqual([name, 200]);
@@ -196,10 +196,10 @@ describe.each(dialects)('the API on %s', (dialect) => {
 
   it('pages through lists whose rows have several keys', async () => {
     const { slug, token } = await fill('here');
-    await fillRates(db, [2020, 2021, 2022, 2023, 2024]);
+    await buildRates(db, ...[2020, 2021, 2022, 2023, 2024].map((year) => `EUR ${year} 0.92`));
     for (const [path, count] of [
       ['/exchange-rates?limit=2&order=desc', 5],
-      [`/workspaces/${slug}/totals?limit=1`, 3],
+      [`/workspaces/${slug}/totals?limit=1`, 5],
     ] as const) {
       const seen: string[] = [];
       let next: string | null = path;

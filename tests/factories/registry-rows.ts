@@ -1,11 +1,10 @@
+import { eq } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import type {
   AccountId,
-  ActivityId,
   BudgetEventId,
   CycleEventId,
   EnvelopeId,
-  FinancialFactId,
   FocalPersonId,
   FundingCycleId,
   InstitutionId,
@@ -13,7 +12,10 @@ import type {
   PartnerDocumentId,
   WorkspaceId,
 } from '#domain/ids';
+import { writeActivity } from '#server/features/commitments';
 import { newId } from '#server/new-id';
+import { buildActivity, buildFact, buildShare } from './activities';
+import { makeTestClock } from './clock';
 
 const at = '2026-01-05T08:00:00.000Z';
 
@@ -30,8 +32,6 @@ export async function fillRegistry(db: Db, { workspaceId, institutionId, account
   const t = db.tables;
   const cycleId = newId<FundingCycleId>();
   const cycleEventId = newId<CycleEventId>();
-  const activityId = newId<ActivityId>();
-  const factId = newId<FinancialFactId>();
   const own = { workspaceId, institutionId, createdAt: at, removedAt: null };
   const origin = {
     source: 'hand',
@@ -42,8 +42,7 @@ export async function fillRegistry(db: Db, { workspaceId, institutionId, account
   } as const;
   const step = { precision: 'day', state: 'confirmed', source: word, checkedOn: null } as const;
   const person = { ...own, country: 'MG', position: '', phone: '', validFrom: null, validTo: null };
-  const aligned = { isOnPlan: true, isOnBudget: null, isOnTreasury: false };
-  await db.transaction(async (tx) => {
+  const { activityId } = await db.transaction(async (tx) => {
     await tx.insert(t.partnerProfiles).values({
       workspaceId,
       institutionId,
@@ -159,112 +158,40 @@ export async function fillRegistry(db: Db, { workspaceId, institutionId, account
       changedAt: at,
       removedAt: null,
     });
-    await tx.insert(t.activities).values({
-      ...origin,
-      ...aligned,
-      id: activityId,
-      workspaceId,
-      partnerId: institutionId,
-      identifier: null,
+    const activity = buildActivity({
       title: `${word} activity`,
-      description: '',
-      status: '2',
-      startsOn: '2026-01-01',
-      endsOn: null,
-      currency: 'EUR',
-      instrument: 'grant',
-      details: {},
-      importId: null,
-      importHash: null,
-      createdAt: at,
-      removedAt: null,
+      organisations: [{ institutionId: null, role: '4', ref: null, name: '=cmd|calc', details: {} }],
+      facts: [
+        buildFact({
+          kind: 'committed',
+          amount: '-1250.25',
+          currency: 'EUR',
+          valueDate: '2026-02-01',
+          periodStart: '2026-02-01',
+          periodEnd: '2026-02-01',
+          providerId: institutionId,
+          receiverName: `=${word}`,
+          certainty: 'firm',
+          note: `${word}, "quoted"\nin two lines`,
+          shares: [buildShare('theme', 'pooling')],
+        }),
+      ],
     });
-    await tx.insert(t.activityShares).values({
-      activityId,
-      position: 0,
-      kind: 'country',
-      vocabulary: '',
-      code: 'MG',
-      percentage: '100',
-      details: {},
-    });
-    await tx.insert(t.activityOrganisations).values({
-      activityId,
-      position: 0,
-      institutionId: null,
-      role: '4',
-      ref: null,
-      name: '=cmd|calc',
-      details: {},
-    });
-    await tx.insert(t.financialFacts).values({
-      ...origin,
-      ...aligned,
-      id: factId,
+    const by = { accountId, institutionId };
+    const written = {
       workspaceId,
-      activityId,
-      position: 0,
-      kind: 'committed',
-      amount: '-1250.25',
-      amountText: '-1250.25',
-      currency: 'EUR',
-      valueDate: '2026-02-01',
-      periodStart: '2026-02-01',
-      periodEnd: '2026-02-01',
-      providerId: institutionId,
-      receiverId: null,
-      providerName: '',
-      receiverName: `=${word}`,
-      certainty: 'firm',
-      instrument: null,
-      isCounted: true,
-      note: `${word}, "quoted"\nin two lines`,
-      details: {},
-    });
-    const part = { country: 'MG', theme: 'pooling', kind: 'committed', year: 2026, currency: 'EUR' } as const;
-    await tx.insert(t.factParts).values({
-      ...part,
-      factId,
-      position: 0,
-      workspaceId,
-      activityId,
       partnerId: institutionId,
-      sector: '',
-      fiscalYearStart: '2026-01-01',
-      amount: '-1250.25',
-      usd: null,
-    });
-    for (const grain of ['country', 'partner', 'partner_theme'] as const) {
-      await tx.insert(t.commitmentTotals).values({
-        ...part,
-        workspaceId,
-        grain,
-        partnerId: grain === 'country' ? '' : institutionId,
-        theme: grain === 'partner_theme' ? 'pooling' : '',
-        fiscalYearStart: '2026-01-01',
-        amount: '-1250.25',
-        usd: '0',
-        parts: 1,
-        notConverted: 1,
-      });
-    }
+      activity,
+      by,
+      source: 'hand',
+      sourceText: '',
+    } as const;
+    return writeActivity({ db, tx, clock: makeTestClock() }, written);
   });
-  return { activityId, factId, cycleId };
-}
-
-/** Rates are the instance's own; one for each year asked for. */
-export async function fillRates(db: Db, years: readonly number[]): Promise<void> {
-  await db.transaction(async (tx) => {
-    for (const year of years) {
-      await tx.insert(db.tables.exchangeRates).values({
-        currency: 'EUR',
-        year,
-        area: 'U2',
-        perUsd: '0.92',
-        source: 'IMF',
-        setBy: null,
-        setAt: at,
-      });
-    }
-  });
+  const [fact] = await db.read
+    .select()
+    .from(t.financialFacts)
+    .where(eq(t.financialFacts.activityId, activityId));
+  if (!fact) throw new Error('The activity has no fact.');
+  return { activityId, factId: fact.id, cycleId };
 }

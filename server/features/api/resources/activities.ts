@@ -21,6 +21,14 @@ export const alignment = {
   isOnTreasury: z.boolean().nullable(),
 };
 
+/** Countries, regions, sectors and themes in percent. */
+export const shareRow = z.object({
+  kind: z.enum(shareKinds),
+  vocabulary: text(),
+  code: text(),
+  percentage: text().nullable().describe('As published or entered'),
+});
+
 export const activitiesResource = defineResource({
   name: 'activities',
   rowName: 'Activity',
@@ -39,14 +47,7 @@ export const activitiesResource = defineResource({
     currency: text().nullable(),
     instrument: z.enum(instruments).nullable(),
     ...alignment,
-    shares: z.array(
-      z.object({
-        kind: z.enum(shareKinds),
-        vocabulary: text(),
-        code: text(),
-        percentage: text().nullable().describe('As published or entered'),
-      }),
-    ),
+    shares: z.array(shareRow),
     organisations: z.array(
       z.object({
         institutionId: uuid().nullable(),

@@ -5,7 +5,7 @@ import { instruments } from '#domain/partners/kinds';
 import { anyCurrency, anyOf, anyOfIds, currency, date, decimal, text, uuid } from '../fields';
 import { defineResource } from '../resource';
 import { among, cut } from '../slice';
-import { alignment, origin } from './activities';
+import { alignment, origin, shareRow } from './activities';
 
 export const financialFactsResource = defineResource({
   name: 'financial-facts',
@@ -31,7 +31,17 @@ export const financialFactsResource = defineResource({
     certainty: z.enum(certainties).nullable(),
     instrument: z.enum(instruments).nullable(),
     ...alignment,
+    isRevised: z.boolean().describe('Replaces the original budget or plan of the same period'),
     isCounted: z.boolean().describe('False for an original budget that a revision replaces: in no total'),
+    usd: decimal().nullable().describe('Null: not converted, which is not 0'),
+    usdRate: decimal()
+      .nullable()
+      .describe('Units of the currency for one dollar, of the year of the value date'),
+    usdSource: text(),
+    local: decimal().nullable().describe('In the workspace’s currency'),
+    localRate: decimal().nullable(),
+    localSource: text(),
+    shares: z.array(shareRow).describe('Of this fact alone, in the place of its activity’s'),
     note: text(),
     ...origin,
   }),
@@ -72,8 +82,8 @@ export const financialFactsResource = defineResource({
       .orderBy(...order)
       .limit(slice.limit);
     return rows.map(({ fact, partnerId }) => {
-      const { workspaceId: _w, position: _p, details: _d, setBy: _s, id, activityId, ...rest } = fact;
-      return { id, activityId, partnerId, ...rest };
+      const { workspaceId: _w, position: _p, details: _d, setBy: _s, shares, ...rest } = fact;
+      return { ...rest, partnerId, shares: shares.map(({ details: _, ...share }) => share) };
     });
   },
 });

@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { z } from 'zod/v4';
 import { factKinds } from '#domain/commitments/kinds';
+import { allYears, totalGrains } from '#domain/commitments/totals';
 import {
   anyCountry,
   anyCurrency,
@@ -16,7 +17,6 @@ import {
 import { defineResource } from '../resource';
 import { among, cut } from '../slice';
 
-const grains = ['country', 'partner', 'partner_theme'] as const;
 const inUsd = decimal().nullable().describe('Null: not converted, which is not 0');
 
 export const factPartsResource = defineResource({
@@ -39,6 +39,7 @@ export const factPartsResource = defineResource({
     currency: text(),
     amount: decimal(),
     usd: inUsd,
+    local: decimal().nullable().describe('In the workspace’s currency; null: not converted'),
   }),
   filters: z.object({
     factId: anyOfIds(),
@@ -85,40 +86,42 @@ export const totalsResource = defineResource({
   scope: 'registry:read',
   isInWorkspace: true,
   row: z.object({
-    grain: z.enum(grains).describe('By what a row is; read one grain at a time, since each holds all'),
+    grain: z.enum(totalGrains).describe('By what a row is; read one grain at a time, since each holds all'),
     country: text(),
     partnerId: text().describe('Empty where the grain has none'),
     theme: text(),
     kind: z.enum(factKinds),
-    year: z.int(),
+    year: z.int().describe(`0 where no date is known; ${allYears}: all years together`),
     fiscalYearStart: text().describe('First day of the country’s fiscal year; empty where none is known'),
     currency: text(),
     amount: decimal(),
     usd: decimal().describe('Of the parts that could be converted'),
+    local: decimal().describe('In the workspace’s currency, of the parts that could be converted'),
     parts: z.int().describe('How many parts it is made of'),
-    notConverted: z.int().describe('How many of them have no rate'),
+    withoutUsd: z.int().describe('How many of them have no dollars'),
+    withoutLocal: z.int().describe('How many of them have none of the workspace’s currency'),
   }),
   filters: z.object({
-    grain: anyOf(grains),
+    grain: anyOf(totalGrains),
     country: anyCountry(),
     partnerId: anyOfIds(),
     theme: anyOfTexts(),
     kind: anyOf(factKinds),
-    year: anyYear(),
+    year: z.array(z.int().min(allYears).max(9999)).min(1).max(50).optional(),
     currency: anyCurrency(),
   }),
-  key: ['grain', 'country', 'partnerId', 'theme', 'kind', 'year', 'fiscalYearStart', 'currency'],
+  key: ['grain', 'country', 'kind', 'year', 'fiscalYearStart', 'partnerId', 'theme', 'currency'],
   async read({ db, workspaceId }, slice, filters) {
     const { commitmentTotals: totals } = db.tables;
     const { where, order } = cut(
       [
         totals.grain,
         totals.country,
-        totals.partnerId,
-        totals.theme,
         totals.kind,
         totals.year,
         totals.fiscalYearStart,
+        totals.partnerId,
+        totals.theme,
         totals.currency,
       ],
       slice,
@@ -129,6 +132,8 @@ export const totalsResource = defineResource({
       .where(
         and(
           eq(totals.workspaceId, workspaceId),
+          // What was taken back leaves a row of nothing.
+          gt(totals.parts, 0),
           where,
           among(totals.grain, filters.grain),
           among(totals.country, filters.country),
