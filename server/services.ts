@@ -8,8 +8,10 @@ import { makeActivity } from './features/activity';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeInstitutions } from './features/institutions';
+import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
+import { makeSavedViews } from './features/saved-views';
 import { makeWorkspaces } from './features/workspaces';
 import { makeMail } from './mail';
 
@@ -56,6 +58,8 @@ export function makeServices(foundation: Foundation) {
   });
   const activity = makeActivity({ db, events, accounts });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
+  const partners = makePartners({ db, clock, events });
+  const savedViews = makeSavedViews({ db, clock, events });
   return {
     events,
     background,
@@ -67,6 +71,8 @@ export function makeServices(foundation: Foundation) {
     plans,
     activity,
     planImports,
+    partners,
+    savedViews,
   };
 }
 
