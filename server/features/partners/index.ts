@@ -6,6 +6,7 @@ import { proposalCommands } from './proposals';
 import { partnerQueries } from './queries';
 import type { Dependencies } from './types';
 
+export type { ListedPart } from './commands';
 export { ensurePartner } from './ensure-partner';
 export type { MandateFilter } from './mandate-filter';
 export type { ListedMandate, MandateCounts } from './mandate-queries';
