@@ -10,8 +10,10 @@ import { makeDataQuality } from './features/data-quality';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeInstitutions } from './features/institutions';
+import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
+import { makeSavedViews } from './features/saved-views';
 import { makeWorkspaces } from './features/workspaces';
 import { makeMail } from './mail';
 
@@ -70,6 +72,9 @@ export function makeServices(foundation: Foundation) {
     allowedOrigins: config.apiOrigins,
     onError: (error) => log.error({ err: error }, 'a request to the API failed'),
   });
+
+  const partners = makePartners({ db, clock, events });
+  const savedViews = makeSavedViews({ db, clock, events });
   return {
     api,
     events,
@@ -83,6 +88,8 @@ export function makeServices(foundation: Foundation) {
     activity,
     planImports,
     dataQuality,
+    partners,
+    savedViews,
   };
 }
 
