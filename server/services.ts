@@ -5,14 +5,17 @@ import { makeBackground } from './background';
 import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
+import { makeApi } from './features/api';
 import { makeCalendarFeeds } from './features/calendar-feeds';
 import { makeDataQuality } from './features/data-quality';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeFundingCycles } from './features/funding-cycles';
 import { makeInstitutions } from './features/institutions';
+import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
+import { makeSavedViews } from './features/saved-views';
 import { makeWorkspaces } from './features/workspaces';
 import { makeMail } from './mail';
 
@@ -62,7 +65,22 @@ export function makeServices(foundation: Foundation) {
   const fundingCycles = makeFundingCycles({ db, clock, events });
   const calendarFeeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles, background });
   const dataQuality = makeDataQuality({ db, clock, events, workspaces });
+
+  const api = makeApi({
+    db,
+    clock,
+    events,
+    background,
+    workspaces,
+    publicUrl: config.publicUrl,
+    allowedOrigins: config.apiOrigins,
+    onError: (error) => log.error({ err: error }, 'a request to the API failed'),
+  });
+
+  const partners = makePartners({ db, clock, events });
+  const savedViews = makeSavedViews({ db, clock, events });
   return {
+    api,
     events,
     background,
     mail,
@@ -76,6 +94,8 @@ export function makeServices(foundation: Foundation) {
     fundingCycles,
     calendarFeeds,
     dataQuality,
+    partners,
+    savedViews,
   };
 }
 

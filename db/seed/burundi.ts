@@ -76,6 +76,8 @@ export const burundi: DemoWorkspace = {
   ],
   cycles: burundiCycles,
   budget: burundiBudget,
+  partners: [],
+  proposals: [],
   plan: {
     title: 'Plan opérationnel de la couverture sanitaire universelle, exercices 2026/27 à 2029/30',
     startYear: 2026,

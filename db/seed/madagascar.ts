@@ -6,6 +6,7 @@ import { serviceActions } from './madagascar-actions-services';
 import { madagascarBudget, madagascarCycles } from './madagascar-cycles';
 import { madagascarInstitutions, madagascarPeople } from './madagascar-institutions';
 import { madagascarNarrative, madagascarObjectives } from './madagascar-narrative';
+import { madagascarPartners, madagascarProposals } from './madagascar-partners';
 import { partners } from './partners';
 import type { DemoWorkspace } from './types';
 
@@ -21,6 +22,8 @@ export const madagascar: DemoWorkspace = {
   people: madagascarPeople,
   cycles: madagascarCycles,
   budget: madagascarBudget,
+  partners: madagascarPartners,
+  proposals: madagascarProposals,
   plan: {
     title: 'Feuille de route de la couverture santé universelle 2026–2030',
     startYear: 2026,

@@ -4,6 +4,7 @@ export const activityGroups = {
   people: ['membership', 'invitation'],
   institutions: ['institution'],
   cycles: ['funding_cycle', 'cycle_event', 'envelope', 'budget_event', 'country_calendar'],
+  partners: ['partner', 'mandate', 'focal_person', 'partner_document', 'proposal'],
   workspace: ['workspace', 'fiscal_calendar'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -24,4 +25,6 @@ export const untoldKinds = [
   'calendar_feed.created',
   'calendar_feed.renewed',
   'calendar_feed.revoked',
+  'saved_view.saved',
+  'saved_view.removed',
 ];

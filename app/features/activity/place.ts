@@ -20,6 +20,16 @@ export function placeOf({ kind, plan, target }: ActivityEntry, slug: string): st
     case 'budget_event':
     case 'country_calendar':
       return `${at}/calendar`;
+    case 'partner':
+      return target && `${at}/partners/${target.id}`;
+    case 'mandate':
+      return target && `${at}/partners/${target.id}/mandates`;
+    case 'focal_person':
+      return target && `${at}/partners/${target.id}/people`;
+    case 'partner_document':
+      return target && `${at}/partners/${target.id}/documents`;
+    case 'proposal':
+      return target && `${at}/partners/${target.id}/proposals`;
     case 'workspace':
     case 'fiscal_calendar':
       return `${at}/settings`;
