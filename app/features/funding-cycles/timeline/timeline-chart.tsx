@@ -94,9 +94,9 @@ function PartnerRows({
   return (
     <div className="timeline-group" data-kind={kind}>
       <div className="timeline-partner">
-        <h3 className="timeline-label text-sm">
+        <h2 className="timeline-label text-sm">
           <InstitutionBadge kind={kind} acronym={acronym} name={institutionName(names, i18n.language)} />
-        </h3>
+        </h2>
       </div>
       <ul>
         {rows.map((row) => (
