@@ -12,13 +12,7 @@ export function MarkIcon({
   letter: string;
 }) {
   return (
-    <svg
-      viewBox="0 0 20 20"
-      className="timeline-mark"
-      data-state={state}
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg viewBox="0 0 20 20" className="timeline-mark" data-state={state} aria-hidden="true">
       <path d={markShapes[kind]} />
       {state === 'changed' && <path d={markShapes[kind]} className="timeline-mark-inner" />}
       <text x="10" y="13.6" textAnchor="middle">
@@ -31,7 +25,7 @@ export function MarkIcon({
 
 export function BudgetFlag({ letter }: { letter: string }) {
   return (
-    <svg viewBox="0 0 20 20" className="timeline-flag" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 20 20" className="timeline-flag" aria-hidden="true">
       <path d={budgetShape} />
       <text x="10.4" y="11.2" textAnchor="middle">
         {letter}

@@ -79,7 +79,6 @@ export function BudgetRow({
               <Link
                 to={`/w/${slug}/calendar?country=${step.country}&year=${date.slice(0, 4)}`}
                 title={words}
-                aria-label={words}
                 tabIndex={-1}
               >
                 <BudgetFlag letter={t(`budgetMark.${step.kind}`)} />

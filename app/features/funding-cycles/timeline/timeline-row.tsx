@@ -82,7 +82,6 @@ function Mark({ mark, to, scale, topRem }: { mark: TimelineMark; to: string; sca
         className="timeline-spot"
         style={{ insetInlineStart: `${scale.position(mark.start)}%`, insetBlockStart }}
         title={words}
-        aria-label={words}
         tabIndex={-1}
       >
         <MarkIcon kind={mark.kind} state={mark.state} letter={t(`mark.${mark.kind}`)} />
