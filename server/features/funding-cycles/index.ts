@@ -16,7 +16,7 @@ export type { BudgetEventFacts } from './budget-commands';
 export type { BudgetEvent } from './budget-queries';
 export type { CalendarDate } from './calendar-dates';
 export type { CycleDetail, CycleEnvelope, DetailedEvent, FormerDate } from './cycle-detail';
-export type { CycleFilter, ListedCycle, NextDate } from './list-cycles';
+export type { CycleFilter, ListedCycle } from './list-cycles';
 export type { Timeline, TimelineFilter, TimelineMark, TimelineRow } from './timeline';
 export type { CycleFacts, EnvelopeFacts, EventFacts } from './types';
 
