@@ -22,6 +22,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
   const { partners, savedViews } = args.context.services;
   const workspaceId = workspace.id;
+  const own = { workspaceId, institutionId: actor.membership.institutionId };
   const filter = await readPartnerFilter(args);
   const [page, views] = await Promise.all([
     partners.listPartners(workspaceId, { ...filter, size: pageSize }),
@@ -35,7 +36,9 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     sort: sortText(filter.sort),
     isFiltered: new URL(args.request.url).search !== '',
     countries: countryOptions(filter.language),
-    mayAdd: may(actor, 'partner.add', { workspaceId, institutionId: actor.membership.institutionId }),
+    mayAdd:
+      may(actor, 'partner.add', { workspaceId, institutionId: null }) ||
+      (may(actor, 'partner.add', own) && !(await partners.isPartner(own))),
     mayShare: may(actor, 'view.share', { workspaceId }),
   };
 });
