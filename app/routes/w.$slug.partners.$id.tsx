@@ -34,6 +34,7 @@ export default function Partner() {
     { path: 'mandates', label: t('tabs.mandates') },
     { path: 'people', label: t('tabs.people') },
     { path: 'documents', label: t('tabs.documents') },
+    { path: 'quality', label: t('quality:title') },
   ];
   if (openProposals !== null) {
     const label = t('tabs.proposals');

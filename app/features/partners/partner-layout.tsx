@@ -35,7 +35,7 @@ export function PartnerLayout({
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <InstitutionBadge kind={partner.kind} acronym={partner.acronym} name={name} />
             {partner.acronym && <span>{t(`ui:kind.${partner.kind}`)}</span>}
-            <Badge>{t(isUnattended ? 'page.keptByConvenors' : 'page.keptByPartner')}</Badge>
+            <Badge>{t(isUnattended ? 'keptBy.convenors' : 'keptBy.partner')}</Badge>
           </span>
         }
       />
