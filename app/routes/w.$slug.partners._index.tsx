@@ -5,7 +5,7 @@ import { ExportMenu, PartnerList, useMandateFilters } from '#app/features/partne
 import { readPartnerFilter } from '#app/features/partners/filters.server';
 import { SavedViews } from '#app/features/saved-views';
 import { actOnViews } from '#app/features/saved-views/view-form.server';
-import { ListToolbar } from '#app/features/workspaces';
+import { DoneNotice, ListToolbar } from '#app/features/workspaces';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardAction, guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
@@ -66,6 +66,7 @@ export default function Partners() {
           </>
         }
       />
+      <DoneNotice namespace="partners" keys={['unlisted']} />
       <ListToolbar searchLabel={t('list.search')} filters={[kind, theme, ...others]} />
       <SavedViews views={views} mayShare={mayShare} refusal={answer?.refusal} />
       {page.total === 0 ? (

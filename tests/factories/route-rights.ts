@@ -201,7 +201,11 @@ export const routeRights: Record<string, RouteRights> = {
   'w.$slug.mandates.tsx': { at: w(() => '/mandates'), get: members, forms: viewForms('mandates') },
   'w.$slug.mandates_.export.ts': { at: w(() => '/mandates/export?as=csv'), get: members },
   'w.$slug.partners.$id.tsx': { at: partner(''), get: members },
-  'w.$slug.partners.$id._index.tsx': { at: partner(''), get: members },
+  'w.$slug.partners.$id._index.tsx': {
+    at: partner(''),
+    get: members,
+    forms: [{ does: 'unlist', fields: () => ({ intent: 'unlist' }), refused: notConvenors }],
+  },
   'w.$slug.partners.$id.edit.tsx': {
     at: partner('/edit'),
     get: writers,

@@ -14,6 +14,7 @@ export function placeOf({ kind, plan, target }: ActivityEntry, slug: string): st
         ? `${at}/institutions/${target.id}`
         : `${at}/institutions`;
     case 'partner':
+      if (kind === 'partner.removed') return `${at}/partners`;
       return target && `${at}/partners/${target.id}`;
     case 'mandate':
       return target && `${at}/partners/${target.id}/mandates`;
