@@ -4,7 +4,7 @@ import { partnerPath } from './harness/pages';
 import { expect, expectAccessible, test } from './harness/test';
 
 // It sets accounts to French and changes records: on a server of its own.
-test.use({ serverOf: 'partners' });
+test.use({ allowedErrors: [/status of 422/], serverOf: 'partners' });
 
 /** Moves on with the Tab key until the control that has this name is reached, as those do who use no mouse. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
@@ -105,6 +105,27 @@ test('a convenor proposes, the partner rejects with a reason and accepts another
   await expect(bank.getByRole('row').filter({ hasText: 'Achat stratégique' })).toContainText(
     'Appui budgétaire',
   );
+});
+
+test('a new partner is listed, its form says what is missing, and an empty record goes again', async ({
+  as,
+}) => {
+  const page = await as('planning');
+  await page.goto('/w/mdg/partners/add');
+  const form = page.locator('form').filter({ has: page.locator('[name=nameFr]') });
+  await form.getByLabel('Nature').selectOption('fund');
+  await form.getByRole('button').click();
+  await expect(form.getByText('Saisissez le nom dans au moins une langue.')).toBeVisible();
+  await form.getByLabel('Nom en français').fill('Fonds des mutuelles');
+  await form.getByRole('button').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Fonds des mutuelles' })).toBeVisible();
+  await expect(page.getByText('Fiche tenue par les coordonnateurs')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Retirer de la liste' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Retirer de la liste' }).click();
+  await expect(page.getByText('L’institution ne figure plus parmi les partenaires.')).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'Fonds des mutuelles' })).toHaveCount(0);
+  await expectFrench(page);
 });
 
 test('a list is found again by its saved view, without JavaScript too', async ({ as, visitor }) => {
