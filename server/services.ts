@@ -5,8 +5,10 @@ import { makeBackground } from './background';
 import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
+import { makeCommitments } from './features/commitments';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
+import { makeExchangeRates } from './features/exchange-rates';
 import { makeInstitutions } from './features/institutions';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
@@ -55,6 +57,8 @@ export function makeServices(foundation: Foundation) {
     onError: (error, what) => log.error({ err: error }, `${what} failed`),
   });
   const activity = makeActivity({ db, events, accounts });
+  const commitments = makeCommitments({ db, clock, events, background });
+  const exchangeRates = makeExchangeRates({ db, clock, events });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
   return {
     events,
@@ -67,6 +71,8 @@ export function makeServices(foundation: Foundation) {
     plans,
     activity,
     planImports,
+    commitments,
+    exchangeRates,
   };
 }
 
