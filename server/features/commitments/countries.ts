@@ -1,14 +1,18 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
 import type { Db } from '#db/db';
+import { type FiscalYear, fiscalYearOf } from '#domain/calendars';
 import { anyPart } from '#domain/commitments/filters';
 import type { FactKind } from '#domain/commitments/kinds';
 import type { MoneySums } from '#domain/commitments/money-sums';
 import type { InstitutionId, WorkspaceId } from '#domain/ids';
 import type { InstitutionLabel } from '#domain/institutions/name';
+import type { Language } from '#domain/languages';
+import { type Page, pageOf } from '#domain/lists/page';
 import type { Theme } from '#domain/themes';
 import { labelColumns, labelOf } from '../institutions';
+import { readCutRules } from './cut-rules';
 import { totalsWhere } from './part-sums';
-import { labelsOf } from './partner-labels';
+import { labelsOf, sortedByName } from './partner-labels';
 import { gathered, sumsOfTotals } from './sums';
 
 export interface CountryKindSums {
@@ -16,6 +20,13 @@ export interface CountryKindSums {
   kind: FactKind;
   sums: MoneySums;
 }
+
+export interface CountryPartner {
+  partner: InstitutionLabel<InstitutionId>;
+  byKind: Partial<Record<FactKind, MoneySums>>;
+}
+
+const partnersAPage = 50;
 
 interface OfYear {
   year: number | null;
@@ -39,11 +50,11 @@ export function countryQueries(db: Db) {
     return gathered(rows, ({ country, kind: ofKind }) => ({ country, kind: ofKind }));
   }
 
-  /** What a country got, by kind and calendar year, or fiscal year where `isFiscal`. */
+  /** What a country got, by kind and calendar year, or fiscal year (with its bounds) where `isFiscal`. */
   async function countryYears(
     workspaceId: WorkspaceId,
     { country, isFiscal }: { country: string; isFiscal: boolean },
-  ): Promise<{ kind: FactKind; year: string; sums: MoneySums }[]> {
+  ): Promise<{ kind: FactKind; year: string; bounds: FiscalYear | null; sums: MoneySums }[]> {
     const column = isFiscal ? t.fiscalYearStart : t.year;
     const rows = await db.read
       .select({ kind: t.kind, year: column, ...sumsOfTotals(db) })
@@ -51,14 +62,26 @@ export function countryQueries(db: Db) {
       .where(totalsWhere(db, workspaceId, { ...anyPart, grain: 'country', country }))
       .groupBy(t.kind, column, t.currency)
       .orderBy(column, t.kind, t.currency);
-    return gathered(rows, ({ kind, year }) => ({ kind, year: String(year) }));
+    const rules = isFiscal ? await readCutRules({ db, reader: db.read }, workspaceId) : null;
+    const boundsOf = (start: string) =>
+      rules && start !== '' ? fiscalYearOf(start, rules.calendarsOf(country)) : null;
+    return gathered(rows, ({ kind, year }) => ({ kind, year: String(year) })).map((row) => ({
+      ...row,
+      bounds: boundsOf(row.year),
+    }));
   }
 
-  /** Who has money in a country, by partner and kind. */
+  /** Who has money in a country: a page of partners by name, each with its sums by kind. */
   async function countryPartners(
     workspaceId: WorkspaceId,
-    { country, year, fiscalYear }: OfYear & { country: string },
-  ): Promise<{ partner: InstitutionLabel<InstitutionId>; kind: FactKind; sums: MoneySums }[]> {
+    {
+      country,
+      year,
+      fiscalYear,
+      language,
+      page,
+    }: OfYear & { country: string; language: Language; page: number },
+  ): Promise<Page<CountryPartner>> {
     const rows = await db.read
       .select({ partnerId: t.partnerId, kind: t.kind, ...sumsOfTotals(db) })
       .from(t)
@@ -67,14 +90,21 @@ export function countryQueries(db: Db) {
       )
       .groupBy(t.partnerId, t.kind, t.currency)
       .orderBy(t.partnerId, t.kind, t.currency);
+    const found = gathered(rows, ({ partnerId, kind }) => ({ partnerId, kind }));
     const labels = await labelsOf(
       db,
-      rows.map(({ partnerId }) => partnerId),
+      found.map(({ partnerId }) => partnerId),
     );
-    return gathered(rows, ({ partnerId, kind }) => ({ partnerId, kind })).flatMap(({ partnerId, ...row }) => {
+    const byPartner = new Map<string, CountryPartner>();
+    for (const { partnerId, kind, sums } of found) {
       const partner = labels.get(partnerId);
-      return partner ? [{ partner, ...row }] : [];
-    });
+      if (!partner) continue;
+      const row = byPartner.get(partnerId) ?? { partner, byKind: {} };
+      row.byKind[kind] = sums;
+      byPartner.set(partnerId, row);
+    }
+    const sorted = sortedByName([...byPartner.values()], language, ({ partner }) => partner);
+    return pageOf(sorted, { page, size: partnersAPage });
   }
 
   /** Who works on what in a country: mandates for it, and those that hold everywhere. */
