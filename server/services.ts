@@ -5,13 +5,17 @@ import { makeBackground } from './background';
 import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
+import { makeApi } from './features/api';
 import { makeCommitments } from './features/commitments';
+import { makeDataQuality } from './features/data-quality';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeExchangeRates } from './features/exchange-rates';
 import { makeInstitutions } from './features/institutions';
+import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
+import { makeSavedViews } from './features/saved-views';
 import { makeWorkspaces } from './features/workspaces';
 import { makeMail } from './mail';
 
@@ -60,7 +64,23 @@ export function makeServices(foundation: Foundation) {
   const commitments = makeCommitments({ db, clock, events, background });
   const exchangeRates = makeExchangeRates({ db, clock, events });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
+  const dataQuality = makeDataQuality({ db, clock, events, workspaces });
+
+  const api = makeApi({
+    db,
+    clock,
+    events,
+    background,
+    workspaces,
+    publicUrl: config.publicUrl,
+    allowedOrigins: config.apiOrigins,
+    onError: (error) => log.error({ err: error }, 'a request to the API failed'),
+  });
+
+  const partners = makePartners({ db, clock, events });
+  const savedViews = makeSavedViews({ db, clock, events });
   return {
+    api,
     events,
     background,
     mail,
@@ -73,6 +93,9 @@ export function makeServices(foundation: Foundation) {
     planImports,
     commitments,
     exchangeRates,
+    dataQuality,
+    partners,
+    savedViews,
   };
 }
 

@@ -59,5 +59,6 @@ export const {
   iatiImportProblems,
   organisationMatches,
   apiTokens,
+  qualityAnswers,
   events,
 } = buildTables(postgresKit);

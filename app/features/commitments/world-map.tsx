@@ -22,6 +22,7 @@ export function WorldMap({ title, countries }: { title: string; countries: reado
   return (
     <figure className="world-map" aria-label={title}>
       <svg viewBox={`0 0 ${worldSize.width} ${worldSize.height}`}>
+        <title>{title}</title>
         {worldCountries
           .filter((code) => !shaded.has(code))
           .map((code) => (
