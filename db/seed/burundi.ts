@@ -1,4 +1,5 @@
 import { burundiActions } from './burundi-actions';
+import { burundiCommitments } from './burundi-commitments';
 import { partners } from './partners';
 import type { DemoInstitution, DemoWorkspace } from './types';
 
@@ -75,6 +76,7 @@ export const burundi: DemoWorkspace = {
   ],
   partners: [],
   proposals: [],
+  commitments: burundiCommitments,
   plan: {
     title: 'Plan opérationnel de la couverture sanitaire universelle, exercices 2026/27 à 2029/30',
     startYear: 2026,

@@ -35,7 +35,7 @@ export function ActivityFactsList({
   return (
     <dl className="my-6 grid max-w-reading gap-x-6 gap-y-1 sm:grid-cols-[11rem_1fr] sm:gap-y-2">
       <Fact label={t('filter.partner')}>
-        <Link to={`${base}/commitments?partner=${partner.id}`} className="no-underline">
+        <Link to={`${base}/partners/${partner.id}/commitments`} className="no-underline">
           <InstitutionBadge
             kind={partner.kind}
             acronym={partner.acronym}

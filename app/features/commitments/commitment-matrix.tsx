@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable, InstitutionBadge } from '#app/ui';
+import { InstitutionBadge, Matrix } from '#app/ui';
 import type { FactKind } from '#domain/commitments/kinds';
 import { institutionName } from '#domain/institutions/name';
 import { type Theme, themes } from '#domain/themes';
-import type { CommitmentMatrix as Matrix, MatrixRow } from '#server/features/commitments';
+import type { CommitmentMatrix as MatrixOfMoney } from '#server/features/commitments';
 import type { MoneyChoice } from './money-choice';
 import { SumsCell } from './sums-cell';
 
@@ -17,7 +17,7 @@ export function CommitmentMatrix({
   base,
   localCurrency,
 }: {
-  matrix: Matrix;
+  matrix: MatrixOfMoney;
   kind: FactKind;
   of: { year: number | null; fiscalYear: string | null };
   choice: MoneyChoice;
@@ -27,56 +27,41 @@ export function CommitmentMatrix({
   const { t, i18n } = useTranslation('commitments');
   const shown = { choice, localCurrency, base, isCompact: true };
   const { columnTotals, grandTotal } = matrix;
-  const columns: Column<MatrixRow>[] = [
-    {
-      key: 'partner',
-      header: t('filter.partner'),
-      isRowHeader: true,
-      cell: ({ partner }) => (
-        <Link to={`${base}/commitments?partner=${partner.id}`} className="no-underline">
+  const columns = ([...themes, ''] as (Theme | '')[]).filter((theme) => columnTotals[theme]);
+  return (
+    <Matrix
+      caption={t('matrix.caption', { kind: t(`kind.${kind}`) })}
+      corner={t('filter.partner')}
+      rows={matrix.rows}
+      rowKey={({ partner }) => partner.id}
+      rowLabel={({ partner }) => (
+        <Link to={`${base}/partners/${partner.id}/commitments`} className="no-underline">
           <InstitutionBadge
             kind={partner.kind}
             acronym={partner.acronym}
             name={institutionName(partner.names, i18n.language)}
           />
         </Link>
-      ),
-      footer: t('matrix.total'),
-    },
-    ...([...themes, ''] as (Theme | '')[])
-      .filter((theme) => columnTotals[theme])
-      .map(
-        (theme): Column<MatrixRow> => ({
-          key: theme || 'none',
-          header: theme === '' ? t('facts.noTheme') : t(`plans:theme.${theme}`),
-          align: 'end',
-          cell: ({ partner, cells }) => (
-            <SumsCell
-              sums={cells[theme] ?? []}
-              filter={{ partnerId: partner.id, theme, kind, ...of }}
-              {...shown}
-            />
-          ),
-          footer: <SumsCell sums={columnTotals[theme] ?? []} filter={{ theme, kind, ...of }} {...shown} />,
-        }),
-      ),
-    {
-      key: 'total',
-      header: t('matrix.total'),
-      align: 'end',
-      cell: ({ partner, total }) => (
-        <SumsCell sums={total} filter={{ partnerId: partner.id, kind, ...of }} {...shown} />
-      ),
-      footer: <SumsCell sums={grandTotal} filter={{ kind, ...of }} {...shown} />,
-    },
-  ];
-  return (
-    <DataTable
-      caption={t('matrix.caption', { kind: t(`kind.${kind}`) })}
-      rows={matrix.rows}
-      rowKey={({ partner }) => partner.id}
+      )}
       columns={columns}
-      narrow="scroll"
+      columnKey={(theme) => theme || 'none'}
+      columnLabel={(theme) => (theme === '' ? t('facts.noTheme') : t(`plans:theme.${theme}`))}
+      emptyLabel={t('sums.none')}
+      cell={({ partner, cells }, theme) => {
+        const sums = cells[theme];
+        if (!sums) return null;
+        return <SumsCell sums={sums} filter={{ partnerId: partner.id, theme, kind, ...of }} {...shown} />;
+      }}
+      total={{
+        label: t('matrix.total'),
+        ofRow: ({ partner, total }) => (
+          <SumsCell sums={total} filter={{ partnerId: partner.id, kind, ...of }} {...shown} />
+        ),
+        ofColumn: (theme) => (
+          <SumsCell sums={columnTotals[theme] ?? []} filter={{ theme, kind, ...of }} {...shown} />
+        ),
+        ofAll: <SumsCell sums={grandTotal} filter={{ kind, ...of }} {...shown} />,
+      }}
     />
   );
 }
