@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ActivityForm } from '#app/features/commitments';
-import { activitySchema, factRows } from '#app/features/commitments/activity-schema';
+import { activitySchema } from '#app/features/commitments/activity-schema';
+import { factRows } from '#app/features/commitments/fact-rows';
 import { formValuesOf, themeWordsOf } from '#app/features/commitments/form.server';
 import { editedActivityOf, isEditable } from '#app/features/commitments/merge-edit';
 import { requireMember } from '#app/features/workspaces/gate.server';

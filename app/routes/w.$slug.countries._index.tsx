@@ -10,7 +10,6 @@ import { guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
 import { EmptyState, LinkButton, PageHeader, Pagination } from '#app/ui';
-import { fundingKinds } from '#domain/commitments/kinds';
 import { pageOf } from '#domain/lists/page';
 import { matchesSearch } from '#domain/lists/search';
 
@@ -24,7 +23,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     readFilters(args, workspace.id, {
       names: ['kind', 'year'],
       isFiscal: rest.choice.isFiscal,
-      kinds: fundingKinds,
+      usualKind: 'committed',
     }),
     args.context.services.commitments.recutProgress(),
   ]);

@@ -10,7 +10,6 @@ import { guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
 import { EmptyState, PageHeader, Pagination } from '#app/ui';
-import { fundingKinds } from '#domain/commitments/kinds';
 
 const size = 50;
 export const meta = titleFromData;
@@ -22,7 +21,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     readFilters(args, workspace.id, {
       names: ['kind', 'year'],
       isFiscal: page.choice.isFiscal,
-      kinds: fundingKinds,
+      usualKind: 'committed',
     }),
     args.context.services.commitments.recutProgress(),
   ]);

@@ -4,12 +4,7 @@ import { anyPart, type PartFilter } from '#domain/commitments/filters';
 import { convertedTotal } from '#domain/commitments/money-sums';
 import { addAmounts } from '#domain/money';
 import { buildActivity, buildFact, buildShare } from '#tests/factories/activities';
-import {
-  buildPartner,
-  buildPartnership,
-  enterAll,
-  openTestCommitments,
-} from '#tests/factories/commitments';
+import { buildPartner, buildPartnership, enterAll, openTestCommitments } from '#tests/factories/commitments';
 import { dialects, openTestDb } from '#tests/factories/databases';
 import { buildRates } from '#tests/factories/rates';
 import { buildMember, outsider } from '#tests/factories/workspaces';

@@ -14,8 +14,8 @@ import {
 } from '#app/ui';
 import { activityStatuses } from '#domain/commitments/kinds';
 import { instruments } from '#domain/partners/kinds';
-import { factRows } from './activity-schema';
 import { FactFields } from './fact-fields';
+import { factRows } from './fact-rows';
 
 /** What the fields are filled with, by their names; a checkbox that is set is "on". */
 export type FormValues = Record<string, string>;

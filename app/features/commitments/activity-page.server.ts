@@ -6,8 +6,7 @@ import type { InstitutionId, WorkspaceId } from '#domain/ids';
 import { sortText } from '#domain/lists/order';
 import { moneyChoiceOf } from './money-choice';
 import { countryNamesOf } from './options.server';
-
-export const activityPageSize = 50;
+import { activityPageSize } from './page-size';
 
 /** The activities wanted, as the address says; list and exports read it alike. */
 export function readActivityFilter(args: LoaderFunctionArgs, partnerId: InstitutionId | null = null) {

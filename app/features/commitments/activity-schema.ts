@@ -5,6 +5,7 @@ import type { ActivityRecord, FactRecord, ShareRecord } from '#domain/commitment
 import type { Language } from '#domain/languages';
 import { instruments } from '#domain/partners/kinds';
 import type { Theme } from '#domain/themes';
+import { type FactField, factRows, fieldOfFact } from './fact-rows';
 
 // The messages are keys of the catalogue `commitments`, under `fieldErrors`.
 const text = (limit: number) => z.string().trim().max(limit, 'tooLong').default('');
@@ -18,9 +19,6 @@ const flag = z
   .optional()
   .transform((value) => value !== undefined);
 
-/** As many as a form takes; more are pasted. */
-export const factRows = 14;
-
 const factFields = {
   kind: z.enum(factKinds).nullable().default(null),
   amount: text(60),
@@ -33,12 +31,7 @@ const factFields = {
   note: text(1000),
   revised: flag,
 };
-type FactField = keyof typeof factFields;
 type FactInput = { [Field in FactField]: z.output<(typeof factFields)[Field]> };
-
-export function fieldOfFact(field: FactField, index: number): string {
-  return `${field}_${index}`;
-}
 
 const activityFields = {
   title: z.string({ required_error: 'titleMissing' }).trim().min(1, 'titleMissing').max(500, 'tooLong'),

@@ -50,12 +50,18 @@ export function CommitmentMatrix({
       cell={({ partner, cells }, theme) => {
         const sums = cells[theme];
         if (!sums) return null;
-        return <SumsCell sums={sums} filter={{ partnerId: partner.id, theme, kind, ...of }} {...shown} />;
+        return (
+          <span className="matrix-cell">
+            <SumsCell sums={sums} filter={{ partnerId: partner.id, theme, kind, ...of }} {...shown} />
+          </span>
+        );
       }}
       total={{
         label: t('matrix.total'),
         ofRow: ({ partner, total }) => (
-          <SumsCell sums={total} filter={{ partnerId: partner.id, kind, ...of }} {...shown} />
+          <span className="matrix-cell">
+            <SumsCell sums={total} filter={{ partnerId: partner.id, kind, ...of }} {...shown} />
+          </span>
         ),
         ofColumn: (theme) => (
           <SumsCell sums={columnTotals[theme] ?? []} filter={{ theme, kind, ...of }} {...shown} />

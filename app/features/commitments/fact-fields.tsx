@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CheckboxField, SelectField, type SelectOption, TextField } from '#app/ui';
 import { certainties, factKinds } from '#domain/commitments/kinds';
-import { fieldOfFact } from './activity-schema';
+import { fieldOfFact } from './fact-rows';
 
 interface Wired {
   id: string | undefined;

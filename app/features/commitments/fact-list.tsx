@@ -30,10 +30,13 @@ export function FactList({
       key: 'activity',
       header: t('list.activity'),
       isRowHeader: true,
-      cell: ({ activityId, title, identifier, partner: { kind, acronym, names } }) => (
+      cell: ({ activityId, title, identifier, partner: { kind, acronym, names }, ...row }) => (
         <span className="grid gap-1">
           <Link to={`${base}/commitments/${activityId}`}>{title || identifier || t('list.untitled')}</Link>
           <InstitutionBadge kind={kind} acronym={acronym} name={institutionName(names, i18n.language)} />
+          <span className="text-sm text-muted font-normal">
+            {[t(`source.${row.source}`), row.sourceText, date(row.setAt)].filter(Boolean).join(' · ')}
+          </span>
         </span>
       ),
     },
@@ -104,17 +107,6 @@ export function FactList({
       ),
     });
   }
-  columns.push({
-    key: 'source',
-    header: t('facts.source'),
-    cell: ({ source, sourceText, setAt }) => (
-      <span className="text-sm">
-        {t(`source.${source}`)}
-        {sourceText && ` (${sourceText})`}
-        <span className="block text-muted">{date(setAt)}</span>
-      </span>
-    ),
-  });
   return (
     <DataTable
       caption={t('facts.title')}

@@ -12,7 +12,7 @@ import { type Theme, themes } from '#domain/themes';
 import type { Actor } from '#domain/workspaces/actor';
 import type { FoundActivity } from '#server/features/commitments';
 import type { FormValues } from './activity-form';
-import { factRows, fieldOfFact } from './activity-schema';
+import { factRows, fieldOfFact } from './fact-rows';
 import { isEditable, isShown } from './merge-edit';
 
 /** Themes by their names in every language, as pasted and typed words are looked up. */

@@ -1,5 +1,6 @@
 import type { ActivityRecord, FactRecord, ShareRecord } from '#domain/commitments/types';
-import { type ActivityInput, factRows } from './activity-schema';
+import type { ActivityInput } from './activity-schema';
+import { factRows } from './fact-rows';
 
 const blankFact: FactRecord = {
   kind: 'other',

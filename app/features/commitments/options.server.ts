@@ -6,7 +6,7 @@ import { makeFormat } from '#app/i18n/make-format';
 import { countryName } from '#app/i18n/names.server';
 import { loadCodeList } from '#domain/code-lists';
 import { none } from '#domain/commitments/filters';
-import { activityStatuses, type FactKind, factKinds } from '#domain/commitments/kinds';
+import { activityStatuses, type FundingKind, factKinds, fundingKinds } from '#domain/commitments/kinds';
 import { activityProblems } from '#domain/commitments/problems';
 import type { WorkspaceId } from '#domain/ids';
 import { institutionName } from '#domain/institutions/name';
@@ -15,15 +15,15 @@ import { themes } from '#domain/themes';
 
 export type FilterName = 'partner' | 'country' | 'theme' | 'sector' | 'kind' | 'year' | 'status' | 'problem';
 
-/** The filters of a page of commitments, in its order, with what there is to choose. */
+/** The filters of a page of commitments, in its order, with what there is to choose. With a usual kind, of funding alone. */
 export async function readFilters(
   args: LoaderFunctionArgs,
   workspaceId: WorkspaceId,
   {
     names,
     isFiscal,
-    kinds = factKinds,
-  }: { names: FilterName[]; isFiscal: boolean; kinds?: readonly FactKind[] },
+    usualKind = null,
+  }: { names: FilterName[]; isFiscal: boolean; usualKind?: FundingKind | null },
 ): Promise<ListFilter[]> {
   const language = await readLanguage(args);
   const { listFilterValues, listPartnerLabels } = args.context.services.commitments;
@@ -32,6 +32,7 @@ export async function readFilters(
     names.includes('partner') ? listPartnerLabels(workspaceId, language) : [],
     names.includes('sector') ? loadCodeList('sectors') : null,
   ]);
+  const kinds = usualKind ? fundingKinds.filter((kind) => kind !== usualKind) : factKinds;
   const t = serverI18n(language).getFixedT(null, 'commitments');
   const format = makeFormat(language);
   const without = { value: none, label: t('filter.without') };
@@ -56,10 +57,13 @@ export async function readFilters(
       ...activityProblems.map((value) => ({ value, label: t(`problem.${value}`) })),
     ],
   };
+  // Where one kind is always shown, leaving the filter alone means the usual one, not all of them.
+  const anyOf = (name: FilterName) =>
+    name === 'kind' && usualKind ? t(`kind.${usualKind}`) : t(`filter.any.${name}`);
   return names.map((name) => ({
     name: name === 'year' && isFiscal ? 'fy' : name,
     label: t(name === 'year' && isFiscal ? 'filter.fiscalYear' : `filter.${name}`),
-    any: t(`filter.any.${name}`),
+    any: anyOf(name),
     options: options[name](),
   }));
 }

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Money } from '#app/ui';
+import { Money, VisuallyHidden } from '#app/ui';
 import { type PartFilter, partParams } from '#domain/commitments/filters';
 import { convertedTotal, type MoneySums } from '#domain/commitments/money-sums';
 import { keptParams, type MoneyChoice } from './money-choice';
@@ -21,7 +21,13 @@ export function SumsCell({ sums, choice, localCurrency, base, filter, isCompact 
   const { t } = useTranslation('commitments');
   const to = (changes: Partial<PartFilter> = {}) =>
     `${base}/commitments/facts?${partParams({ ...filter, ...changes }, keptParams(choice))}`;
-  if (sums.length === 0) return <span className="text-muted">{t('sums.none')}</span>;
+  if (sums.length === 0)
+    return (
+      <span className="text-muted">
+        <span aria-hidden="true">–</span>
+        <VisuallyHidden>{t('sums.none')}</VisuallyHidden>
+      </span>
+    );
   const { view } = choice;
   if (view === 'original') {
     return (
