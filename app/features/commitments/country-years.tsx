@@ -64,7 +64,7 @@ export function CountryYears({
   ];
   return (
     <DataTable
-      caption={t('country.byYear')}
+      caption={t('country.byYearTable')}
       rows={rows}
       rowKey={({ year, fiscalYear }) => `${year} ${fiscalYear}`}
       columns={columns}
