@@ -6,11 +6,13 @@ import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
 import { makeApi } from './features/api';
+import { makeCalendarFeeds } from './features/calendar-feeds';
 import { makeCommitments } from './features/commitments';
 import { makeDataQuality } from './features/data-quality';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeExchangeRates } from './features/exchange-rates';
+import { makeFundingCycles } from './features/funding-cycles';
 import { makeInstitutions } from './features/institutions';
 import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
@@ -64,6 +66,8 @@ export function makeServices(foundation: Foundation) {
   const commitments = makeCommitments({ db, clock, events, background });
   const exchangeRates = makeExchangeRates({ db, clock, events });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
+  const fundingCycles = makeFundingCycles({ db, clock, events });
+  const calendarFeeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles, background });
   const dataQuality = makeDataQuality({ db, clock, events, workspaces });
 
   const api = makeApi({
@@ -93,6 +97,8 @@ export function makeServices(foundation: Foundation) {
     planImports,
     commitments,
     exchangeRates,
+    fundingCycles,
+    calendarFeeds,
     dataQuality,
     partners,
     savedViews,

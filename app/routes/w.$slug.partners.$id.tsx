@@ -35,6 +35,7 @@ export default function Partner() {
     { path: 'commitments', label: t('commitments:list.title') },
     { path: 'people', label: t('tabs.people') },
     { path: 'documents', label: t('tabs.documents') },
+    { path: 'cycles', label: t('cycles:list.title') },
     { path: 'quality', label: t('quality:title') },
   ];
   if (openProposals !== null) {

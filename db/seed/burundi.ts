@@ -1,5 +1,6 @@
 import { burundiActions } from './burundi-actions';
 import { burundiCommitments } from './burundi-commitments';
+import { burundiBudget, burundiCycles } from './burundi-cycles';
 import { partners } from './partners';
 import type { DemoInstitution, DemoWorkspace } from './types';
 
@@ -74,6 +75,8 @@ export const burundi: DemoWorkspace = {
       memberships: [{ acronym: 'OIT', role: 'drafter', canInvite: true }],
     },
   ],
+  cycles: burundiCycles,
+  budget: burundiBudget,
   partners: [],
   proposals: [],
   commitments: burundiCommitments,

@@ -4,6 +4,7 @@ import { governanceActions } from './madagascar-actions-governance';
 import { inputActions } from './madagascar-actions-inputs';
 import { serviceActions } from './madagascar-actions-services';
 import { madagascarCommitments } from './madagascar-commitments';
+import { madagascarBudget, madagascarCycles } from './madagascar-cycles';
 import { madagascarInstitutions, madagascarPeople } from './madagascar-institutions';
 import { madagascarNarrative, madagascarObjectives } from './madagascar-narrative';
 import { madagascarPartners, madagascarProposals } from './madagascar-partners';
@@ -20,6 +21,8 @@ export const madagascar: DemoWorkspace = {
   calendars: [{ appliesFrom: '2000-01-01', startMonth: 1, startDay: 1 }],
   institutions: [...madagascarInstitutions, ...partners],
   people: madagascarPeople,
+  cycles: madagascarCycles,
+  budget: madagascarBudget,
   partners: madagascarPartners,
   proposals: madagascarProposals,
   commitments: madagascarCommitments,

@@ -4,6 +4,7 @@ import { addAction } from '#domain/plans';
 import type { Role } from '#domain/workspaces/roles';
 import type { Services } from '#server/services';
 import { buildAccount } from './accounts';
+import { fillCycle } from './filled-cycle';
 import { type BuiltMember, buildInstitution, buildMember, buildWorkspace } from './workspaces';
 
 export type FilledWorkspace = Awaited<ReturnType<typeof fillWorkspace>>;
@@ -38,6 +39,10 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
       lead: { institutionId: people.contributor.institutionId, text: '' },
     }),
   );
+  const cycle = await fillCycle(
+    { db, services },
+    { slug, workspaceId, convenor: first, keeper: people.drafter },
+  );
   const startImport = (into: PlanId) =>
     services.planImports.startImport({
       actor,
@@ -63,6 +68,7 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     planId,
     secondPlanId,
     actionId,
+    ...cycle,
     importId: await startImport(planId),
     invitationId: (await invite(null)).invitationId,
     invitationToken: delivery.by === 'link' ? (new URL(delivery.url).pathname.split('/').at(-1) ?? '') : '',

@@ -39,6 +39,12 @@ export function pagesOf(plan: string): Record<string, string> {
     countries: '/w/mdg/countries',
     country: '/w/mdg/countries/MG?by=fiscal&in=original',
     matrix: '/w/mdg/matrix',
+    cycles: '/w/mdg/cycles',
+    'cycle-new': '/w/mdg/cycles/new',
+    timeline: '/w/mdg/timeline',
+    calendar: '/w/mdg/calendar',
+    'budget-step-new': '/w/mdg/calendar/events/new',
+    'calendar-feeds': '/w/mdg/calendar/feeds',
   };
 }
 
@@ -57,7 +63,33 @@ export async function detailPages(page: Page): Promise<Record<string, string>> {
   const institution = await addressOf(page.locator('main a[href*="/institutions/"]', { hasText: 'MSANP' }));
   await page.goto('/w/mdg/members');
   const membership = await addressOf(page.locator('main table a[href*="/members/"]'));
-  return { institution, 'institution-edit': `${institution}/edit`, membership };
+  return {
+    ...(await cyclePages(page)),
+    institution,
+    'institution-edit': `${institution}/edit`,
+    membership,
+  };
+}
+
+/** A cycle of a partner whose record the convenor keeps, and a step of the budget. */
+async function cyclePages(page: Page): Promise<Record<string, string>> {
+  await page.goto('/w/mdg/cycles');
+  const cycle = await addressOf(page.locator('main table a', { hasText: 'GC8' }));
+  await page.goto(cycle);
+  const event = await addressOf(page.locator('main table a[href*="/events/"]'));
+  const envelope = await addressOf(page.locator('main table a[href*="/envelopes/"]'));
+  await page.goto('/w/mdg/calendar');
+  const step = await addressOf(page.locator('main table a[href*="/events/"]'));
+  return {
+    cycle,
+    'cycle-edit': `${cycle}/edit`,
+    'cycle-windows': `${cycle}/windows`,
+    'cycle-event-new': `${cycle}/events/new`,
+    'cycle-event': event,
+    'cycle-envelope-new': `${cycle}/envelopes/new`,
+    'cycle-envelope': envelope,
+    'budget-step': step,
+  };
 }
 
 async function addressOf(link: Locator): Promise<string> {
