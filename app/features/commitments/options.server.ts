@@ -15,6 +15,9 @@ import { themes } from '#domain/themes';
 
 export type FilterName = 'partner' | 'country' | 'theme' | 'sector' | 'kind' | 'year' | 'status' | 'problem';
 
+/** Of thousands of partners nobody chooses in a list: their own pages lead here. */
+const longestChoice = 300;
+
 /** The filters of a page of commitments, in its order, with what there is to choose. With a usual kind, of funding alone. */
 export async function readFilters(
   args: LoaderFunctionArgs,
@@ -27,9 +30,14 @@ export async function readFilters(
 ): Promise<ListFilter[]> {
   const language = await readLanguage(args);
   const { listFilterValues, listPartnerLabels } = args.context.services.commitments;
+  const { searchParams } = new URL(args.request.url);
+  const choosablePartners = async () => {
+    const all = await listPartnerLabels(workspaceId, language);
+    return all.length <= longestChoice ? all : all.filter(({ id }) => id === searchParams.get('partner'));
+  };
   const [values, partners, sectors] = await Promise.all([
     listFilterValues(workspaceId),
-    names.includes('partner') ? listPartnerLabels(workspaceId, language) : [],
+    names.includes('partner') ? choosablePartners() : [],
     names.includes('sector') ? loadCodeList('sectors') : null,
   ]);
   const kinds = usualKind ? fundingKinds.filter((kind) => kind !== usualKind) : factKinds;

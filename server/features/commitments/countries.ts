@@ -1,18 +1,18 @@
-import { and, eq, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import { type FiscalYear, fiscalYearOf } from '#domain/calendars';
 import { anyPart } from '#domain/commitments/filters';
-import type { FactKind } from '#domain/commitments/kinds';
+import { type FactKind, fundingKinds } from '#domain/commitments/kinds';
 import type { MoneySums } from '#domain/commitments/money-sums';
 import type { InstitutionId, WorkspaceId } from '#domain/ids';
 import type { InstitutionLabel } from '#domain/institutions/name';
 import type { Language } from '#domain/languages';
-import { type Page, pageOf } from '#domain/lists/page';
+import type { Page } from '#domain/lists/page';
 import type { Theme } from '#domain/themes';
 import { labelColumns, labelOf } from '../institutions';
 import { readCutRules } from './cut-rules';
 import { totalsWhere } from './part-sums';
-import { labelsOf, sortedByName } from './partner-labels';
+import { pageOfPartners } from './partner-labels';
 import { gathered, sumsOfTotals } from './sums';
 
 export interface CountryKindSums {
@@ -71,7 +71,7 @@ export function countryQueries(db: Db) {
     }));
   }
 
-  /** Who has money in a country: a page of partners by name, each with its sums by kind. */
+  /** Who has money in a country: a page of partners by name, each with its sums by kind of funding. */
   async function countryPartners(
     workspaceId: WorkspaceId,
     {
@@ -82,29 +82,21 @@ export function countryQueries(db: Db) {
       page,
     }: OfYear & { country: string; language: Language; page: number },
   ): Promise<Page<CountryPartner>> {
+    const wanted = { ...anyPart, grain: 'country_partner' as const, country, year, fiscalYear };
+    const where = and(totalsWhere(db, workspaceId, wanted), inArray(t.kind, [...fundingKinds]));
+    const found = await pageOfPartners(db, where, { language, page, size: partnersAPage });
     const rows = await db.read
       .select({ partnerId: t.partnerId, kind: t.kind, ...sumsOfTotals(db) })
       .from(t)
-      .where(
-        totalsWhere(db, workspaceId, { ...anyPart, grain: 'country_partner', country, year, fiscalYear }),
-      )
+      .where(and(where, inArray(t.partnerId, ['', ...found.rows.map(({ id }) => id)])))
       .groupBy(t.partnerId, t.kind, t.currency)
       .orderBy(t.partnerId, t.kind, t.currency);
-    const found = gathered(rows, ({ partnerId, kind }) => ({ partnerId, kind }));
-    const labels = await labelsOf(
-      db,
-      found.map(({ partnerId }) => partnerId),
-    );
-    const byPartner = new Map<string, CountryPartner>();
-    for (const { partnerId, kind, sums } of found) {
-      const partner = labels.get(partnerId);
-      if (!partner) continue;
-      const row = byPartner.get(partnerId) ?? { partner, byKind: {} };
-      row.byKind[kind] = sums;
-      byPartner.set(partnerId, row);
-    }
-    const sorted = sortedByName([...byPartner.values()], language, ({ partner }) => partner);
-    return pageOf(sorted, { page, size: partnersAPage });
+    const cells = gathered(rows, ({ partnerId, kind }) => ({ partnerId, kind }));
+    const listed = found.rows.map((partner): CountryPartner => {
+      const own = cells.filter(({ partnerId }) => partnerId === partner.id);
+      return { partner, byKind: Object.fromEntries(own.map(({ kind, sums }) => [kind, sums])) };
+    });
+    return { ...found, rows: listed };
   }
 
   /** Who works on what in a country: mandates for it, and those that hold everywhere. */

@@ -1,3 +1,4 @@
+import { and, inArray } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import { anyPart } from '#domain/commitments/filters';
 import type { FactKind } from '#domain/commitments/kinds';
@@ -5,10 +6,10 @@ import { type MoneySums, mergeSums } from '#domain/commitments/money-sums';
 import type { InstitutionId, WorkspaceId } from '#domain/ids';
 import type { InstitutionLabel } from '#domain/institutions/name';
 import type { Language } from '#domain/languages';
-import { type Page, pageOf } from '#domain/lists/page';
+import type { Page } from '#domain/lists/page';
 import type { Theme } from '#domain/themes';
 import { totalsWhere } from './part-sums';
-import { labelsOf, listPartnerLabels, sortedByName } from './partner-labels';
+import { listPartnerLabels, pageOfPartners } from './partner-labels';
 import { gathered, sumsOfTotals } from './sums';
 
 export interface MatrixRow {
@@ -40,40 +41,38 @@ export function matrixQueries(db: Db) {
     },
   ): Promise<CommitmentMatrix> {
     const { kind, year, fiscalYear, language, page, size } = wanted;
+    const of = { ...anyPart, kind, year, fiscalYear };
+    const where = totalsWhere(db, workspaceId, { ...of, grain: 'partner_theme' });
+    const [found, columns] = await Promise.all([
+      pageOfPartners(db, where, { language, page, size }),
+      db.read
+        .select({ theme: t.theme, ...sumsOfTotals(db) })
+        .from(t)
+        .where(totalsWhere(db, workspaceId, { ...of, grain: 'theme' }))
+        .groupBy(t.theme, t.currency)
+        .orderBy(t.theme, t.currency),
+    ]);
     const rows = await db.read
       .select({ partnerId: t.partnerId, theme: t.theme, ...sumsOfTotals(db) })
       .from(t)
-      .where(totalsWhere(db, workspaceId, { ...anyPart, grain: 'partner_theme', kind, year, fiscalYear }))
+      .where(and(where, inArray(t.partnerId, ['', ...found.rows.map(({ id }) => id)])))
       .groupBy(t.partnerId, t.theme, t.currency)
       .orderBy(t.partnerId, t.theme, t.currency);
-    const cells = gathered(rows, (row) => ({ partnerId: row.partnerId, theme: row.theme }));
-    const labels = await labelsOf(
-      db,
-      cells.map(({ partnerId }) => partnerId),
-    );
-    const byPartner = new Map<string, MatrixRow>();
-    const columns = new Map<Theme | '', MoneySums>();
-    for (const { partnerId, theme, sums } of cells) {
-      const partner = labels.get(partnerId);
-      if (!partner) continue;
-      const row = byPartner.get(partnerId) ?? { partner, cells: {}, total: [] };
-      row.cells[theme] = sums;
-      row.total.push(...sums);
-      byPartner.set(partnerId, row);
-      columns.set(theme, [...(columns.get(theme) ?? []), ...sums]);
-    }
-    const found = pageOf(
-      sortedByName([...byPartner.values()], language, ({ partner }) => partner),
-      {
-        page,
-        size,
-      },
-    );
+    const cells = gathered(rows, ({ partnerId, theme }) => ({ partnerId, theme }));
+    const listed = found.rows.map((partner): MatrixRow => {
+      const own = cells.filter(({ partnerId }) => partnerId === partner.id);
+      return {
+        partner,
+        cells: Object.fromEntries(own.map(({ theme, sums }) => [theme, sums])),
+        total: mergeSums(own.flatMap(({ sums }) => sums)),
+      };
+    });
+    const byTheme = gathered(columns, ({ theme }) => ({ theme }));
     return {
       ...found,
-      rows: found.rows.map((row) => ({ ...row, total: mergeSums(row.total) })),
-      columnTotals: Object.fromEntries([...columns].map(([theme, sums]) => [theme, mergeSums(sums)])),
-      grandTotal: mergeSums([...columns.values()].flat()),
+      rows: listed,
+      columnTotals: Object.fromEntries(byTheme.map(({ theme, sums }) => [theme, sums])),
+      grandTotal: mergeSums(byTheme.flatMap(({ sums }) => sums)),
     };
   }
 

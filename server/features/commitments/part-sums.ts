@@ -53,11 +53,12 @@ export async function sumParts(db: Db, workspaceId: WorkspaceId, filter: PartFil
   return rows.map(sumOf);
 }
 
-/** Totals are kept by country, by partner and theme, and by country and partner. */
+/** Totals are kept by country, by theme, by partner and theme, and by country and partner. */
 function grainOf(filter: PartFilter): TotalGrain | null {
   const { activityId, sector, notConverted, country, partnerId, theme } = filter;
   if (activityId !== null || sector !== null || notConverted !== null) return null;
-  if (theme !== null) return country === null ? 'partner_theme' : null;
+  if (theme !== null && country !== null) return null;
+  if (theme !== null) return partnerId === null ? 'theme' : 'partner_theme';
   if (partnerId !== null) return 'country_partner';
   return 'country';
 }
@@ -73,7 +74,7 @@ export function totalsWhere(
 ): SQL | undefined {
   const { commitmentTotals: t } = db.tables;
   const isOfYear = year !== null || fiscalYear !== null;
-  const hasAllYears = grain !== 'country';
+  const hasAllYears = grain === 'partner_theme' || grain === 'country_partner';
   return and(
     eq(t.workspaceId, workspaceId),
     eq(t.grain, grain),

@@ -1,27 +1,29 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import type { InstitutionId, WorkspaceId } from '#domain/ids';
 import { type InstitutionLabel, institutionName } from '#domain/institutions/name';
 import type { Language } from '#domain/languages';
+import { type Page, pageOf } from '#domain/lists/page';
 import { labelColumns, labelOf } from '../institutions';
 
 type Label = InstitutionLabel<InstitutionId>;
 
-const idsAtOnce = 500;
-
-/** The labels of institutions by id. */
-export async function labelsOf(db: Db, ids: readonly string[]): Promise<Map<string, Label>> {
-  const { institutions } = db.tables;
-  const wanted = [...new Set(ids)] as InstitutionId[];
-  const labels = new Map<string, Label>();
-  for (let start = 0; start < wanted.length; start += idsAtOnce) {
-    const rows = await db.read
-      .select(labelColumns(db.tables))
-      .from(institutions)
-      .where(inArray(institutions.id, wanted.slice(start, start + idsAtOnce)));
-    for (const row of rows) labels.set(row.id, labelOf(row));
-  }
-  return labels;
+/** One page of the partners who have totals, by name: only theirs need to be read. */
+export async function pageOfPartners(
+  db: Db,
+  totals: SQL | undefined,
+  { language, page, size }: { language: Language; page: number; size: number },
+): Promise<Page<Label>> {
+  const { commitmentTotals, institutions } = db.tables;
+  const ids = db.read.selectDistinct({ id: commitmentTotals.partnerId }).from(commitmentTotals).where(totals);
+  const rows = await db.read
+    .select(labelColumns(db.tables))
+    .from(institutions)
+    .where(inArray(institutions.id, ids));
+  return pageOf(
+    sortedByName(rows.map(labelOf), language, (label) => label),
+    { page, size },
+  );
 }
 
 /** The workspace's partners by name, for choosing one. */
@@ -40,11 +42,7 @@ export async function listPartnerLabels(
 }
 
 /** Items by the name of their institution. */
-export function sortedByName<T>(
-  items: readonly T[],
-  language: Language,
-  labelOfItem: (item: T) => Label,
-): T[] {
+function sortedByName<T>(items: readonly T[], language: Language, labelOfItem: (item: T) => Label): T[] {
   const { compare } = new Intl.Collator(language);
   const nameOf = ({ acronym, names }: Label) => acronym || institutionName(names, language);
   return items
