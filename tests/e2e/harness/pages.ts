@@ -35,6 +35,13 @@ export function pagesOf(plan: string): Record<string, string> {
     mandates: '/w/mdg/mandates?on=coverage_extension',
     activity: '/w/mdg/activity',
     settings: '/w/mdg/settings',
+    commitments: '/w/mdg/commitments',
+    'commitment-new': '/w/mdg/commitments/new',
+    'commitments-paste': '/w/mdg/commitments/paste',
+    facts: '/w/mdg/commitments/facts?kind=disbursed',
+    countries: '/w/mdg/countries',
+    country: '/w/mdg/countries/MG?by=fiscal&in=original',
+    matrix: '/w/mdg/matrix',
     cycles: '/w/mdg/cycles',
     'cycle-new': '/w/mdg/cycles/new',
     timeline: '/w/mdg/timeline',
@@ -50,6 +57,7 @@ export const administratorPages: Record<string, string> = {
   'workspace-new': '/admin/workspaces/new',
   directory: '/admin/institutions',
   'institution-new': '/admin/institutions/new',
+  'exchange-rates': '/admin/exchange-rates',
 };
 
 /** What the lists lead to: the convenor's own institution, which they may edit, and a membership. */
