@@ -6,9 +6,11 @@ import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
 import { makeApi } from './features/api';
+import { makeCalendarFeeds } from './features/calendar-feeds';
 import { makeDataQuality } from './features/data-quality';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
+import { makeFundingCycles } from './features/funding-cycles';
 import { makeInstitutions } from './features/institutions';
 import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
@@ -60,6 +62,8 @@ export function makeServices(foundation: Foundation) {
   });
   const activity = makeActivity({ db, events, accounts });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
+  const fundingCycles = makeFundingCycles({ db, clock, events });
+  const calendarFeeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles, background });
   const dataQuality = makeDataQuality({ db, clock, events, workspaces });
 
   const api = makeApi({
@@ -87,6 +91,8 @@ export function makeServices(foundation: Foundation) {
     plans,
     activity,
     planImports,
+    fundingCycles,
+    calendarFeeds,
     dataQuality,
     partners,
     savedViews,

@@ -34,6 +34,7 @@ export default function Partner() {
     { path: 'mandates', label: t('tabs.mandates') },
     { path: 'people', label: t('tabs.people') },
     { path: 'documents', label: t('tabs.documents') },
+    { path: 'cycles', label: t('cycles:list.title') },
     { path: 'quality', label: t('quality:title') },
   ];
   if (openProposals !== null) {

@@ -1,4 +1,5 @@
 import { burundiActions } from './burundi-actions';
+import { burundiBudget, burundiCycles } from './burundi-cycles';
 import { partners } from './partners';
 import type { DemoInstitution, DemoWorkspace } from './types';
 
@@ -73,6 +74,8 @@ export const burundi: DemoWorkspace = {
       memberships: [{ acronym: 'OIT', role: 'drafter', canInvite: true }],
     },
   ],
+  cycles: burundiCycles,
+  budget: burundiBudget,
   partners: [],
   proposals: [],
   plan: {

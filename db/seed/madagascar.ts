@@ -3,6 +3,7 @@ import { financingActions } from './madagascar-actions-financing';
 import { governanceActions } from './madagascar-actions-governance';
 import { inputActions } from './madagascar-actions-inputs';
 import { serviceActions } from './madagascar-actions-services';
+import { madagascarBudget, madagascarCycles } from './madagascar-cycles';
 import { madagascarInstitutions, madagascarPeople } from './madagascar-institutions';
 import { madagascarNarrative, madagascarObjectives } from './madagascar-narrative';
 import { madagascarPartners, madagascarProposals } from './madagascar-partners';
@@ -19,6 +20,8 @@ export const madagascar: DemoWorkspace = {
   calendars: [{ appliesFrom: '2000-01-01', startMonth: 1, startDay: 1 }],
   institutions: [...madagascarInstitutions, ...partners],
   people: madagascarPeople,
+  cycles: madagascarCycles,
+  budget: madagascarBudget,
   partners: madagascarPartners,
   proposals: madagascarProposals,
   plan: {

@@ -3,6 +3,7 @@ import type { Instrument, MandateRole, Modality, PartnerDocumentKind } from '../
 import type { Block, Certainty } from '../../domain/plans/types';
 import type { Theme } from '../../domain/themes';
 import type { Role } from '../../domain/workspaces/roles';
+import type { DemoBudgetStep, DemoCycle } from './cycle-types';
 
 /** Facts of the demo, as data; server/demo enters them through the same commands that people use. */
 export interface DemoInstitution {
@@ -103,6 +104,8 @@ export interface DemoWorkspace {
   calendars: { appliesFrom: string; startMonth: number; startDay: number }[];
   institutions: DemoInstitution[];
   people: DemoPerson[];
+  cycles: DemoCycle[];
+  budget: DemoBudgetStep[];
   /** Their institutions are among the workspace's. */
   partners: DemoPartner[];
   proposals: DemoProposal[];

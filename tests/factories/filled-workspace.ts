@@ -6,6 +6,7 @@ import type { Role } from '#domain/workspaces/roles';
 import type { ListedPart } from '#server/features/partners';
 import type { Services } from '#server/services';
 import { buildAccount } from './accounts';
+import { fillCycle } from './filled-cycle';
 import { mandateFacts, personFacts } from './partners';
 import { type BuiltMember, buildInstitution, buildMember, buildWorkspace } from './workspaces';
 
@@ -43,6 +44,10 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
   );
   await services.partners.addPartner({ actor, workspaceId, institutionId });
   const partner = await fillPartner(services, { slug, workspaceId, convenor: first, keeper: people.drafter });
+  const cycle = await fillCycle(
+    { db, services },
+    { slug, workspaceId, convenor: first, keeper: people.drafter },
+  );
   const startImport = (into: PlanId) =>
     services.planImports.startImport({
       actor,
@@ -69,6 +74,7 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     secondPlanId,
     actionId,
     ...partner,
+    ...cycle,
     importId: await startImport(planId),
     invitationId: (await invite(null)).invitationId,
     invitationToken: delivery.by === 'link' ? (new URL(delivery.url).pathname.split('/').at(-1) ?? '') : '',

@@ -35,6 +35,12 @@ export function pagesOf(plan: string): Record<string, string> {
     mandates: '/w/mdg/mandates?on=coverage_extension',
     activity: '/w/mdg/activity',
     settings: '/w/mdg/settings',
+    cycles: '/w/mdg/cycles',
+    'cycle-new': '/w/mdg/cycles/new',
+    timeline: '/w/mdg/timeline',
+    calendar: '/w/mdg/calendar',
+    'budget-step-new': '/w/mdg/calendar/events/new',
+    'calendar-feeds': '/w/mdg/calendar/feeds',
   };
 }
 
@@ -53,6 +59,7 @@ export async function detailPages(page: Page): Promise<Record<string, string>> {
   await page.goto('/w/mdg/members');
   const membership = await addressOf(page.locator('main table a[href*="/members/"]'));
   return {
+    ...(await cyclePages(page)),
     institution,
     'institution-edit': `${institution}/edit`,
     membership,
@@ -82,6 +89,27 @@ async function partnerPages(page: Page): Promise<Record<string, string>> {
     'partner-documents': `${partner}/documents`,
     'partner-document': `${kept}/documents/new`,
     'partner-proposals': `${partner}/proposals`,
+  };
+}
+
+/** A cycle of a partner whose record the convenor keeps, and a step of the budget. */
+async function cyclePages(page: Page): Promise<Record<string, string>> {
+  await page.goto('/w/mdg/cycles');
+  const cycle = await addressOf(page.locator('main table a', { hasText: 'GC8' }));
+  await page.goto(cycle);
+  const event = await addressOf(page.locator('main table a[href*="/events/"]'));
+  const envelope = await addressOf(page.locator('main table a[href*="/envelopes/"]'));
+  await page.goto('/w/mdg/calendar');
+  const step = await addressOf(page.locator('main table a[href*="/events/"]'));
+  return {
+    cycle,
+    'cycle-edit': `${cycle}/edit`,
+    'cycle-windows': `${cycle}/windows`,
+    'cycle-event-new': `${cycle}/events/new`,
+    'cycle-event': event,
+    'cycle-envelope-new': `${cycle}/envelopes/new`,
+    'cycle-envelope': envelope,
+    'budget-step': step,
   };
 }
 
