@@ -54,7 +54,8 @@ describe.each(dialects)('the demo on %s', (dialect) => {
     const listed = madagascar.partners;
     const all = (part: 'mandates' | 'people' | 'documents') =>
       listed.reduce((sum, partner) => sum + partner[part].length, 0);
-    expect(await countOf(partnerProfiles)).toBe(listed.length);
+    // Who has a funding cycle is a partner too.
+    expect(await countOf(partnerProfiles)).toBeGreaterThanOrEqual(listed.length);
     expect(await countOf(mandates)).toBe(all('mandates'));
     expect(await countOf(focalPersons)).toBe(all('people'));
     expect(await countOf(partnerDocuments)).toBe(all('documents'));
