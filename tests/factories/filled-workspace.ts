@@ -7,7 +7,6 @@ import type { ListedPart } from '#server/features/partners';
 import type { Services } from '#server/services';
 import { buildAccount } from './accounts';
 import { fillCycle } from './filled-cycle';
-
 import { mandateFacts, personFacts } from './partners';
 import { type BuiltMember, buildInstitution, buildMember, buildWorkspace } from './workspaces';
 
@@ -76,7 +75,6 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     secondPlanId,
     actionId,
     ...cycle,
-
     ...partner,
     importId: await startImport(planId),
     invitationId: (await invite(null)).invitationId,
