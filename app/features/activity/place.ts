@@ -21,6 +21,7 @@ export function placeOf({ kind, plan, target }: ActivityEntry, slug: string): st
     case 'country_calendar':
       return `${at}/calendar`;
     case 'partner':
+      if (kind === 'partner.removed') return `${at}/partners`;
       return target && `${at}/partners/${target.id}`;
     case 'mandate':
       return target && `${at}/partners/${target.id}/mandates`;
