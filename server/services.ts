@@ -11,6 +11,7 @@ import { makeEvents } from './features/events';
 import { makeInstitutions } from './features/institutions';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
+import { makeResourceMapping } from './features/resource-mapping';
 import { makeWorkspaces } from './features/workspaces';
 import { makeMail } from './mail';
 
@@ -56,6 +57,7 @@ export function makeServices(foundation: Foundation) {
     onError: (error, what) => log.error({ err: error }, `${what} failed`),
   });
   const activity = makeActivity({ db, events, accounts });
+  const resourceMapping = makeResourceMapping({ db, clock, events });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
   const api = makeApi({
     db,
@@ -79,6 +81,7 @@ export function makeServices(foundation: Foundation) {
     plans,
     activity,
     planImports,
+    resourceMapping,
   };
 }
 

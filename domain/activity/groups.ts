@@ -19,4 +19,6 @@ export const untoldKinds = [
   'invitation.accepted',
   'institution.created',
   'plan.importMapped',
+  'resource_mapping.started',
+  'resource_mapping.discarded',
 ];

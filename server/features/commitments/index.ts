@@ -1,2 +1,3 @@
 export { removeActivity } from './remove-activity';
+export { activityFieldsOf, factRecordOf, organisationRecordOf, shareRecordOf } from './rows';
 export { type WrittenActivity, writeActivity } from './write-activity';

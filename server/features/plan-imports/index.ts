@@ -6,8 +6,11 @@ import { importQueries } from './queries';
 import { importReader } from './read-import';
 import type { Dependencies } from './types';
 
+export { fileKindOf, refuseFile } from './file-kind';
+export { limitTable } from './limit-table';
 export type { MatrixUpload } from './matrix-tasks';
 export { readCsv } from './read-text';
+export { readWorkbook } from './read-workbook';
 export type { ImportPreview } from './types';
 
 /** Existing action matrices on their way into a plan: kept and read beside it, written into it when confirmed. */
