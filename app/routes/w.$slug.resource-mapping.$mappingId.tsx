@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ReviewWorkbook } from '#app/features/resource-mapping';
 import { reviewRows } from '#app/features/resource-mapping/review-rows.server';
@@ -12,6 +12,13 @@ import { Notice, PageHeader, Refusal } from '#app/ui';
 import type { ResourceMappingId } from '#domain/ids';
 
 export const meta = titleFromData;
+
+/** Two thousand rows are not compared anew with each thing that happens in the workspace, least of all while they are written. */
+export function shouldRevalidate(change: ShouldRevalidateFunctionArgs): boolean {
+  const { currentUrl, nextUrl, formMethod, defaultShouldRevalidate } = change;
+  const isLiveRefresh = formMethod === undefined && currentUrl.href === nextUrl.href;
+  return isLiveRefresh ? false : defaultShouldRevalidate;
+}
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { isRealDate } from '../calendars/dates';
 import type { Language } from '../languages';
 import { parseAmount } from '../money';
@@ -46,7 +47,8 @@ function readChoice(column: Parameters<Lexicon['codeOf']>[0], text: string, lexi
 }
 
 function readAmount(cell: Cell, language: Language): ReadCell {
-  if (typeof cell === 'number') return { value: plainNumber(cell) };
+  // Written out: 1e21 has no place among exact decimals.
+  if (typeof cell === 'number') return { value: new Big(cell).toFixed() };
   const text = cellText(cell);
   const negative = /^(?:[-−–]\s*(.+)|\((.+)\))$/.exec(text);
   const digits = negative?.[1] ?? negative?.[2] ?? text;
@@ -55,17 +57,6 @@ function readAmount(cell: Cell, language: Language): ReadCell {
   const amount = exact ? digits : parseAmount(digits, language)?.amount;
   if (amount === undefined) return { problem: 'amount_unread' };
   return { value: negative ? `-${amount}` : amount };
-}
-
-/** A number of a sheet, written out: 1e21 has no place among exact decimals. */
-function plainNumber(value: number): string {
-  const text = String(value);
-  return /e/.test(text)
-    ? value
-        .toFixed(Math.abs(value) < 1 ? 15 : 0)
-        .replace(/(\.\d*?)0+$/, '$1')
-        .replace(/\.$/, '')
-    : text;
 }
 
 /** ISO, or day, month and year as they are written outside of the United States. */

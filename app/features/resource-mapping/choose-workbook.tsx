@@ -55,14 +55,22 @@ function FileField() {
   const { t } = useTranslation('mapping');
   const id = useId();
   return (
-    <div className="field">
+    <div className="field min-w-0">
       <label htmlFor={id} className="field-label">
         {t('upload.file')}
       </label>
       <p id={`${id}-hint`} className="field-hint">
         {t('upload.hint')}
       </p>
-      <input id={id} type="file" name="file" accept=".xlsx" required aria-describedby={`${id}-hint`} />
+      <input
+        id={id}
+        type="file"
+        name="file"
+        accept=".xlsx"
+        required
+        aria-describedby={`${id}-hint`}
+        className="w-full min-w-0"
+      />
     </div>
   );
 }

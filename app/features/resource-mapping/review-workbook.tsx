@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '#app/i18n/format';
 import {
   Badge,
   type Column,
@@ -58,6 +59,7 @@ export function ReviewWorkbook({ review, address }: { review: Review; address: s
 
 function StateLink({ review, state, count }: { review: Review; state: RowState | null; count: number }) {
   const { t } = useTranslation('mapping');
+  const { number } = useFormat();
   const isCurrent = review.state === state;
   return (
     <Link
@@ -66,7 +68,7 @@ function StateLink({ review, state, count }: { review: Review; state: RowState |
       aria-current={isCurrent ? 'page' : undefined}
       preventScrollReset
     >
-      {state ? t(`state.${state}`) : t('filter.all')} ({count})
+      {state ? t(`state.${state}`) : t('filter.all')} ({number(count)})
     </Link>
   );
 }

@@ -23,7 +23,7 @@ import { loadState, titleKey } from './load-state';
 import type { Dependencies, OnMapping } from './types';
 
 /** Activities written in one transaction: others write in between, and no turn of the loop takes long. */
-const activitiesAtOnce = 10;
+const activitiesAtOnce = 5;
 
 export interface AppliedMapping {
   added: number;
