@@ -6,12 +6,15 @@ import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
 import { makeApi } from './features/api';
+import { makeDataQuality } from './features/data-quality';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeInstitutions } from './features/institutions';
+import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
 import { makeResourceMapping } from './features/resource-mapping';
+import { makeSavedViews } from './features/saved-views';
 import { makeWorkspaces } from './features/workspaces';
 import { makeMail } from './mail';
 
@@ -59,6 +62,8 @@ export function makeServices(foundation: Foundation) {
   const activity = makeActivity({ db, events, accounts });
   const resourceMapping = makeResourceMapping({ db, clock, events });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
+  const dataQuality = makeDataQuality({ db, clock, events, workspaces });
+
   const api = makeApi({
     db,
     clock,
@@ -69,6 +74,9 @@ export function makeServices(foundation: Foundation) {
     allowedOrigins: config.apiOrigins,
     onError: (error) => log.error({ err: error }, 'a request to the API failed'),
   });
+
+  const partners = makePartners({ db, clock, events });
+  const savedViews = makeSavedViews({ db, clock, events });
   return {
     api,
     events,
@@ -82,6 +90,9 @@ export function makeServices(foundation: Foundation) {
     activity,
     planImports,
     resourceMapping,
+    dataQuality,
+    partners,
+    savedViews,
   };
 }
 

@@ -60,5 +60,6 @@ export const {
   organisationMatches,
   resourceMappings,
   apiTokens,
+  qualityAnswers,
   events,
 } = buildTables(postgresKit);

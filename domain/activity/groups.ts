@@ -3,6 +3,7 @@ export const activityGroups = {
   plans: ['plan', 'action', 'objective', 'document', 'status_report', 'plan_import'],
   people: ['membership', 'invitation'],
   institutions: ['institution'],
+  partners: ['partner', 'mandate', 'focal_person', 'partner_document', 'proposal'],
   workspace: ['workspace', 'fiscal_calendar'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -21,4 +22,6 @@ export const untoldKinds = [
   'plan.importMapped',
   'resource_mapping.started',
   'resource_mapping.discarded',
+  'saved_view.saved',
+  'saved_view.removed',
 ];

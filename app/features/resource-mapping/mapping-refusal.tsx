@@ -3,17 +3,23 @@ import type { RefusalData } from '#app/http/guard';
 import { useFormat } from '#app/i18n/format';
 import { Notice, Refusal } from '#app/ui';
 
+/** Reasons that ask for the same thing. */
+const sameWords: Record<string, string> = {
+  ...{ document: 'unknown', web_page: 'unknown', pdf: 'unknown' },
+  ...{ upload: 'too_much', inflated: 'too_much', rows: 'too_much', columns: 'too_much' },
+  ...{ text: 'too_much', work: 'too_much' },
+};
+
 /** Why a workbook was not taken, in words of its own where there are some. */
 export function MappingRefusal({ refusal }: { refusal: RefusalData | null }) {
   const { t, i18n } = useTranslation('mapping');
   const { number } = useFormat();
   if (!refusal) return null;
   const { reason, limit } = refusal.details as { reason?: string; limit?: number };
-  // What is wrong with a file is said by the words of imports; what is this page's own by its own.
-  const key = ['mapping', 'import'].map((ns) => `${ns}:refusal.${reason}`).find((one) => i18n.exists(one));
+  const key = `refusal.${sameWords[reason ?? ''] ?? reason}`;
   return (
     <div className="mb-6">
-      {reason && key ? (
+      {reason && i18n.exists(key, { ns: 'mapping' }) ? (
         <Notice tone="critical" role="alert" title={t('refusal.title')}>
           <p>{t(key, { limit: number(limit ?? 0) })}</p>
         </Notice>
