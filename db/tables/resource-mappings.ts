@@ -4,7 +4,10 @@ import type { AccountsTables } from './accounts';
 import type { WorkspacesTables } from './workspaces';
 
 /** Workbooks of commitments on their way back in: nothing reaches the registry until `appliedAt`. */
-export function resourceMappingsTables(kit: Kit, { accounts, workspaces }: AccountsTables & WorkspacesTables) {
+export function resourceMappingsTables(
+  kit: Kit,
+  { accounts, workspaces }: AccountsTables & WorkspacesTables,
+) {
   const resourceMappings = kit.table(
     'resource_mappings',
     {

@@ -21,17 +21,6 @@ export type MappingColumn = (typeof mappingColumns)[number];
 /** Codes, ids, exact decimals and ISO dates, in no language; '' where nothing is said. */
 export type RowValues = Record<MappingColumn, string>;
 
-/** What a fact takes from its activity where it says nothing itself. */
-export const inheritedColumns = [
-  'theme',
-  'country',
-  'instrument',
-  'currency',
-  'isOnPlan',
-  'isOnBudget',
-  'isOnTreasury',
-] as const satisfies MappingColumn[];
-
 export const choiceColumns = [
   'partner',
   'theme',

@@ -4,7 +4,6 @@ export {
   type MappingColumn,
   mappingColumns,
   mappingLimits,
-  type RowValues,
 } from './columns';
 export {
   type ComparedRow,
@@ -14,7 +13,7 @@ export {
   type RowState,
   rowStates,
 } from './compare-rows';
-export { type CellError, type ReadMapping, readSheet } from './read-sheet';
+export { type ReadMapping, readSheet } from './read-sheet';
 export { inheritedValues, ownValues, rowValuesOf } from './row-values';
 export type { MappingWords } from './words';
 export { changeFact, makeActivity, makeFact } from './write-fact';
