@@ -6,9 +6,13 @@ import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
 import { makeApi } from './features/api';
+import { makeCalendarFeeds } from './features/calendar-feeds';
+import { makeCommitments } from './features/commitments';
 import { makeDataQuality } from './features/data-quality';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
+import { makeExchangeRates } from './features/exchange-rates';
+import { makeFundingCycles } from './features/funding-cycles';
 import { makeInstitutions } from './features/institutions';
 import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
@@ -61,7 +65,11 @@ export function makeServices(foundation: Foundation) {
   });
   const activity = makeActivity({ db, events, accounts });
   const resourceMapping = makeResourceMapping({ db, clock, events });
+  const commitments = makeCommitments({ db, clock, events, background });
+  const exchangeRates = makeExchangeRates({ db, clock, events });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
+  const fundingCycles = makeFundingCycles({ db, clock, events });
+  const calendarFeeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles, background });
   const dataQuality = makeDataQuality({ db, clock, events, workspaces });
 
   const api = makeApi({
@@ -90,6 +98,10 @@ export function makeServices(foundation: Foundation) {
     activity,
     planImports,
     resourceMapping,
+    commitments,
+    exchangeRates,
+    fundingCycles,
+    calendarFeeds,
     dataQuality,
     partners,
     savedViews,

@@ -3,6 +3,7 @@ export const activityGroups = {
   plans: ['plan', 'action', 'objective', 'document', 'status_report', 'plan_import'],
   people: ['membership', 'invitation'],
   institutions: ['institution'],
+  cycles: ['funding_cycle', 'cycle_event', 'envelope', 'budget_event', 'country_calendar'],
   partners: ['partner', 'mandate', 'focal_person', 'partner_document', 'proposal'],
   workspace: ['workspace', 'fiscal_calendar'],
 } as const satisfies Record<string, readonly string[]>;
@@ -22,6 +23,10 @@ export const untoldKinds = [
   'plan.importMapped',
   'resource_mapping.started',
   'resource_mapping.discarded',
+  // A private address is nobody else's business.
+  'calendar_feed.created',
+  'calendar_feed.renewed',
+  'calendar_feed.revoked',
   'saved_view.saved',
   'saved_view.removed',
 ];

@@ -154,7 +154,8 @@ function factRowsOf(
   }
   return activity.facts.map((fact, position) => {
     const given = factIds[position] ?? null;
-    const same = given === null ? kept.get(contentOf(fact))?.shift() : sameAs(byId.get(given), fact);
+    const alike = () => (kept.size > 0 ? kept.get(contentOf(fact))?.shift() : undefined);
+    const same = given === null ? alike() : sameAs(byId.get(given), fact);
     const origin = same ?? { source, sourceText, setBy: by.accountId, setFor: by.institutionId, setAt: at };
     const cut = cuts[position];
     return {
