@@ -486,6 +486,24 @@ export const routeRights: Record<string, RouteRights> = {
     ],
   },
   'w.$slug.plans_.$planId.export.ts': { at: plan('/export?as=csv'), get: members },
+  'w.$slug.resource-mapping._index.tsx': {
+    at: w(() => '/resource-mapping'),
+    get: { ...members, observer: 403 },
+    forms: [{ does: 'bring in a workbook', fields: none, refused: { ...outside, observer: 403 } }],
+  },
+  'w.$slug.resource-mapping.$mappingId.tsx': {
+    at: w(({ mappingId }) => `/resource-mapping/${mappingId}`),
+    get: { ...all(404), signedOut: 302, observer: 403, contributor: 200 },
+    forms: ['apply', 'discard'].map((intent) => ({
+      does: intent,
+      fields: () => ({ intent }),
+      refused: { ...all(404), signedOut: 401, observer: 403, contributor: undefined },
+    })),
+  },
+  'w.$slug.resource-mapping[.]xlsx.ts': {
+    at: w(() => '/resource-mapping.xlsx'),
+    get: { ...members, observer: 403 },
+  },
   'w.$slug.settings.tsx': {
     at: w(() => '/settings'),
     get: members,

@@ -23,6 +23,7 @@ export type { FilterValues } from './options';
 export type { PastePreview } from './paste';
 export type { RecutProgress } from './recut';
 export { removeActivity } from './remove-activity';
+export { activityFieldsOf, factRecordOf, organisationRecordOf, shareRecordOf } from './rows';
 export { type WrittenActivity, writeActivity } from './write-activity';
 
 /** Money from partners to countries: entered, listed, and added up. */
