@@ -19,7 +19,7 @@ function makeRoom(name: string, storedBytes = 100_000): Room {
     seq: 1,
     storedBytes,
     sinceSnapshot: { updates: 0, bytes: 0 },
-    clock: { now: () => new Date(0) },
+    stamps: { next: () => 1 },
   });
 }
 

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
-import type { Clock } from '#domain/clock';
 import { updateFrame } from './frames';
 import { type Clocks, checkIntegration } from './integration-check';
 import { Presence } from './presence';
+import type { Stamps } from './stamps';
 import { trimDeletes } from './trim-deletes';
 import type { Committed, Head, LogEntry, UpdateAuthor } from './types';
 import { type ReadUpdate, readUpdate, TooMuchAtOnce } from './update-reader';
@@ -37,7 +37,7 @@ export interface RoomOptions extends Head {
   doc: Y.Doc;
   storedBytes: number;
   sinceSnapshot: { updates: number; bytes: number };
-  clock: Clock;
+  stamps: Pick<Stamps, 'next'>;
 }
 
 /**
@@ -64,14 +64,14 @@ export class Room {
   #inFlight: Queued[] = [];
   #changes: Uint8Array[] = [];
 
-  constructor({ documentId, doc, epoch, seq, storedBytes, sinceSnapshot, clock }: RoomOptions) {
+  constructor({ documentId, doc, epoch, seq, storedBytes, sinceSnapshot, stamps }: RoomOptions) {
     this.documentId = documentId;
     this.storedBytes = storedBytes;
     this.sinceSnapshot = sinceSnapshot;
     this.doc = doc;
     this.epoch = epoch;
     this.seq = seq;
-    this.presence = new Presence(clock);
+    this.presence = new Presence(stamps);
     this.#known = clocksOf(doc);
     doc.on('update', (update: Uint8Array) => this.#changes.push(update));
   }

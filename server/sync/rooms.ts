@@ -1,4 +1,3 @@
-import type { Clock } from '#domain/clock';
 import { closeCode } from '#domain/documents/protocol';
 import type { Compactor } from './compactor';
 import { isDamaged } from './damaged';
@@ -7,13 +6,14 @@ import { loadDocument } from './load-document';
 import { Quarantine } from './quarantine';
 import { Room } from './room';
 import { RoomMemory } from './room-memory';
+import type { Stamps } from './stamps';
 import type { StoredDocument, SyncLogger, SyncStorage } from './types';
 
 export interface RoomsOptions {
   storage: SyncStorage;
   compactor: Compactor;
   log: SyncLogger;
-  clock: Clock;
+  stamps: Stamps;
   limits: SyncLimits;
 }
 
@@ -93,7 +93,8 @@ export class Rooms {
   }
 
   async #read(documentId: string): Promise<Room | null> {
-    const { storage, clock, log } = this.#options;
+    const { storage, stamps, log } = this.#options;
+    await stamps.ready();
     const loaded = await loadDocument({ storage, documentId, prepare: (stored) => this.#shortened(stored) });
     if (!loaded) return null;
     const { stored, doc, leftOut } = loaded;
@@ -109,7 +110,7 @@ export class Rooms {
       seq: stored.seq,
       storedBytes: sinceSnapshot.bytes + (stored.snapshot?.state.length ?? 0),
       sinceSnapshot,
-      clock,
+      stamps,
     });
     this.#rooms.set(documentId, room);
     // Not idle: whoever it was loaded for enters a moment later, and must not find it gone.

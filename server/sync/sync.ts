@@ -13,6 +13,7 @@ import type { Room } from './room';
 import { Rooms } from './rooms';
 import { Snapshots } from './snapshots';
 import { Sockets, type Upgrade } from './sockets';
+import { Stamps } from './stamps';
 import type {
   Authorise,
   Committed,
@@ -41,7 +42,7 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
   /** Since when something of a room waits to be shown. */
   const waitingSince = new WeakMap<Room, number>();
   const compactor = new Compactor();
-  const rooms = new Rooms({ storage, compactor, log, clock, limits });
+  const rooms = new Rooms({ storage, compactor, log, limits, stamps: new Stamps({ storage, clock, log }) });
   const archive = new Archive({ storage, compactor, limits, clock, log });
   const snapshots = new Snapshots({ storage, compactor, archive, limits, log });
   const commit = new GroupCommit({

@@ -84,6 +84,11 @@ export interface SyncStorage {
   saveSegment(segment: Segment & { documentId: string; epoch: number }): Promise<void>;
   /** Documents with at least so many rows that snapshots cover. */
   documentsToArchive(atLeast: number): Promise<string[]>;
+  /**
+   * Sets numbers apart for ever and gives the first: none of them, nor a higher one, was set apart before, and none is
+   * below `atLeast`.
+   */
+  reserveStamps(wanted: { count: number; atLeast: number }): Promise<number>;
   /** Lets go of the updates of segments from before the instant, where sound snapshots make them dispensable. */
   forgetUpdates(before: string): Promise<number>;
 }

@@ -10,10 +10,12 @@ import { readHistory } from './history';
 
 /** The newest, and one to fall back on. */
 const snapshotsKept = 2;
+/** Where the next clocks of presence begin. */
+const stampsKey = 'presence_stamps';
 
 /** Documents in the database. One `append` is one transaction, fsynced when it resolves. */
 export function makeSyncStorage({ db, clock }: { db: Db; clock: Clock }): SyncStorage {
-  const { documents, documentUpdates, documentSnapshots } = db.tables;
+  const { documents, documentUpdates, documentSnapshots, instanceSettings: settings } = db.tables;
   const insertUpdates = db.inserter(documentUpdates);
 
   async function epochOf(documentId: DocumentId): Promise<number | null> {
@@ -151,6 +153,19 @@ export function makeSyncStorage({ db, clock }: { db: Db; clock: Clock }): SyncSt
         for (const old of all.slice(snapshotsKept)) {
           await tx.delete(documentSnapshots).where(and(ofEpoch, eq(documentSnapshots.uptoSeq, old.uptoSeq)));
         }
+      });
+    },
+
+    async reserveStamps({ count, atLeast }) {
+      return db.transaction(async (tx) => {
+        const [row] = await tx.select().from(settings).where(eq(settings.key, stampsKey));
+        const first = Math.max(typeof row?.value === 'number' ? row.value : 0, atLeast);
+        const value = first + count;
+        await tx
+          .insert(settings)
+          .values({ key: stampsKey, value })
+          .onConflictDoUpdate({ target: settings.key, set: { value } });
+        return first;
       });
     },
 
