@@ -137,7 +137,7 @@ export class Room {
       this.#grow(written.map(({ bytes }) => bytes as Uint8Array));
     }
     const head = { epoch: this.epoch, seq: this.seq };
-    for (const entry of batch) entry.onDurable(head);
+    forEach(batch, (entry) => entry.onDurable(head));
     if (written.length === 0) return null;
     return { documentId: this.documentId, ...head, authors: written.map(({ author }) => author) };
   }
@@ -150,7 +150,7 @@ export class Room {
     this.queuedBytes = 0;
     this.isDoubtful = true;
     this.#known = clocksOf(this.doc);
-    for (const entry of lost) entry.onFailed(error);
+    forEach(lost, (entry) => entry.onFailed(error));
   }
 
   /** Takes in what the log has beyond `seq`: a commit whose answer was lost, or another process. */
@@ -214,6 +214,19 @@ export class Room {
     }
     this.#changes = [];
   }
+}
+
+/** Everyone is told, also where telling one of them fails; what failed first is thrown afterwards. */
+function forEach<T>(all: T[], tell: (one: T) => void): void {
+  const thrown: unknown[] = [];
+  for (const one of all) {
+    try {
+      tell(one);
+    } catch (error) {
+      thrown.push(error);
+    }
+  }
+  if (thrown.length > 0) throw thrown[0];
 }
 
 function clocksOf(doc: Y.Doc): Clocks {
