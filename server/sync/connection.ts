@@ -42,6 +42,8 @@ export class Connection implements Peer, Present, ChannelEvents {
   clientId: number | null;
   /** When its rights were last looked up, on the monotonic clock. */
   checkedAt = performance.now();
+  /** How often it was suspended: an answer to a look-up from before the last time does not count. */
+  suspensions = 0;
   readonly room: Room;
   readonly cookie: string;
   readonly #network: string;
@@ -135,6 +137,7 @@ export class Connection implements Peer, Present, ChannelEvents {
 
   /** Holds every frame until the rights have been looked up again. */
   suspend(): void {
+    this.suspensions++;
     this.#held ??= [];
     this.#channel.pause();
   }
