@@ -11,6 +11,7 @@ import type { SyncLimits } from './limits';
 import type { Meter } from './meter';
 import { Outbox } from './outbox';
 import type { Present } from './presence';
+import { Reading } from './reading';
 import type { Peer, Room } from './room';
 import type { Grant } from './types';
 
@@ -48,6 +49,7 @@ export class Connection implements Peer, Present, ChannelEvents {
   readonly cookie: string;
   readonly #network: string;
   readonly #channel: Channel;
+  readonly #reading: Reading;
   readonly #outbox: Outbox;
   readonly #around: Surroundings;
   readonly #intake: Intake;
@@ -71,6 +73,7 @@ export class Connection implements Peer, Present, ChannelEvents {
     this.#network = network;
     this.clientId = clientId > 0 ? clientId : null;
     this.#channel = channel;
+    this.#reading = new Reading(channel);
     this.#outbox = new Outbox({
       channel,
       doc: room.doc,
@@ -139,7 +142,7 @@ export class Connection implements Peer, Present, ChannelEvents {
   suspend(): void {
     this.suspensions++;
     this.#held ??= [];
-    this.#channel.pause();
+    this.#reading.suspend();
   }
 
   /** Goes on under a new grant. */
@@ -163,7 +166,7 @@ export class Connection implements Peer, Present, ChannelEvents {
     const held = this.#held ?? [];
     this.#held = null;
     for (const frame of held) this.#handle(frame);
-    this.#channel.resume();
+    this.#reading.resume();
   }
 
   /** Cuts off: what was not yet on its way to the disk is not written. */
@@ -232,6 +235,7 @@ export class Connection implements Peer, Present, ChannelEvents {
     this.#isClosed = true;
     this.#held = null;
     this.#outbox.closed();
+    this.#reading.end();
     this.#budget.close();
     this.room.peers.delete(this);
     this.room.presence.remove(this);
@@ -318,10 +322,7 @@ export class Connection implements Peer, Present, ChannelEvents {
 
   /** Charges the client; whoever overspends is read from later. */
   #spend(cost: number): void {
-    const waitMs = this.#budget.take(cost);
-    if (waitMs === 0) return;
-    this.#channel.pause();
-    setTimeout(() => this.#channel.resume(), waitMs).unref();
+    this.#reading.holdBack(this.#budget.take(cost));
   }
 }
 
