@@ -59,7 +59,7 @@ export class Connection implements Peer, Present, ChannelEvents {
     this.#lifetime = new Lifetime({ channel, closeMs, onLeft: (code, reason) => this.#left(code, reason) });
     this.#outbox = new Outbox({
       channel,
-      doc: room.doc,
+      content: room.content,
       joins: around.joins,
       onSent: (bytes) => this.#traffic.sent(bytes),
       congestedBytes,

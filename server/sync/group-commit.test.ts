@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { updateOf } from '#tests/factories/sync';
+import { Content } from './content';
 import { GroupCommit } from './group-commit';
 import { Room } from './room';
 import type { LogEntry, SyncStorage } from './types';
@@ -10,7 +11,7 @@ const author = { accountId: null, institutionId: null };
 function makeRoom(documentId: string): Room {
   return new Room({
     documentId,
-    doc: new Y.Doc(),
+    content: Content.built(new Y.Doc()),
     epoch: 1,
     seq: 0,
     storedBytes: 0,

@@ -39,6 +39,12 @@ export interface SyncLimits {
   /** Log rows, or bytes, after which a new snapshot is made. */
   snapshotUpdates: number;
   snapshotBytes: number;
+  /** A document this large or larger is handed out as it is on disk until someone edits it. */
+  asStoredBytes: number;
+  /** Log rows that make it worth a snapshot when such a document leaves memory, or the server stops. */
+  partingUpdates: number;
+  /** How long those at a stop may take, all together. */
+  partingMs: number;
   /** How long a document that could not be loaded is not tried again. */
   quarantineMs: number;
   /** How old a row must be before it is moved into a segment. */
@@ -82,6 +88,9 @@ export const defaultLimits: SyncLimits = {
   closeMs: 3_000,
   snapshotUpdates: 1_000,
   snapshotBytes: 1 * MiB,
+  asStoredBytes: 65_536,
+  partingUpdates: 50,
+  partingMs: 3_000,
   quarantineMs: 60_000,
   archiveAfterMs: 3_600_000,
   archiveSweepMs: 3_600_000,

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { Content } from './content';
 import { updateFrame } from './frames';
 import { type Clocks, checkIntegration } from './integration-check';
 import { Presence } from './presence';
@@ -34,19 +35,19 @@ export type Submitted = 'accepted' | 'malformed' | 'gap' | 'too_much' | 'full';
 
 export interface RoomOptions extends Head {
   documentId: string;
-  doc: Y.Doc;
+  content: Content;
   storedBytes: number;
   sinceSnapshot: { updates: number; bytes: number };
   stamps: Pick<Stamps, 'next'>;
 }
 
 /**
- * One live document. Invariants: `doc` equals the durable log up to `seq`, never more; `known` is that plus what is
+ * One live document. Invariants: its content equals the durable log up to `seq`, never more; `known` is that plus what is
  * queued or in flight; only GroupCommit takes batches, one at a time.
  */
 export class Room {
   readonly documentId: string;
-  readonly doc: Y.Doc;
+  readonly content: Content;
   readonly peers = new Set<Peer>();
   readonly presence: Presence;
   readonly epoch: number;
@@ -64,16 +65,21 @@ export class Room {
   #inFlight: Queued[] = [];
   #changes: Uint8Array[] = [];
 
-  constructor({ documentId, doc, epoch, seq, storedBytes, sinceSnapshot, stamps }: RoomOptions) {
+  constructor({ documentId, content, epoch, seq, storedBytes, sinceSnapshot, stamps }: RoomOptions) {
     this.documentId = documentId;
     this.storedBytes = storedBytes;
     this.sinceSnapshot = sinceSnapshot;
-    this.doc = doc;
+    this.content = content;
     this.epoch = epoch;
     this.seq = seq;
     this.presence = new Presence(stamps);
-    this.#known = clocksOf(doc);
-    doc.on('update', (update: Uint8Array) => this.#changes.push(update));
+    this.#known = content.clocks();
+    content.whenBuilt((doc) => doc.on('update', (update: Uint8Array) => this.#changes.push(update)));
+  }
+
+  /** Throws `DocumentDamaged` where it cannot be built of the bytes on disk; by then everyone has been sent away. */
+  get doc(): Y.Doc {
+    return this.content.doc;
   }
 
   /** Nothing is waiting to be written and nobody is here. */
@@ -97,7 +103,7 @@ export class Room {
     if (check.status === 'gap') return 'gap';
     const isFull = this.storedBytes > (submission.maxDocumentBytes ?? Number.POSITIVE_INFINITY);
     if (isFull && check.addsStructs) return 'full';
-    const bytes = trimDeletes({ bytes: submission.bytes, read, addsStructs: check.addsStructs }, this.doc);
+    const bytes = this.#newIn(submission.bytes, read, check.addsStructs);
     for (const [client, clock] of check.after) this.#known.set(client, clock);
     if (bytes === null && this.#queue.length === 0 && this.#inFlight.length === 0) {
       submission.onDurable({ epoch: this.epoch, seq: this.seq });
@@ -106,6 +112,12 @@ export class Room {
     this.#queue.push({ ...submission, bytes, original: submission.bytes });
     this.queuedBytes += submission.bytes.length;
     return 'accepted';
+  }
+
+  /** Null when it brings nothing. Said of an empty update without building the document; of others only with it. */
+  #newIn(bytes: Uint8Array, read: ReadUpdate, addsStructs: boolean): Uint8Array | null {
+    if (read.structs.length === 0 && read.deletes.length === 0) return null;
+    return trimDeletes({ bytes, read, addsStructs }, this.doc);
   }
 
   /** Moves what is queued into flight and numbers it. */
@@ -149,7 +161,7 @@ export class Room {
     this.#queue = [];
     this.queuedBytes = 0;
     this.isDoubtful = true;
-    this.#known = clocksOf(this.doc);
+    this.#known = this.content.clocks();
     forEach(lost, (entry) => entry.onFailed(error));
   }
 
@@ -177,7 +189,7 @@ export class Room {
   #requeue(entries: Queued[]): void {
     this.#queue = [];
     this.queuedBytes = 0;
-    this.#known = clocksOf(this.doc);
+    this.#known = this.content.clocks();
     for (const { bytes } of this.#inFlight) {
       if (!bytes) continue;
       const check = checkIntegration(readUpdate(bytes), this.#known);
@@ -227,8 +239,4 @@ function forEach<T>(all: T[], tell: (one: T) => void): void {
     }
   }
   if (thrown.length > 0) throw thrown[0];
-}
-
-function clocksOf(doc: Y.Doc): Clocks {
-  return Y.decodeStateVector(Y.encodeStateVector(doc));
 }
