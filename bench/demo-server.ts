@@ -7,12 +7,12 @@ const port = Number(process.env.PORT ?? 3990);
 export const demoUrl = `http://localhost:${port}`;
 
 /** Starts the built demo in a scratch directory, on one core where the system can pin it; ends it after `use`. */
-export async function withDemoServer<T>(use: () => Promise<T>): Promise<T> {
+export async function withDemoServer<T>(use: (server: { dataDir: string }) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'concord-bench-'));
   const server = start(dataDir);
   try {
     await untilReady(server);
-    return await use();
+    return await use({ dataDir });
   } finally {
     server.kill('SIGTERM');
     await new Promise((resolve) => server.once('exit', resolve));
