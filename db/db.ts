@@ -1,5 +1,6 @@
+import type { SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Tables } from './tables';
 
 /** What a query may do. The types are SQLite's; PostgreSQL answers the same calls with the same values. */
@@ -17,6 +18,13 @@ export interface Db {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Prepares inserting into one table, for where it happens hundreds of times a second. Rows name every column. */
   inserter<Table extends SQLiteTable>(table: Table): Inserter<Table>;
+  /**
+   * Prepares adding to rows of one table: where a row of the same key is there, the columns of `add` are added to it,
+   * decimals exactly. No key twice in one call.
+   */
+  adder<Table extends SQLiteTable>(table: Table, columns: AddedColumns): Inserter<Table>;
+  /** The exact sum of a decimal column, as text; null over no rows or over nulls alone. */
+  exactSum(column: SQLiteColumn): SQL<string | null>;
   close(): Promise<void>;
 }
 
@@ -24,3 +32,9 @@ export type Inserter<Table extends SQLiteTable> = (
   tx: Tx,
   rows: Required<Table['$inferInsert']>[],
 ) => Promise<void>;
+
+export interface AddedColumns {
+  /** The columns of the primary key. */
+  key: [SQLiteColumn, ...SQLiteColumn[]];
+  add: SQLiteColumn[];
+}

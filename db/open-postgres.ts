@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import pg from 'pg';
+import { sumsOnConflict } from './adding';
 import type { Db, Reader, Tx } from './db';
 import { isDbError, mapDbError } from './errors';
 import { postgresKit } from './kit/postgres';
@@ -63,6 +65,18 @@ export async function openPostgres({
         await tx.insert(table as SQLiteTable).values(rows.slice(i, i + rowsAtOnce));
       }
     },
+    adder: (table, adding) => {
+      const set = sumsOnConflict(table, adding, (known, given) => sql`${known} + ${given}`);
+      return async (tx, rows) => {
+        for (let i = 0; i < rows.length; i += rowsAtOnce) {
+          await tx
+            .insert(table as SQLiteTable)
+            .values(rows.slice(i, i + rowsAtOnce))
+            .onConflictDoUpdate({ target: adding.key, set });
+        }
+      };
+    },
+    exactSum: (column) => sql`sum(${column})::text`,
     close: () => pool.end(),
   };
 }

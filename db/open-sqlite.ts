@@ -5,8 +5,10 @@ import { getTableColumns, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Db, Inserter, Tx } from './db';
+import { sumsOnConflict } from './adding';
+import type { AddedColumns, Db, Inserter, Tx } from './db';
 import { mapDbError } from './errors';
+import { addExactSums } from './exact-sums';
 import { sqliteKit } from './kit/sqlite';
 import { makeMutex } from './mutex';
 import { buildTables } from './tables';
@@ -24,11 +26,13 @@ export function openSqlite({ file, migrationsDir }: { file: string; migrationsDi
   writer.pragma('synchronous = FULL');
   writer.pragma('foreign_keys = ON');
   writer.pragma('busy_timeout = 5000');
+  addExactSums(writer);
   const writeDb = drizzle(writer, { casing: 'snake_case' });
   migrate(writeDb, { migrationsFolder: `${migrationsDir}/sqlite` });
 
   const reader = new Database(file, { readonly: true });
   reader.pragma('busy_timeout = 5000');
+  addExactSums(reader);
   prepareOnce(reader);
   const exclusively = makeMutex();
   const inTransaction = transactionsOn(writer);
@@ -39,6 +43,9 @@ export function openSqlite({ file, migrationsDir }: { file: string; migrationsDi
     read: drizzle(reader, { casing: 'snake_case' }),
     transaction: (work) => exclusively(() => inTransaction(() => work(writeDb as unknown as Tx))),
     inserter: (table) => preparedInserter(writer, writeDb, table),
+    adder: (table, columns) => preparedInserter(writer, writeDb, table, columns),
+    // A sum of nothing is null, as PostgreSQL has it.
+    exactSum: (column) => sql`case when count(${column}) > 0 then decimal_sum(${column}) end`,
     close: async () => {
       await exclusively(async () => {
         reader.close();
@@ -89,13 +96,13 @@ function preparedInserter<Table extends SQLiteTable>(
   writer: Database.Database,
   writeDb: BetterSQLite3Database,
   table: Table,
+  adding?: AddedColumns,
 ): Inserter<Table> {
   const columns = Object.entries(getTableColumns(table));
   const placeholders = Object.fromEntries(columns.map(([key]) => [key, sql.placeholder(key)]));
-  const query = writeDb
-    .insert(table as SQLiteTable)
-    .values(placeholders)
-    .toSQL();
+  const insert = writeDb.insert(table as SQLiteTable).values(placeholders);
+  const set = adding && sumsOnConflict(table, adding, (known, given) => sql`decimal_add(${known}, ${given})`);
+  const query = (set ? insert.onConflictDoUpdate({ target: adding.key, set }) : insert).toSQL();
   const statement = writer.prepare(query.sql);
   return async (_tx, rows) => {
     for (const row of rows) {

@@ -5,11 +5,15 @@ import { makeBackground } from './background';
 import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
+import { makeApi } from './features/api';
+import { makeDataQuality } from './features/data-quality';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeInstitutions } from './features/institutions';
+import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
+import { makeSavedViews } from './features/saved-views';
 import { makeWorkspaces } from './features/workspaces';
 import { makeMail } from './mail';
 
@@ -56,7 +60,23 @@ export function makeServices(foundation: Foundation) {
   });
   const activity = makeActivity({ db, events, accounts });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
+  const dataQuality = makeDataQuality({ db, clock, events, workspaces });
+
+  const api = makeApi({
+    db,
+    clock,
+    events,
+    background,
+    workspaces,
+    publicUrl: config.publicUrl,
+    allowedOrigins: config.apiOrigins,
+    onError: (error) => log.error({ err: error }, 'a request to the API failed'),
+  });
+
+  const partners = makePartners({ db, clock, events });
+  const savedViews = makeSavedViews({ db, clock, events });
   return {
+    api,
     events,
     background,
     mail,
@@ -67,6 +87,9 @@ export function makeServices(foundation: Foundation) {
     plans,
     activity,
     planImports,
+    dataQuality,
+    partners,
+    savedViews,
   };
 }
 

@@ -44,10 +44,10 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 /** Filters, grouping and closing are the browser's own; the server is asked when another action is opened. */
 export function shouldRevalidate(change: ShouldRevalidateFunctionArgs): boolean {
   const wanted = change.nextUrl.searchParams.get('action');
-  if (wanted === null || wanted === change.currentUrl.searchParams.get('action')) {
-    return revalidateUnlessSearch(change);
-  }
-  return change.defaultShouldRevalidate;
+  const isOpening = wanted !== null && wanted !== change.currentUrl.searchParams.get('action');
+  // A report sent while its drawer opens carries the new address.
+  if (isOpening && !change.formMethod) return change.defaultShouldRevalidate;
+  return revalidateUnlessSearch(change);
 }
 
 export default function ActionsRoute() {

@@ -1,4 +1,4 @@
-import { NavLink, useLocation } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon';
 import type { IconName } from './icon-shapes';
@@ -11,6 +11,8 @@ export interface RailItem {
   /** Only the exact address counts as here. */
   end?: boolean;
   count?: string;
+  /** Whether an address that does not begin with `to` belongs to the place all the same. */
+  covers?: (pathname: string) => boolean;
 }
 
 /** A thumb reaches five places; the bottom bar keeps the last for the rest. */
@@ -26,11 +28,11 @@ export function Rail({ items, label }: { items: readonly RailItem[]; label: stri
       <ul className="rail-list">
         {items.map((item) => (
           <li key={item.to} className={overflow.includes(item) ? 'rail-overflow' : undefined}>
-            <NavLink to={item.to} end={item.end} prefetch="intent">
+            <Link to={item.to} prefetch="intent" aria-current={isHere(item, pathname) ? 'page' : undefined}>
               <Icon name={item.icon} />
               <span>{item.label}</span>
               {item.count && <span className="rail-count">{item.count}</span>}
-            </NavLink>
+            </Link>
           </li>
         ))}
         {overflow.length > 0 && (
@@ -44,12 +46,7 @@ export function Rail({ items, label }: { items: readonly RailItem[]; label: stri
               }
             >
               {overflow.map((item) => (
-                <MenuLink
-                  key={item.to}
-                  to={item.to}
-                  icon={item.icon}
-                  isCurrent={`${pathname}/`.startsWith(`${item.to}/`)}
-                >
+                <MenuLink key={item.to} to={item.to} icon={item.icon} isCurrent={isHere(item, pathname)}>
                   {item.label}
                 </MenuLink>
               ))}
@@ -59,4 +56,9 @@ export function Rail({ items, label }: { items: readonly RailItem[]; label: stri
       </ul>
     </nav>
   );
+}
+
+function isHere({ to, end, covers }: RailItem, pathname: string): boolean {
+  if (end) return pathname.replace(/\/$/, '') === to;
+  return `${pathname}/`.startsWith(`${to}/`) || (covers?.(pathname) ?? false);
 }

@@ -47,6 +47,7 @@ export const {
   countryCalendars,
   calendarFeeds,
   activities,
+  activityFacets,
   activityShares,
   activityOrganisations,
   financialFacts,
@@ -58,5 +59,6 @@ export const {
   iatiImportProblems,
   organisationMatches,
   apiTokens,
+  qualityAnswers,
   events,
 } = buildTables(postgresKit);

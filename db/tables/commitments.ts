@@ -1,4 +1,7 @@
+import type { ActivityFacet } from '../../domain/commitments/facets';
 import type { ActivityStatus, Certainty, FactKind, ShareKind } from '../../domain/commitments/kinds';
+import type { TotalGrain } from '../../domain/commitments/totals';
+import type { ShareRecord } from '../../domain/commitments/types';
 import type {
   AccountId,
   ActivityId,
@@ -47,6 +50,8 @@ export function commitmentsTables(
       /** IATI identifier; null for one entered by hand. */
       identifier: kit.text(),
       title: kit.text().notNull(),
+      /** Title and identifier as they are searched: without accents or capitals. */
+      searched: kit.text().notNull(),
       description: kit.text().notNull(),
       status: kit.choice<ActivityStatus>(),
       /** Actual where known, else planned. */
@@ -69,8 +74,9 @@ export function commitmentsTables(
     },
     (t) => [
       kit.uniqueIndex('activities_identifier').on(t.workspaceId, t.identifier),
-      kit.index('activities_partner').on(t.workspaceId, t.partnerId),
-      kit.index('activities_title').on(t.workspaceId, t.title),
+      kit.index('activities_partner').on(t.workspaceId, t.partnerId, t.searched),
+      kit.index('activities_title').on(t.workspaceId, t.searched),
+      kit.index('activities_start').on(t.workspaceId, t.startsOn),
     ],
   );
 
@@ -79,6 +85,24 @@ export function commitmentsTables(
       .id<ActivityId>()
       .notNull()
       .references(() => activities.id, { onDelete: 'cascade' });
+
+  /**
+   * What an activity is found by: each country, sector, theme, kind, year and so on that its counted facts have, and
+   * each problem. Written with its parts, so that a list of 50,000 activities is filtered by an index alone.
+   */
+  const activityFacets = kit.table(
+    'activity_facets',
+    {
+      workspaceId: workspaceRef(),
+      facet: kit.choice<ActivityFacet>().notNull(),
+      value: kit.text().notNull(),
+      activityId: activityRef(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.facet, t.value, t.activityId] }),
+      kit.index('activity_facets_activity').on(t.activityId),
+    ],
+  );
 
   /** Countries, regions, sectors and themes of an activity in percent. */
   const activityShares = kit.table(
@@ -93,10 +117,7 @@ export function commitmentsTables(
       percentage: kit.text(),
       details: kit.json<Record<string, unknown>>().notNull(),
     },
-    (t) => [
-      kit.primaryKey({ columns: [t.activityId, t.position] }),
-      kit.index('activity_shares_code').on(t.kind, t.code),
-    ],
+    (t) => [kit.primaryKey({ columns: [t.activityId, t.position] })],
   );
 
   const activityOrganisations = kit.table(
@@ -143,9 +164,20 @@ export function commitmentsTables(
       isOnPlan: kit.boolean(),
       isOnBudget: kit.boolean(),
       isOnTreasury: kit.boolean(),
+      /** Of a budget or plan: replaces the original of the same period. */
+      isRevised: kit.boolean().notNull(),
       /** False for an original budget that a revision replaces: kept and shown, in no total. */
       isCounted: kit.boolean().notNull(),
+      /** In dollars and in the workspace's currency, with the rate (of the year of the value date) and its source. */
+      usd: kit.decimal(),
+      usdRate: kit.decimal(),
+      usdSource: kit.text().notNull(),
+      local: kit.decimal(),
+      localRate: kit.decimal(),
+      localSource: kit.text().notNull(),
       note: kit.text().notNull(),
+      /** Of this fact alone, in place of its activity's. */
+      shares: kit.json<ShareRecord[]>().notNull(),
       details: kit.json<Record<string, unknown>>().notNull(),
       ...origin(),
     },
@@ -157,7 +189,8 @@ export function commitmentsTables(
 
   /**
    * Facts cut by country, sector, theme, calendar year and fiscal year: the rows that every total is made of. The
-   * parts of a fact add up to it, in its currency and in dollars.
+   * parts of a fact add up to it, in its currency, in dollars and in the workspace's currency. They are listed by kind
+   * and year, and each index ends so, which spares the sorting.
    */
   const factParts = kit.table(
     'fact_parts',
@@ -186,33 +219,42 @@ export function commitmentsTables(
       amount: kit.decimal().notNull(),
       /** Null: not converted. */
       usd: kit.decimal(),
+      local: kit.decimal(),
     },
     (t) => [
       kit.primaryKey({ columns: [t.factId, t.position] }),
       kit.index('fact_parts_activity').on(t.activityId),
-      kit.index('fact_parts_partner').on(t.workspaceId, t.partnerId, t.kind),
-      kit.index('fact_parts_country').on(t.workspaceId, t.country, t.kind, t.year),
+      kit.index('fact_parts_all').on(t.workspaceId, t.kind, t.year, t.factId, t.position),
+      kit.index('fact_parts_partner').on(t.workspaceId, t.partnerId, t.kind, t.year, t.factId, t.position),
+      kit.index('fact_parts_country').on(t.workspaceId, t.country, t.kind, t.year, t.factId, t.position),
     ],
   );
 
-  /** The parts added up, written in the transaction that writes them, so that a page reads few rows. */
+  /**
+   * The parts added up, written in the transaction that writes them, so that a page reads few rows. A row without
+   * parts is what was taken back: it counts for nothing.
+   */
   const commitmentTotals = kit.table(
     'commitment_totals',
     {
       workspaceId: workspaceRef(),
       /** The columns that a row is by; the others are ''. */
-      grain: kit.choice<'country' | 'partner' | 'partner_theme'>().notNull(),
-      partnerId: kit.text().notNull(),
+      grain: kit.choice<TotalGrain>().notNull(),
       country: kit.text().notNull(),
-      theme: kit.text().notNull(),
       kind: kit.choice<FactKind>().notNull(),
+      /** 0 where no date is known, `allYears` (-1) where they are added up. */
       year: kit.integer().notNull(),
       fiscalYearStart: kit.text().notNull(),
+      partnerId: kit.text().$type<InstitutionId | ''>().notNull(),
+      theme: kit.choice<Theme | ''>().notNull(),
       currency: kit.text().notNull(),
       amount: kit.decimal().notNull(),
       usd: kit.decimal().notNull(),
+      local: kit.decimal().notNull(),
       parts: kit.integer().notNull(),
-      notConverted: kit.integer().notNull(),
+      /** How many of the parts have no dollars, and none of the workspace's currency. */
+      withoutUsd: kit.integer().notNull(),
+      withoutLocal: kit.integer().notNull(),
     },
     (t) => [
       kit.primaryKey({
@@ -220,19 +262,21 @@ export function commitmentsTables(
           t.workspaceId,
           t.grain,
           t.country,
-          t.partnerId,
-          t.theme,
           t.kind,
           t.year,
           t.fiscalYearStart,
+          t.partnerId,
+          t.theme,
           t.currency,
         ],
       }),
+      kit.index('commitment_totals_partner').on(t.workspaceId, t.grain, t.partnerId),
     ],
   );
 
   return {
     activities,
+    activityFacets,
     activityShares,
     activityOrganisations,
     financialFacts,

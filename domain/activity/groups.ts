@@ -3,6 +3,7 @@ export const activityGroups = {
   plans: ['plan', 'action', 'objective', 'document', 'status_report', 'plan_import'],
   people: ['membership', 'invitation'],
   institutions: ['institution'],
+  partners: ['partner', 'mandate', 'focal_person', 'partner_document', 'proposal'],
   workspace: ['workspace', 'fiscal_calendar'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -19,4 +20,6 @@ export const untoldKinds = [
   'invitation.accepted',
   'institution.created',
   'plan.importMapped',
+  'saved_view.saved',
+  'saved_view.removed',
 ];

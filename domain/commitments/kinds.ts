@@ -1,6 +1,7 @@
 /**
  * What a financial fact tells. The first four are funding, from promise to spending; budgets and planned disbursements
- * look ahead; incoming funds are seen from the receiver's side; interest and repayments flow back and are never funding.
+ * look ahead; incoming money is seen from the receiver's side, and what was promised to it is not added to what
+ * arrived; interest and repayments flow back and are never funding.
  */
 export const factKinds = [
   'pledged',
@@ -10,6 +11,7 @@ export const factKinds = [
   'budget',
   'planned',
   'incoming',
+  'incoming_promised',
   'interest',
   'repayment',
   'other',

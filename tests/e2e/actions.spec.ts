@@ -137,3 +137,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(drawer.getByLabel('Evidence')).toHaveValue('');
   });
 }
+
+test('a report sent while its drawer is still opening leaves the drawer open', async ({ as }) => {
+  const page = await as('planning');
+  await openGrid(page, '?group=none');
+  await addAction(page, 'Reported at once');
+  await openDrawer(page, 'Reported at once');
+  const drawer = drawerOf(page);
+  await drawer.getByLabel('Lead').last().focus();
+  await page.keyboard.type('MSANP');
+  await drawer.getByRole('button', { name: 'Add a cost' }).focus();
+  await drawer.getByLabel('Evidence').fill('The decree is signed');
+  await drawer.getByRole('link', { name: 'Close' }).click();
+  await expect(drawer).toHaveCount(0);
+  await page.route(
+    (url) => url.pathname.endsWith('.data') && url.searchParams.has('action'),
+    (route) => (route.request().method() === 'GET' ? undefined : route.continue()),
+  );
+  await openDrawer(page, 'Reported at once');
+  await page.context().setOffline(true);
+  await drawer.getByRole('button', { name: 'Submit the report' }).click();
+  await expect(drawer.getByText('The report was not sent')).toBeVisible();
+  await page.context().setOffline(false);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await drawer.getByRole('button', { name: 'Submit the report' }).click();
+  await expect(drawer.getByRole('listitem').filter({ hasText: 'The decree is signed' })).toBeVisible();
+});

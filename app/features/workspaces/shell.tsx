@@ -1,7 +1,8 @@
-import { Link } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppShell, Icon, Menu, MenuHeading, MenuLink, MenuSeparator, type RailItem } from '#app/ui';
+import { isInRegistry, RegistryTabs } from '../registry';
 import { LanguageMenu } from './language-menu';
 import { type Acting, type Person, PersonMenu } from './person-menu';
 
@@ -35,6 +36,7 @@ export function WorkspaceShell({
   children: ReactNode;
 }) {
   const { t } = useTranslation('workspaces');
+  const { pathname } = useLocation();
   return (
     <AppShell
       rail={railOf(workspace.slug, t)}
@@ -43,6 +45,7 @@ export function WorkspaceShell({
       language={<LanguageMenu />}
       person={<PersonMenu person={person} acting={acting} />}
     >
+      {isInRegistry(pathname) && <RegistryTabs slug={workspace.slug} />}
       {children}
     </AppShell>
   );
@@ -53,6 +56,7 @@ function railOf(slug: string, t: (key: string) => string): RailItem[] {
   return [
     { to: at, label: t('shell.overview'), icon: 'overview', end: true },
     { to: `${at}/plans`, label: t('shell.plans'), icon: 'plan' },
+    { to: `${at}/partners`, label: t('shell.partners'), icon: 'partners', covers: isInRegistry },
     { to: `${at}/members`, label: t('shell.members'), icon: 'members' },
     { to: `${at}/institutions`, label: t('shell.institutions'), icon: 'institution' },
     { to: `${at}/activity`, label: t('shell.activity'), icon: 'activity' },

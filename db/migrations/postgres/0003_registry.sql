@@ -4,6 +4,7 @@ CREATE TABLE "activities" (
 	"partner_id" text NOT NULL,
 	"identifier" text,
 	"title" text NOT NULL,
+	"searched" text NOT NULL,
 	"description" text NOT NULL,
 	"status" text,
 	"starts_on" date,
@@ -23,6 +24,14 @@ CREATE TABLE "activities" (
 	"set_at" timestamp (3) with time zone NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"removed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "activity_facets" (
+	"workspace_id" text NOT NULL,
+	"facet" text NOT NULL,
+	"value" text NOT NULL,
+	"activity_id" text NOT NULL,
+	CONSTRAINT "activity_facets_workspace_id_facet_value_activity_id_pk" PRIMARY KEY("workspace_id","facet","value","activity_id")
 );
 --> statement-breakpoint
 CREATE TABLE "activity_organisations" (
@@ -110,18 +119,20 @@ CREATE TABLE "change_proposals" (
 CREATE TABLE "commitment_totals" (
 	"workspace_id" text NOT NULL,
 	"grain" text NOT NULL,
-	"partner_id" text NOT NULL,
 	"country" text NOT NULL,
-	"theme" text NOT NULL,
 	"kind" text NOT NULL,
 	"year" bigint NOT NULL,
 	"fiscal_year_start" text NOT NULL,
+	"partner_id" text NOT NULL,
+	"theme" text NOT NULL,
 	"currency" text NOT NULL,
 	"amount" numeric NOT NULL,
 	"usd" numeric NOT NULL,
+	"local" numeric NOT NULL,
 	"parts" bigint NOT NULL,
-	"not_converted" bigint NOT NULL,
-	CONSTRAINT "commitment_totals_workspace_id_grain_country_partner_id_theme_kind_year_fiscal_year_start_currency_pk" PRIMARY KEY("workspace_id","grain","country","partner_id","theme","kind","year","fiscal_year_start","currency")
+	"without_usd" bigint NOT NULL,
+	"without_local" bigint NOT NULL,
+	CONSTRAINT "commitment_totals_workspace_id_grain_country_kind_year_fiscal_year_start_partner_id_theme_currency_pk" PRIMARY KEY("workspace_id","grain","country","kind","year","fiscal_year_start","partner_id","theme","currency")
 );
 --> statement-breakpoint
 CREATE TABLE "country_calendars" (
@@ -217,6 +228,7 @@ CREATE TABLE "fact_parts" (
 	"currency" text NOT NULL,
 	"amount" numeric NOT NULL,
 	"usd" numeric,
+	"local" numeric,
 	CONSTRAINT "fact_parts_fact_id_position_pk" PRIMARY KEY("fact_id","position")
 );
 --> statement-breakpoint
@@ -254,8 +266,16 @@ CREATE TABLE "financial_facts" (
 	"is_on_plan" boolean,
 	"is_on_budget" boolean,
 	"is_on_treasury" boolean,
+	"is_revised" boolean NOT NULL,
 	"is_counted" boolean NOT NULL,
+	"usd" numeric,
+	"usd_rate" numeric,
+	"usd_source" text NOT NULL,
+	"local" numeric,
+	"local_rate" numeric,
+	"local_source" text NOT NULL,
 	"note" text NOT NULL,
+	"shares" jsonb NOT NULL,
 	"details" jsonb NOT NULL,
 	"source" text NOT NULL,
 	"source_text" text NOT NULL,
@@ -402,6 +422,16 @@ CREATE TABLE "partner_profiles" (
 	CONSTRAINT "partner_profiles_workspace_id_institution_id_pk" PRIMARY KEY("workspace_id","institution_id")
 );
 --> statement-breakpoint
+CREATE TABLE "quality_answers" (
+	"workspace_id" text NOT NULL,
+	"institution_id" text NOT NULL,
+	"measure" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"text" text NOT NULL,
+	"account_id" text NOT NULL,
+	CONSTRAINT "quality_answers_workspace_id_institution_id_measure_at_pk" PRIMARY KEY("workspace_id","institution_id","measure","at")
+);
+--> statement-breakpoint
 CREATE TABLE "saved_views" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspace_id" text NOT NULL,
@@ -417,6 +447,8 @@ ALTER TABLE "activities" ADD CONSTRAINT "activities_workspace_id_workspaces_id_f
 ALTER TABLE "activities" ADD CONSTRAINT "activities_partner_id_institutions_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_set_by_accounts_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_set_for_institutions_id_fk" FOREIGN KEY ("set_for") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "activity_facets" ADD CONSTRAINT "activity_facets_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "activity_facets" ADD CONSTRAINT "activity_facets_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activity_organisations" ADD CONSTRAINT "activity_organisations_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activity_organisations" ADD CONSTRAINT "activity_organisations_institution_id_institutions_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activity_shares" ADD CONSTRAINT "activity_shares_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -474,26 +506,32 @@ ALTER TABLE "partner_documents" ADD CONSTRAINT "partner_documents_workspace_id_w
 ALTER TABLE "partner_documents" ADD CONSTRAINT "partner_documents_institution_id_institutions_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "partner_profiles" ADD CONSTRAINT "partner_profiles_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "partner_profiles" ADD CONSTRAINT "partner_profiles_institution_id_institutions_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quality_answers" ADD CONSTRAINT "quality_answers_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quality_answers" ADD CONSTRAINT "quality_answers_institution_id_institutions_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quality_answers" ADD CONSTRAINT "quality_answers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "activities_identifier" ON "activities" USING btree ("workspace_id","identifier");--> statement-breakpoint
-CREATE INDEX "activities_partner" ON "activities" USING btree ("workspace_id","partner_id");--> statement-breakpoint
-CREATE INDEX "activities_title" ON "activities" USING btree ("workspace_id","title");--> statement-breakpoint
+CREATE INDEX "activities_partner" ON "activities" USING btree ("workspace_id","partner_id","searched");--> statement-breakpoint
+CREATE INDEX "activities_title" ON "activities" USING btree ("workspace_id","searched");--> statement-breakpoint
+CREATE INDEX "activities_start" ON "activities" USING btree ("workspace_id","starts_on");--> statement-breakpoint
+CREATE INDEX "activity_facets_activity" ON "activity_facets" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "activity_organisations_institution" ON "activity_organisations" USING btree ("institution_id");--> statement-breakpoint
-CREATE INDEX "activity_shares_code" ON "activity_shares" USING btree ("kind","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "api_tokens_hash" ON "api_tokens" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "api_tokens_account" ON "api_tokens" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "budget_events_country" ON "budget_events" USING btree ("workspace_id","country");--> statement-breakpoint
 CREATE INDEX "calendar_feeds_person" ON "calendar_feeds" USING btree ("account_id","workspace_id");--> statement-breakpoint
 CREATE INDEX "change_proposals_partner" ON "change_proposals" USING btree ("workspace_id","institution_id","state");--> statement-breakpoint
+CREATE INDEX "commitment_totals_partner" ON "commitment_totals" USING btree ("workspace_id","grain","partner_id");--> statement-breakpoint
 CREATE INDEX "cycle_events_cycle" ON "cycle_events" USING btree ("cycle_id");--> statement-breakpoint
 CREATE INDEX "cycle_events_date" ON "cycle_events" USING btree ("workspace_id","date");--> statement-breakpoint
 CREATE INDEX "envelopes_partner" ON "envelopes" USING btree ("workspace_id","institution_id");--> statement-breakpoint
 CREATE INDEX "envelopes_country" ON "envelopes" USING btree ("workspace_id","country");--> statement-breakpoint
 CREATE UNIQUE INDEX "envelopes_import_key" ON "envelopes" USING btree ("workspace_id","institution_id","import_key");--> statement-breakpoint
 CREATE INDEX "fact_parts_activity" ON "fact_parts" USING btree ("activity_id");--> statement-breakpoint
-CREATE INDEX "fact_parts_partner" ON "fact_parts" USING btree ("workspace_id","partner_id","kind");--> statement-breakpoint
-CREATE INDEX "fact_parts_country" ON "fact_parts" USING btree ("workspace_id","country","kind","year");--> statement-breakpoint
+CREATE INDEX "fact_parts_all" ON "fact_parts" USING btree ("workspace_id","kind","year","fact_id","position");--> statement-breakpoint
+CREATE INDEX "fact_parts_partner" ON "fact_parts" USING btree ("workspace_id","partner_id","kind","year","fact_id","position");--> statement-breakpoint
+CREATE INDEX "fact_parts_country" ON "fact_parts" USING btree ("workspace_id","country","kind","year","fact_id","position");--> statement-breakpoint
 CREATE INDEX "financial_facts_activity" ON "financial_facts" USING btree ("activity_id","position");--> statement-breakpoint
 CREATE INDEX "financial_facts_workspace" ON "financial_facts" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "focal_persons_partner" ON "focal_persons" USING btree ("workspace_id","institution_id");--> statement-breakpoint

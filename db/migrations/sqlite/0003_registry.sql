@@ -4,6 +4,7 @@ CREATE TABLE `activities` (
 	`partner_id` text NOT NULL,
 	`identifier` text,
 	`title` text NOT NULL,
+	`searched` text NOT NULL,
 	`description` text NOT NULL,
 	`status` text,
 	`starts_on` text,
@@ -30,8 +31,20 @@ CREATE TABLE `activities` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `activities_identifier` ON `activities` (`workspace_id`,`identifier`);--> statement-breakpoint
-CREATE INDEX `activities_partner` ON `activities` (`workspace_id`,`partner_id`);--> statement-breakpoint
-CREATE INDEX `activities_title` ON `activities` (`workspace_id`,`title`);--> statement-breakpoint
+CREATE INDEX `activities_partner` ON `activities` (`workspace_id`,`partner_id`,`searched`);--> statement-breakpoint
+CREATE INDEX `activities_title` ON `activities` (`workspace_id`,`searched`);--> statement-breakpoint
+CREATE INDEX `activities_start` ON `activities` (`workspace_id`,`starts_on`);--> statement-breakpoint
+CREATE TABLE `activity_facets` (
+	`workspace_id` text NOT NULL,
+	`facet` text NOT NULL,
+	`value` text NOT NULL,
+	`activity_id` text NOT NULL,
+	PRIMARY KEY(`workspace_id`, `facet`, `value`, `activity_id`),
+	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `activity_facets_activity` ON `activity_facets` (`activity_id`);--> statement-breakpoint
 CREATE TABLE `activity_organisations` (
 	`activity_id` text NOT NULL,
 	`position` integer NOT NULL,
@@ -58,7 +71,6 @@ CREATE TABLE `activity_shares` (
 	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `activity_shares_code` ON `activity_shares` (`kind`,`code`);--> statement-breakpoint
 CREATE TABLE `api_tokens` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -137,21 +149,24 @@ CREATE INDEX `change_proposals_partner` ON `change_proposals` (`workspace_id`,`i
 CREATE TABLE `commitment_totals` (
 	`workspace_id` text NOT NULL,
 	`grain` text NOT NULL,
-	`partner_id` text NOT NULL,
 	`country` text NOT NULL,
-	`theme` text NOT NULL,
 	`kind` text NOT NULL,
 	`year` integer NOT NULL,
 	`fiscal_year_start` text NOT NULL,
+	`partner_id` text NOT NULL,
+	`theme` text NOT NULL,
 	`currency` text NOT NULL,
 	`amount` text NOT NULL,
 	`usd` text NOT NULL,
+	`local` text NOT NULL,
 	`parts` integer NOT NULL,
-	`not_converted` integer NOT NULL,
-	PRIMARY KEY(`workspace_id`, `grain`, `country`, `partner_id`, `theme`, `kind`, `year`, `fiscal_year_start`, `currency`),
+	`without_usd` integer NOT NULL,
+	`without_local` integer NOT NULL,
+	PRIMARY KEY(`workspace_id`, `grain`, `country`, `kind`, `year`, `fiscal_year_start`, `partner_id`, `theme`, `currency`),
 	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE INDEX `commitment_totals_partner` ON `commitment_totals` (`workspace_id`,`grain`,`partner_id`);--> statement-breakpoint
 CREATE TABLE `country_calendars` (
 	`workspace_id` text NOT NULL,
 	`country` text NOT NULL,
@@ -260,6 +275,7 @@ CREATE TABLE `fact_parts` (
 	`currency` text NOT NULL,
 	`amount` text NOT NULL,
 	`usd` text,
+	`local` text,
 	PRIMARY KEY(`fact_id`, `position`),
 	FOREIGN KEY (`fact_id`) REFERENCES `financial_facts`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -268,8 +284,9 @@ CREATE TABLE `fact_parts` (
 );
 --> statement-breakpoint
 CREATE INDEX `fact_parts_activity` ON `fact_parts` (`activity_id`);--> statement-breakpoint
-CREATE INDEX `fact_parts_partner` ON `fact_parts` (`workspace_id`,`partner_id`,`kind`);--> statement-breakpoint
-CREATE INDEX `fact_parts_country` ON `fact_parts` (`workspace_id`,`country`,`kind`,`year`);--> statement-breakpoint
+CREATE INDEX `fact_parts_all` ON `fact_parts` (`workspace_id`,`kind`,`year`,`fact_id`,`position`);--> statement-breakpoint
+CREATE INDEX `fact_parts_partner` ON `fact_parts` (`workspace_id`,`partner_id`,`kind`,`year`,`fact_id`,`position`);--> statement-breakpoint
+CREATE INDEX `fact_parts_country` ON `fact_parts` (`workspace_id`,`country`,`kind`,`year`,`fact_id`,`position`);--> statement-breakpoint
 CREATE TABLE `field_origins` (
 	`workspace_id` text NOT NULL,
 	`subject_type` text NOT NULL,
@@ -307,8 +324,16 @@ CREATE TABLE `financial_facts` (
 	`is_on_plan` integer,
 	`is_on_budget` integer,
 	`is_on_treasury` integer,
+	`is_revised` integer NOT NULL,
 	`is_counted` integer NOT NULL,
+	`usd` text,
+	`usd_rate` text,
+	`usd_source` text NOT NULL,
+	`local` text,
+	`local_rate` text,
+	`local_source` text NOT NULL,
 	`note` text NOT NULL,
+	`shares` text NOT NULL,
 	`details` text NOT NULL,
 	`source` text NOT NULL,
 	`source_text` text NOT NULL,
@@ -489,6 +514,19 @@ CREATE TABLE `partner_profiles` (
 	PRIMARY KEY(`workspace_id`, `institution_id`),
 	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`institution_id`) REFERENCES `institutions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `quality_answers` (
+	`workspace_id` text NOT NULL,
+	`institution_id` text NOT NULL,
+	`measure` text NOT NULL,
+	`at` text NOT NULL,
+	`text` text NOT NULL,
+	`account_id` text NOT NULL,
+	PRIMARY KEY(`workspace_id`, `institution_id`, `measure`, `at`),
+	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`institution_id`) REFERENCES `institutions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `saved_views` (

@@ -76,6 +76,21 @@ describe('a checked file', () => {
     expect(summary).toMatchObject({ withoutAmount: 1, transactions: { count: 1, byType: [] } });
   });
 
+  it.each([
+    ['-.50', '-0.5'],
+    ['007.', '7'],
+    ['-0.00', '0'],
+    ['+12.340', '12.34'],
+    ['.', null],
+    ['-', null],
+    ['1e3', null],
+    ['1 000', null],
+    ['9'.repeat(61), null],
+  ])('reads %s as %s', async (text, amount) => {
+    const summary = await summaryOf(activityFile(transactionText({ value: `<value>${text}</value>` })));
+    expect(summary.transactions.byType[0]?.amount ?? null).toBe(amount);
+  });
+
   it('names an amount without any currency, and sums it with no other', async () => {
     const text = activityFile(transactionText({}), { currency: '' });
     expect(flagged(await check(text))).toEqual([

@@ -1,7 +1,7 @@
 import type { FiscalCalendar } from '../../calendars';
 import { defaultIatiLimits, type IatiLimits } from './limits';
 import { makeProblemList, type ProblemList } from './problems';
-import { readIati } from './read';
+import { readIati, type ValidateRecord } from './read';
 import { type IatiSummary, makeSummary } from './summary';
 import type { IatiHeader } from './types';
 import type { Unkept } from './unkept';
@@ -15,13 +15,13 @@ export type IatiCheck = ProblemList & { header: IatiHeader | null } & (
 /** Reads a whole file and says everything about it at once. */
 export async function checkIati(
   chunks: AsyncIterable<Uint8Array>,
-  options: { limits?: IatiLimits; calendars?: readonly FiscalCalendar[] } = {},
+  options: { limits?: IatiLimits; calendars?: readonly FiscalCalendar[]; validate?: ValidateRecord } = {},
 ): Promise<IatiCheck> {
   const limits = options.limits ?? defaultIatiLimits;
   const { listed, counts, add } = makeProblemList(limits.listedProblems);
   const summary = makeSummary(options.calendars ?? null);
   let header: IatiHeader | null = null;
-  for await (const event of readIati(chunks, limits)) {
+  for await (const event of readIati(chunks, limits, options)) {
     switch (event.kind) {
       case 'header':
         header = event.header;

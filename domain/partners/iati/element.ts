@@ -22,11 +22,21 @@ export function childOf(element: XmlElement, name: string): XmlElement | null {
 
 /** The trimmed attribute; null where it is absent or blank. */
 export function attributeOf(element: XmlElement | null, name: string): string | null {
-  return element?.attributes[name]?.trim() || null;
+  const text = element?.attributes[name];
+  return text === undefined ? null : trimmed(text);
 }
 
 export function textOf(element: XmlElement | null): string | null {
-  return element?.text.trim() || null;
+  return element ? trimmed(element.text) : null;
+}
+
+// Most values have no white space around them, and finding that out is cheaper than trimming.
+function trimmed(text: string): string | null {
+  return isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1)) ? text : text.trim() || null;
+}
+
+function isInk(code: number): boolean {
+  return code > 0x20 && code < 0x80;
 }
 
 /** "iati-activity[3]/transaction[2]/value": positions from 1, written where they are not 1 or the record's own. */

@@ -1,8 +1,8 @@
 import { childrenOf, type XmlElement } from './element';
 import { flag, type Reading } from './read-parts';
 import { effectiveBudgets } from './rules/effective-budgets';
-import { placeShares, sectorShares } from './rules/shares';
-import type { Activity } from './types';
+import { isDacSector, placeShares, sectorShares } from './rules/shares';
+import type { Activity, CodedShare } from './types';
 
 /** What is wrong with an activity as a whole. */
 export function flagActivity(activity: Activity, element: XmlElement, reading: Reading): void {
@@ -18,18 +18,26 @@ export function flagActivity(activity: Activity, element: XmlElement, reading: R
 
 /** A place or a sector may stand on the activity, or on every transaction instead. */
 function flagPlaces(activity: Activity, element: XmlElement, reading: Reading): void {
-  const { total } = placeShares(activity);
   const hasCountry =
     activity.countries.length > 0 || activity.transactions.some(({ countries }) => countries.length > 0);
   if (!hasCountry) flag(reading, 'country_missing', element, { regions: activity.regions.length });
+  if (!hasPercentage(activity.countries) && !hasPercentage(activity.regions)) return;
+  const { total } = placeShares(activity);
   if (isOff(total)) flag(reading, 'percentages_not_100', element, { of: 'recipient', total });
 }
 
 function flagSectors(activity: Activity, element: XmlElement, reading: Reading): void {
-  const { shares, total } = sectorShares(activity.sectors);
   const isOnTransactions = activity.transactions.some(({ sectors }) => sectors.length > 0);
-  if (shares.length === 0 && !isOnTransactions) flag(reading, 'sector_missing', element);
+  if (!activity.sectors.some(isDacSector) && !isOnTransactions) flag(reading, 'sector_missing', element);
+  if (!hasPercentage(activity.sectors)) return;
+  const { total } = sectorShares(activity.sectors);
   if (isOff(total)) flag(reading, 'percentages_not_100', element, { of: 'sector', total });
+}
+
+// One that says 100 for all is the most common by far, and needs no arithmetic.
+function hasPercentage(shares: readonly CodedShare[]): boolean {
+  if (shares.length === 1 && shares[0]?.percentage === '100') return false;
+  return shares.some(({ percentage }) => percentage !== null);
 }
 
 // Publishers round each share to two places: three thirds make 99.99.

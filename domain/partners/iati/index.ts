@@ -1,3 +1,15 @@
 export { checkIati, type IatiCheck } from './check';
-export type { Problem } from './problems';
+export { defaultIatiLimits } from './limits';
+export { type Grade, gradeOfCode, type Problem, type ProblemCode } from './problems';
+export { type IatiEvent, readIati, type ValidateRecord } from './read';
 export { transactionTypes } from './rules/transaction-types';
+export { type IatiSummary, makeSummary } from './summary';
+export type {
+  Activity,
+  IatiHeader,
+  Narrative,
+  Organisation,
+  OrganisationBudget,
+  OrganisationRef,
+} from './types';
+export type { Unkept } from './unkept';

@@ -1,12 +1,13 @@
 /**
- * Critical: nothing of the file is kept. Error: a fact cannot be used as it stands. Warning: it can, and a person
- * should know.
+ * Critical: nothing of the file is kept. Error: it breaks the standard's schema, or a fact cannot be used as it
+ * stands. Warning: it can be used, and a person should know.
  */
 export type Grade = 'critical' | 'error' | 'warning';
 
 export const gradeOfCode = {
   empty_file: 'critical',
   malformed: 'critical',
+  ampersand_bare: 'critical',
   truncated: 'critical',
   not_iati: 'critical',
   version_missing: 'critical',
@@ -19,6 +20,7 @@ export const gradeOfCode = {
   record_too_large: 'critical',
   encoding_unknown: 'critical',
   not_decodable: 'critical',
+  schema_invalid: 'error',
   identifier_missing: 'error',
   identifier_duplicate: 'error',
   amount_missing: 'error',

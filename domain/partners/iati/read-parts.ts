@@ -1,5 +1,4 @@
-import Big from 'big.js';
-import { isRealDate } from '../../calendars/dates';
+import { isRealDate, partsOf } from '../../calendars/dates';
 import { attributeOf, childOf, childrenOf, languageOf, pathOf, textOf, type XmlElement } from './element';
 import type { ProblemCode, Report } from './problems';
 import type {
@@ -28,11 +27,13 @@ export function flag(
 }
 
 export function readNarratives(element: XmlElement | null): Narrative[] {
-  if (!element) return [];
-  return childrenOf(element, 'narrative').flatMap((narrative) => {
+  const narratives: Narrative[] = [];
+  if (!element) return narratives;
+  for (const narrative of childrenOf(element, 'narrative')) {
     const text = textOf(narrative);
-    return text ? [{ language: languageOf(narrative), text }] : [];
-  });
+    if (text) narratives.push({ language: languageOf(narrative), text });
+  }
+  return narratives;
 }
 
 /** The code of the only element of this name. */
@@ -62,25 +63,35 @@ export function readValue(parent: XmlElement, reading: Reading): IatiValue {
 
 /** An xsd:decimal of at most sixty digits, without needless zeros. */
 function decimalOf(text: string): string | null {
-  if (text.length > 60 || !/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text)) return null;
-  const plain = text
-    .replace(/^\+/, '')
-    .replace(/\.$/, '')
-    .replace(/^(-?)\./, '$10.');
-  const exact = new Big(plain).toFixed();
-  return exact === '-0' ? '0' : exact;
+  const match = text.length <= 60 ? /^([+-]?)0*(\d*)(?:\.(\d*))?$/.exec(text) : null;
+  if (!match || !/\d/.test(text)) return null;
+  const [, sign, whole, fraction = ''] = match;
+  let end = fraction.length;
+  while (end > 0 && fraction[end - 1] === '0') end--;
+  if (!whole && end === 0) return '0';
+  return `${sign === '-' ? '-' : ''}${whole || '0'}${end > 0 ? `.${fraction.slice(0, end)}` : ''}`;
 }
 
 /** The date of an attribute, flagged where it is no date of the calendar; null where absent. */
 export function dateIn(element: XmlElement, attribute: string, reading: Reading): string | null {
   const text = attributeOf(element, attribute);
   if (!text) return null;
+  const date = dateOf(text);
+  if (date === null) flag(reading, 'date_invalid', element, { attribute, text: text.slice(0, 40) });
+  return date;
+}
+
+function dateOf(text: string): string | null {
+  if (text.length === 10 && isDate(text)) return text;
   // xsd:date may carry a time zone, and publishers write whole instants; the date is what it says.
   const [, date = ''] = /^(\d{4}-\d{2}-\d{2})(T[\d:.]+)?(Z|[+-]\d{2}:\d{2})?$/.exec(text) ?? [];
-  const [year, month, day] = date.split('-').map(Number);
-  if (date && isRealDate(year ?? 0, month ?? 0, day ?? 0)) return date;
-  flag(reading, 'date_invalid', element, { attribute, text: text.slice(0, 40) });
-  return null;
+  return isDate(date) ? date : null;
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year, month, day] = partsOf(text);
+  return isRealDate(year, month, day);
 }
 
 /** The @iso-date of a child, flagged where it is not there. */

@@ -11,19 +11,28 @@ import type { Unkept } from './unkept';
 
 export type IatiEvent =
   | { kind: 'header'; header: IatiHeader }
-  | { kind: 'activity'; activity: Activity; problems: Problem[] }
-  | { kind: 'organisation'; organisation: Organisation; problems: Problem[] }
+  | { kind: 'activity'; activity: Activity; problems: Problem[]; bytes: number }
+  | { kind: 'organisation'; organisation: Organisation; problems: Problem[]; bytes: number }
   /** The last: the whole file was read. */
   | { kind: 'end'; unkept: Unkept[] }
   /** The last: the file is refused, and nothing that came before is to be kept. */
   | { kind: 'refused'; problem: Problem };
 
+/** Says what a record breaks of the standard's schema, by its own text. */
+export type ValidateRecord = (record: {
+  element: Pick<XmlElement, 'name' | 'line' | 'position'>;
+  source: string;
+  rootTag: string;
+  header: IatiHeader;
+}) => Problem[];
+
 /** Reads an IATI file of either standard, record by record, in memory that does not grow with it. Throws what `chunks` throws. */
 export async function* readIati(
   chunks: AsyncIterable<Uint8Array>,
   limits: IatiLimits = defaultIatiLimits,
+  { validate }: { validate?: ValidateRecord } = {},
 ): AsyncGenerator<IatiEvent> {
-  const parser = makeRecordParser(limits);
+  const parser = makeRecordParser(limits, { withSources: validate !== undefined });
   const firstLines = new Map<string, number>();
   let [bytes, isHeaderGiven] = [0, false];
   try {
@@ -36,7 +45,12 @@ export async function* readIati(
         isHeaderGiven = true;
         yield { kind: 'header', header };
       }
-      for (const record of records) yield recordEvent(record, firstLines);
+      for (const { element, source } of records) {
+        const event = recordEvent(element, { firstLines, bytes });
+        if (validate && header)
+          event.problems.push(...validate({ element, source, rootTag: parser.rootTag(), header }));
+        yield event;
+      }
     }
     if (bytes === 0) throw new Refusal('empty_file');
     parser.close();
@@ -46,17 +60,21 @@ export async function* readIati(
   }
 }
 
-function recordEvent(record: XmlElement, firstLines: Map<string, number>): IatiEvent {
+function recordEvent(
+  record: XmlElement,
+  { firstLines, bytes }: { firstLines: Map<string, number>; bytes: number },
+): Extract<IatiEvent, { problems: Problem[] }> {
   const problems: Problem[] = [];
-  const report: Report = (problem) => problems.push({ ...problem, grade: gradeOfCode[problem.code] });
+  const report: Report = ({ code, line, path, details }) =>
+    problems.push({ code, grade: gradeOfCode[code], line, path, details });
   if (record.name === 'iati-activity') {
     const activity = readActivity(record, report);
     flagDuplicate(activity.identifier, record, { firstLines, report });
-    return { kind: 'activity', activity, problems };
+    return { kind: 'activity', activity, problems, bytes };
   }
   const organisation = readOrganisation(record, report);
   flagDuplicate(organisation.identifier, record, { firstLines, report });
-  return { kind: 'organisation', organisation, problems };
+  return { kind: 'organisation', organisation, problems, bytes };
 }
 
 /** Neither of two records with one identifier silently wins: the later is flagged with the line of the first. */
@@ -80,7 +98,7 @@ function flagDuplicate(
 function refusalOf(error: unknown, parser: RecordParser): Problem {
   const { line, column, path } = parser.position();
   const place = { grade: 'critical' as const, line, column, path };
-  if (error instanceof Refusal) return { code: error.code, ...place, details: error.details };
+  if (error instanceof Refusal) return { code: error.code, ...place, ...error.place, details: error.details };
   if (error instanceof UndecodableError)
     return { code: error.code, ...place, details: { encoding: error.encoding } };
   throw error;

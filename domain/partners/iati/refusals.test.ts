@@ -41,6 +41,22 @@ describe('a file is refused, and nothing of it is summed,', () => {
     expect(await refusal(sound.replace('</title>', '</tilte>'))).toMatchObject({ line: 6, column: 91 });
   });
 
+  it.each([
+    ['and the file goes on', ''],
+    ['and a semicolon comes later', '\n<title><narrative>a; b</narrative></title>'],
+    ['and a proper reference comes later', '\n<title><narrative>a &amp; b</narrative></title>'],
+  ])('where a bare ampersand stands, %s', async (_, more) => {
+    const bare = activityFile(`<description><narrative>\nWater & Health</narrative></description>${more}`);
+    expect(await refusal(bare)).toMatchObject({ code: 'ampersand_bare', line: 10, column: 7 });
+  });
+
+  it('where it was cut off, though an ampersand stands before, in an attribute or a CDATA section', async () => {
+    const text = activityFile('<description><narrative><![CDATA[A & B]]></narrative></description>');
+    expect(await refusal(text.slice(0, -30))).toMatchObject({ code: 'truncated' });
+    expect(await refusal(text.slice(0, text.indexOf(']]>')))).toMatchObject({ code: 'truncated' });
+    expect(await refusal(activityFile('<description type="a & b"/>'))).toMatchObject({ line: 9 });
+  });
+
   it('when an element, a text, a record or the whole is beyond its limit', async () => {
     const deep = activityFile('<a>'.repeat(100) + '</a>'.repeat(100));
     expect(await refusal(deep)).toMatchObject({ code: 'too_deep' });

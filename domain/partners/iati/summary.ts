@@ -1,5 +1,5 @@
-import Big from 'big.js';
 import { type FiscalCalendar, spreadByDays } from '../../calendars';
+import { type ExactSum, makeExactSum } from './exact-sum';
 import { effectiveBudgets } from './rules/effective-budgets';
 import {
   type Activity,
@@ -30,7 +30,7 @@ export interface IatiSummary {
   withoutAmount: number;
 }
 
-type Sums = Map<string, { sum: Big; count: number }>;
+type Sums = Map<string, ExactSum>;
 
 /** Counts and exact sums, one record after the other, in memory that does not grow with the file. */
 export function makeSummary(calendars: readonly FiscalCalendar[] | null = null) {
@@ -114,18 +114,19 @@ export function makeSummary(calendars: readonly FiscalCalendar[] | null = null) 
 }
 
 function increase(sums: Sums | undefined, keys: string[], amount: string): void {
-  const key = keys.join('\u0000');
-  const known = sums?.get(key);
-  if (known) {
-    known.sum = known.sum.plus(amount);
-    known.count++;
-  } else sums?.set(key, { sum: new Big(amount), count: 1 });
+  const key = keys.length === 1 ? (keys[0] ?? '') : keys.join('\u0000');
+  let sum = sums?.get(key);
+  if (!sum) {
+    sum = makeExactSum();
+    sums?.set(key, sum);
+  }
+  sum.add(amount);
 }
 
 function rows(sums: Sums | undefined, places?: number): [string[], { count: number; amount: string }][] {
   return [...(sums ?? [])]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, { sum, count }]) => [key.split('\u0000'), { count, amount: sum.toFixed(places) }]);
+    .map(([key, sum]) => [key.split('\u0000'), { count: sum.count(), amount: sum.total().toFixed(places) }]);
 }
 
 function byCurrency(sums: Sums | undefined): Sum[] {

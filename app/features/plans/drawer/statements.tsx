@@ -1,4 +1,4 @@
-import { Form, useActionData, useNavigation } from '@remix-run/react';
+import { Form, useActionData, useNavigation, useSearchParams } from '@remix-run/react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefusalData } from '#app/http/guard';
@@ -7,6 +7,7 @@ import { Badge, Notice, Refusal, SelectField, SubmitButton, TextArea, TextField 
 import type { ActionId, InstitutionId } from '#domain/ids';
 import { type ReportStatus, reportStatuses } from '#domain/plans/types';
 import { statusTones } from '../grid/cell-content';
+import { changeAddress } from '../grid/filters';
 import { useKeptForm } from './use-kept-form';
 
 export interface Statement {
@@ -91,10 +92,13 @@ function ReportForm({ statements }: { statements: DrawerStatements }) {
   const answer = useActionData<{ refusal?: RefusalData; reported?: string; isUnsent?: boolean }>();
   const navigation = useNavigation();
   const form = useRef<HTMLFormElement>(null);
+  const [params] = useSearchParams();
   const isSent = navigation.state === 'idle' && answer?.reported !== undefined;
+  // The drawer opens before its address is there; a report sent by then must not lead back to the address before.
+  const address = `?${changeAddress(params, { action: statements.actionId })}`;
   useKeptForm(form, `report:${statements.actionId}`, isSent);
   return (
-    <Form ref={form} method="post" className="form statement-form" preventScrollReset>
+    <Form ref={form} method="post" action={address} className="form statement-form" preventScrollReset>
       <h4>{t('report.add')}</h4>
       {answer?.isUnsent && (
         <Notice tone="warning" role="alert" title={t('report.unsent')}>

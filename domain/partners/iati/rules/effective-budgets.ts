@@ -13,6 +13,7 @@ export interface EffectiveBudgets {
  * Several originals of one period are parts of it: they all count.
  */
 export function effectiveBudgets(budgets: readonly Budget[]): EffectiveBudgets {
+  if (budgets.length < 2) return { budgets: [...budgets], repeated: [] };
   const revisions = new Map<string, number>();
   const seen = new Set<string>();
   const repeated: number[] = [];

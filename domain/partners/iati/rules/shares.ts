@@ -20,7 +20,11 @@ const places = 10;
  * money once more and are never summed with it. Without a sector there is no share: the amount is shown as blank.
  */
 export function sectorShares(sectors: readonly CodedShare[]): Shares {
-  return sharesOf(sectors.filter(({ vocabulary }) => vocabulary === null || vocabulary === '1'));
+  return sharesOf(sectors.filter(isDacSector));
+}
+
+export function isDacSector({ vocabulary }: CodedShare): boolean {
+  return vocabulary === null || vocabulary === '1';
 }
 
 /**

@@ -1,0 +1,2 @@
+export { RegistryTabs } from './registry-tabs';
+export { isInRegistry } from './sections';

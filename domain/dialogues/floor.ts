@@ -1,0 +1,153 @@
+import { exhaustive } from '../exhaustive';
+
+export const floorKinds = ['intervention', 'reply', 'point_of_order'] as const;
+export type FloorKind = (typeof floorKinds)[number];
+
+/** A request for the floor. Its id is made by who asks, so that one sent twice counts once. */
+export interface FloorRequest {
+  id: string;
+  institutionId: string;
+  /** Who will speak, in words; an institution speaks, a person is named by function. */
+  speaker: string;
+  kind: FloorKind;
+  requestedAtMs: number;
+}
+
+export interface Intervention extends FloorRequest {
+  startedAtMs: number;
+  /** Null while it lasts. */
+  endedAtMs: number | null;
+}
+
+/** The speakers list of an item: who waits, in the convenor's order, and who has spoken or speaks. */
+export interface Floor {
+  waiting: readonly FloorRequest[];
+  /** In the order in which they began; only the last can still last. */
+  heard: readonly Intervention[];
+}
+
+export type FloorAct =
+  | { act: 'request'; request: FloorRequest }
+  | { act: 'withdraw'; id: string }
+  | { act: 'move'; id: string; toIndex: number }
+  /** Gives the floor; whoever speaks is done. */
+  | { act: 'give'; id: string; atMs: number }
+  | { act: 'end'; atMs: number }
+  | { act: 'clear' };
+
+export const emptyFloor: Floor = { waiting: [], heard: [] };
+
+/** The list after an act; the same list where the act had been done already; null where it is not possible. */
+export function floorAfter(floor: Floor, act: FloorAct): Floor | null {
+  switch (act.act) {
+    case 'request':
+      return afterRequest(floor, act.request);
+    case 'withdraw':
+      return has(floor, act.id) ? { ...floor, waiting: without(floor, act.id) } : null;
+    case 'move': {
+      const moved = floor.waiting.find(({ id }) => id === act.id);
+      if (!moved) return null;
+      const rest = without(floor, act.id);
+      const at = Math.max(0, Math.min(act.toIndex, rest.length));
+      return { ...floor, waiting: [...rest.slice(0, at), moved, ...rest.slice(at)] };
+    }
+    case 'give': {
+      const next = floor.waiting.find(({ id }) => id === act.id);
+      if (!next) return null;
+      const { heard } = ended(floor, act.atMs);
+      return {
+        waiting: without(floor, act.id),
+        heard: [...heard, { ...next, startedAtMs: act.atMs, endedAtMs: null }],
+      };
+    }
+    case 'end':
+      return speaking(floor) ? ended(floor, act.atMs) : null;
+    case 'clear':
+      return { ...floor, waiting: [] };
+    default:
+      return exhaustive(act);
+  }
+}
+
+/** A point of order comes before all that is none; an institution waits once for each kind. */
+function afterRequest(floor: Floor, request: FloorRequest): Floor | null {
+  const isKnown = [...floor.waiting, ...floor.heard].some(({ id }) => id === request.id);
+  if (isKnown) return floor;
+  const isWaiting = floor.waiting.some(
+    ({ institutionId, kind }) => institutionId === request.institutionId && kind === request.kind,
+  );
+  if (isWaiting) return null;
+  if (request.kind !== 'point_of_order') return { ...floor, waiting: [...floor.waiting, request] };
+  const firstOther = floor.waiting.findIndex(({ kind }) => kind !== 'point_of_order');
+  const at = firstOther < 0 ? floor.waiting.length : firstOther;
+  return { ...floor, waiting: [...floor.waiting.slice(0, at), request, ...floor.waiting.slice(at)] };
+}
+
+/** Who has the floor. */
+export function speaking(floor: Floor): Intervention | null {
+  const last = floor.heard.at(-1);
+  return last?.endedAtMs === null ? last : null;
+}
+
+/**
+ * Whom to hear next, for the convenor to follow or not: points of order, then institutions not yet heard, then those
+ * that spoke least, then in the order of the list.
+ */
+export function suggestedNext(floor: Floor, nowMs: number): FloorRequest | null {
+  const spoken = spokenByInstitution(floor, nowMs);
+  const rankOf = ({ kind, institutionId }: FloorRequest) =>
+    kind === 'point_of_order' ? -1 : (spoken.get(institutionId) ?? 0);
+  return floor.waiting.reduce<FloorRequest | null>(
+    (best, request) => (best === null || rankOf(request) < rankOf(best) ? request : best),
+    null,
+  );
+}
+
+/** How long each institution has spoken by now, in milliseconds; points of order do not count. */
+export function spokenByInstitution(floor: Floor, nowMs: number): Map<string, number> {
+  const spoken = new Map<string, number>();
+  for (const intervention of floor.heard) {
+    if (intervention.kind === 'point_of_order') continue;
+    const { institutionId } = intervention;
+    // Having begun at all counts: who was heard for no measurable time was heard.
+    const length = Math.max(1, lengthMs(intervention, nowMs));
+    spoken.set(institutionId, (spoken.get(institutionId) ?? 0) + length);
+  }
+  return spoken;
+}
+
+export function lengthMs({ startedAtMs, endedAtMs }: Intervention, nowMs: number): number {
+  return Math.max(0, (endedAtMs ?? nowMs) - startedAtMs);
+}
+
+export interface FloorLimits {
+  perInterventionMs: number | null;
+  perInstitutionMs: number | null;
+}
+
+/** What is left to who speaks, in milliseconds, below zero when over time; null without a limit or a speaker. */
+export function remainingMs(floor: Floor, limits: FloorLimits, nowMs: number): number | null {
+  const current = speaking(floor);
+  if (!current || current.kind === 'point_of_order') return null;
+  const total = spokenByInstitution(floor, nowMs).get(current.institutionId) ?? 0;
+  const rest = [
+    limits.perInterventionMs === null ? null : limits.perInterventionMs - lengthMs(current, nowMs),
+    limits.perInstitutionMs === null ? null : limits.perInstitutionMs - total,
+  ].filter((value): value is number => value !== null);
+  return rest.length === 0 ? null : Math.min(...rest);
+}
+
+function ended(floor: Floor, atMs: number): Floor {
+  const current = speaking(floor);
+  if (!current) return floor;
+  const endedAtMs = Math.max(atMs, current.startedAtMs);
+  return { ...floor, heard: [...floor.heard.slice(0, -1), { ...current, endedAtMs }] };
+}
+
+function has(floor: Floor, wanted: string): boolean {
+  return floor.waiting.some(({ id }) => id === wanted);
+}
+
+function without(floor: Floor, unwanted: string): FloorRequest[] {
+  return floor.waiting.filter(({ id }) => id !== unwanted);
+}

@@ -1,0 +1,2 @@
+export { removeActivity } from './remove-activity';
+export { type WrittenActivity, writeActivity } from './write-activity';

@@ -1,0 +1,2 @@
+export { readRateTable } from './rate-table';
+export { writeRates } from './write-rates';
