@@ -5,7 +5,7 @@ import { type Delays, HonestPair } from './honest';
 import { sleep, type Target } from './target';
 
 const quietMs = 5_000;
-const attackMs = 10_000;
+const attackMs = 15_000;
 /** How long until the attacker is at work. */
 const warmUpMs = 500;
 

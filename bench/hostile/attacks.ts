@@ -129,17 +129,17 @@ export const attacks = {
     const deaf = await enter(victim, victim.elsewhere, 'deaf');
     deaf.send(syncFrame(0, Uint8Array.of(0)));
     deaf.setReading(false);
-    const pieces = 32;
-    // Each 2 MB: more at once would be read more slowly.
+    // Together 50 MB, as fast as the server reads from so many.
+    const [writers, pieces] = [8, 100];
     await Promise.all(
-      Array.from({ length: 25 }, async () => {
+      Array.from({ length: writers }, async () => {
         const socket = await enter(victim, victim.elsewhere);
         const doc = new Y.Doc();
         doc.on('update', (update: Uint8Array) => socket.send(syncFrame(2, update)));
         for (let i = 0; i < pieces; i++) {
           doc.getMap('big').set(`of ${names}`, randomBytes(32_768).toString('hex'));
           victim.did(65_536);
-          await pause(100);
+          await pause(150);
         }
       }),
     );

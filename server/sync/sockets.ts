@@ -85,6 +85,9 @@ export class Sockets {
       noServer: true,
       clientTracking: false,
       maxPayload: options.limits.maxFrameBytes,
+      // Each piece of a frame is kept until the last has come, and costs half a kilobyte however small it is.
+      maxFragments: options.limits.maxFramePieces,
+      maxBufferedChunks: options.limits.maxFramePieces * 16,
       perMessageDeflate: false,
     });
     this.#around = {
