@@ -5,7 +5,7 @@ import { type Delays, HonestPair } from './honest';
 import { sleep, type Target } from './target';
 
 const quietMs = 5_000;
-const attackMs = 15_000;
+const attackMs = 10_000;
 /** How long until the attacker is at work. */
 const warmUpMs = 500;
 
@@ -58,6 +58,8 @@ function start(name: AttackName, port: number, id: string, elsewhere: string): C
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  // Where those who measure were given precedence over all else on the machine, the attacker does not share it.
+  spawnSync('chrt', ['-a', '-o', '-p', '0', String(child.pid)], { stdio: 'ignore' });
   spawnSync('renice', ['-n', '15', '-p', String(child.pid)], { stdio: 'ignore' });
   spawnSync('taskset', ['-acp', '1', String(child.pid)], { stdio: 'ignore' });
   return child;

@@ -51,6 +51,7 @@ function head(length: number, first = 0x82): Buffer {
   return frame;
 }
 
+/** What RFC 6455 forbids, one each. */
 const broken = [
   Buffer.of(0x82, 2, 1, 1), // not masked
   Buffer.of(0xf2, 0x80, 0, 0, 0, 0), // reserved bits

@@ -66,7 +66,7 @@ const MiB = 1024 * 1024;
 
 export const defaultLimits: SyncLimits = {
   maxFrameBytes: 8 * MiB,
-  maxFramePieces: 1_024,
+  maxFramePieces: 2_048,
   maxDocumentBytes: 128 * MiB,
   maxQueuedBytes: 32 * MiB,
   connectionsPerAccount: 100,
