@@ -18,12 +18,11 @@ export type { CountryPartner } from './countries';
 export type { FoundActivity } from './find-activity';
 export type { ListedActivity } from './list-activities';
 export type { ListedPart } from './list-facts';
-export type { CommitmentMatrix, MatrixRow } from './matrix';
-export type { FilterValues } from './options';
+export type { CommitmentMatrix } from './matrix';
 export type { PastePreview } from './paste';
 export type { RecutProgress } from './recut';
 export { removeActivity } from './remove-activity';
-export { type WrittenActivity, writeActivity } from './write-activity';
+export { writeActivity } from './write-activity';
 
 /** Money from partners to countries: entered, listed, and added up. */
 export function makeCommitments(dependencies: Dependencies & { background: Background }) {
