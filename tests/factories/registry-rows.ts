@@ -33,13 +33,6 @@ export async function fillRegistry(db: Db, { workspaceId, institutionId, account
   const cycleId = newId<FundingCycleId>();
   const cycleEventId = newId<CycleEventId>();
   const own = { workspaceId, institutionId, createdAt: at, removedAt: null };
-  const origin = {
-    source: 'hand',
-    sourceText: '',
-    setBy: accountId,
-    setFor: institutionId,
-    setAt: at,
-  } as const;
   const step = { precision: 'day', state: 'confirmed', source: word, checkedOn: null } as const;
   const person = { ...own, country: 'MG', position: '', phone: '', validFrom: null, validTo: null };
   const { activityId } = await db.transaction(async (tx) => {
