@@ -7,6 +7,7 @@ import type { Role } from '#domain/workspaces/roles';
 import type { ListedPart } from '#server/features/partners';
 import type { Services } from '#server/services';
 import { buildAccount } from './accounts';
+import { buildActivity } from './activities';
 import { fillCycle } from './filled-cycle';
 import { mandateFacts, personFacts } from './partners';
 import { type BuiltMember, buildInstitution, buildMember, buildWorkspace } from './workspaces';
@@ -49,6 +50,12 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     { db, services },
     { slug, workspaceId, convenor: first, keeper: people.drafter },
   );
+  const { activityId } = await services.commitments.enterActivity({
+    actor: people.drafter.actor,
+    workspaceId,
+    partnerId: people.drafter.institutionId,
+    activity: buildActivity({ title: `${slug} activity` }),
+  });
 
   const startImport = (into: PlanId) =>
     services.planImports.startImport({
@@ -88,6 +95,7 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     actionId,
     ...cycle,
     ...partner,
+    activityId,
     importId: await startImport(planId),
     mappingId: await startMapping(),
     invitationId: (await invite(null)).invitationId,
