@@ -58,6 +58,7 @@ export const {
   iatiImportRecords,
   iatiImportProblems,
   organisationMatches,
+  iatiOrganisations,
   apiTokens,
   events,
 } = buildTables(postgresKit);

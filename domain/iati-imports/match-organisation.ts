@@ -28,10 +28,9 @@ export function makeMatcher(known: KnownOrganisations) {
   const exact = new Map<string, InstitutionId>();
   const normalised = new Map<string, InstitutionId | null>();
   for (const { scheme, value, institutionId } of known.identifiers) {
-    for (const ref of new Set([
-      `${scheme}-${value}`,
-      value.startsWith(`${scheme}-`) ? value : `${scheme}-${value}`,
-    ])) {
+    // Under "IATI" stands a reference that names no agency; and some were entered whole.
+    const isWhole = scheme === 'IATI' || value.startsWith(`${scheme}-`);
+    for (const ref of isWhole ? [value] : [`${scheme}-${value}`]) {
       exact.set(ref, institutionId);
       const key = normaliseRef(ref);
       const other = normalised.get(key);

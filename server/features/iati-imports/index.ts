@@ -1,0 +1,28 @@
+import { importCommands } from './commands';
+import { makeFileStore } from './file-store';
+import { importJobs } from './jobs';
+import { matchCommands } from './matches';
+import { importQueries } from './queries';
+import { readInThread } from './read-in-thread';
+import type { Dependencies } from './types';
+
+export type { ListedImport, ListedRecord, MatchedOrganisation } from './queries';
+export type { ImportReport, OnImport, StoredImport } from './types';
+
+/** IATI files on their way into the registry: read as a job, looked at, accepted record by record, applied as a job. */
+export function makeIatiImports({
+  storage,
+  ...given
+}: Omit<Dependencies, 'files' | 'readFile'> &
+  Partial<Dependencies> & { storage: { dataDir: string; limitBytes: number } }) {
+  const dependencies: Dependencies = { files: makeFileStore(storage), readFile: readInThread, ...given };
+  const jobs = importJobs(dependencies);
+  return {
+    ...importCommands({ ...dependencies, jobs }),
+    ...matchCommands(dependencies),
+    ...importQueries(dependencies),
+    start: jobs.start,
+    stop: jobs.stop,
+    settled: jobs.settled,
+  };
+}
