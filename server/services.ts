@@ -7,6 +7,7 @@ import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
+import { makeIatiImports } from './features/iati-imports';
 import { makeInstitutions } from './features/institutions';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
@@ -56,6 +57,13 @@ export function makeServices(foundation: Foundation) {
   });
   const activity = makeActivity({ db, events, accounts });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
+  const iatiImports = makeIatiImports({
+    db,
+    clock,
+    events,
+    log,
+    storage: { dataDir: config.dataDir, limitBytes: config.importBytes },
+  });
   return {
     events,
     background,
@@ -67,6 +75,7 @@ export function makeServices(foundation: Foundation) {
     plans,
     activity,
     planImports,
+    iatiImports,
   };
 }
 

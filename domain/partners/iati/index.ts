@@ -13,3 +13,5 @@ export type {
   OrganisationRef,
 } from './types';
 export type { Unkept } from './unkept';
+export { type ActivityDefaults, writeActivityXml } from './write/write-activity';
+export { writeOrganisationXml } from './write/write-organisation';

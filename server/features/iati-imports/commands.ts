@@ -115,15 +115,17 @@ export function importCommands({ db, clock, events, files, jobs }: Dependencies 
     jobs.nudge(place);
   }
 
-  /** Accepts or rejects one record, or all of an outcome, or all. */
+  /** Accepts or rejects one record, or all of an outcome, or all; `withConflicts` takes the file's side in conflicts, too. */
   async function decide({
     actor,
     which,
     decision,
+    withConflicts = false,
     ...place
   }: OnImport & {
     which: { position: number } | { outcome: RecordOutcome } | 'all';
     decision: 'accept' | 'reject';
+    withConflicts?: boolean;
   }): Promise<void> {
     await changeOpen({ actor, ...place }, async (tx) => {
       const one =
@@ -134,7 +136,7 @@ export function importCommands({ db, clock, events, files, jobs }: Dependencies 
             : eq(records.outcome, which.outcome);
       await tx
         .update(records)
-        .set({ decision })
+        .set(withConflicts ? { decision, rejectedFields: [] } : { decision })
         .where(
           and(
             eq(records.importId, place.importId),

@@ -1,4 +1,6 @@
 import { importCommands } from './commands';
+import { iatiExports } from './exports';
+import { importFigures } from './figures';
 import { makeFileStore } from './file-store';
 import { importJobs } from './jobs';
 import { matchCommands } from './matches';
@@ -21,6 +23,8 @@ export function makeIatiImports({
     ...importCommands({ ...dependencies, jobs }),
     ...matchCommands(dependencies),
     ...importQueries(dependencies),
+    ...importFigures(dependencies),
+    ...iatiExports(dependencies),
     start: jobs.start,
     stop: jobs.stop,
     settled: jobs.settled,

@@ -7,6 +7,7 @@ export type { InstitutionDetail, InstitutionFilter, ListedInstitution } from './
 export {
   type InstitutionFacts,
   type InstitutionIdentifier,
+  identifiersOf,
   insertInstitution,
   joinWorkspace,
 } from './write-institution';
