@@ -6,21 +6,27 @@ import { join } from 'node:path';
 const port = Number(process.env.PORT ?? 3990);
 export const demoUrl = `http://localhost:${port}`;
 
-/** Starts the built demo in a scratch directory, on one core where the system can pin it; ends it after `use`. */
-export async function withDemoServer<T>(use: () => Promise<T>): Promise<T> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'concord-bench-'));
-  const server = start(dataDir);
+/** Where the demo's data is; without it, in a folder that is thrown away. */
+interface Place {
+  dataDir: string;
+  databaseUrl: string | null;
+}
+
+/** Starts the built demo, on one core where the system can pin it; ends it after `use`. */
+export async function withDemoServer<T>(use: () => Promise<T>, place?: Place): Promise<T> {
+  const dataDir = place?.dataDir ?? mkdtempSync(join(tmpdir(), 'concord-bench-'));
+  const server = start({ dataDir, databaseUrl: place?.databaseUrl ?? null });
   try {
     await untilReady(server);
     return await use();
   } finally {
     server.kill('SIGTERM');
     await new Promise((resolve) => server.once('exit', resolve));
-    rmSync(dataDir, { recursive: true, force: true });
+    if (!place) rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-function start(dataDir: string): ChildProcess {
+function start({ dataDir, databaseUrl }: Place): ChildProcess {
   const env = {
     ...process.env,
     NODE_ENV: 'production' as const,
@@ -29,6 +35,7 @@ function start(dataDir: string): ChildProcess {
     DATA_DIR: dataDir,
     PUBLIC_URL: demoUrl,
     LOG_LEVEL: 'error',
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
   };
   const command = [process.execPath, 'build/node/index.mjs'];
   const canPin = spawnSync('taskset', ['--version'], { stdio: 'ignore' }).status === 0;

@@ -5,6 +5,8 @@ import { makeBackground } from './background';
 import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
+import { makeApi } from './features/api';
+import { makeDataQuality } from './features/data-quality';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeIatiImports } from './features/iati-imports';
@@ -64,7 +66,20 @@ export function makeServices(foundation: Foundation) {
     log,
     storage: { dataDir: config.dataDir, limitBytes: config.importBytes },
   });
+  const dataQuality = makeDataQuality({ db, clock, events, workspaces });
+
+  const api = makeApi({
+    db,
+    clock,
+    events,
+    background,
+    workspaces,
+    publicUrl: config.publicUrl,
+    allowedOrigins: config.apiOrigins,
+    onError: (error) => log.error({ err: error }, 'a request to the API failed'),
+  });
   return {
+    api,
     events,
     background,
     mail,
@@ -76,6 +91,7 @@ export function makeServices(foundation: Foundation) {
     activity,
     planImports,
     iatiImports,
+    dataQuality,
   };
 }
 

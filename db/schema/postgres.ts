@@ -60,5 +60,6 @@ export const {
   organisationMatches,
   iatiOrganisations,
   apiTokens,
+  qualityAnswers,
   events,
 } = buildTables(postgresKit);

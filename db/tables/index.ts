@@ -2,6 +2,7 @@ import type { Kit } from '../kit/sqlite';
 import { accountsTables } from './accounts';
 import { apiTokensTables } from './api-tokens';
 import { commitmentsTables } from './commitments';
+import { dataQualityTables } from './data-quality';
 import { documentsTables } from './documents';
 import { eventsTables } from './events';
 import { exchangeRatesTables } from './exchange-rates';
@@ -28,6 +29,7 @@ export function buildTables(kit: Kit) {
     ...exchangeRatesTables(kit, people),
     ...iatiImportsTables(kit, people),
     ...apiTokensTables(kit, people),
+    ...dataQualityTables(kit, people),
     ...eventsTables(kit),
   };
 }

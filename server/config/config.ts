@@ -12,6 +12,8 @@ const environment = z.object({
   SMTP_URL: z.string().startsWith('smtp').optional(),
   MAIL_FROM: z.string().default('Concord <concord@localhost>'),
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** Origins whose pages may read the API, divided by commas; none unless named. */
+  API_ORIGINS: z.string().default(''),
   /** How many reverse proxies stand in front; their X-Forwarded-* headers are believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   /** The largest IATI file that is taken in, in megabytes. */
@@ -32,6 +34,7 @@ export interface Config {
   smtpUrl: string | null;
   mailFrom: string;
   metricsToken: string | null;
+  apiOrigins: string[];
   trustProxy: number;
   importBytes: number;
   /** Null: for ever. */
@@ -62,6 +65,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM,
     metricsToken: e.METRICS_TOKEN ?? null,
+    apiOrigins: e.API_ORIGINS.split(',')
+      .map((origin) => origin.trim().replace(/\/+$/, ''))
+      .filter((origin) => origin !== ''),
     trustProxy: e.TRUST_PROXY,
     importBytes: e.IMPORT_LIMIT_MB * 2 ** 20,
     historyKeepDays: e.HISTORY_KEEP_DAYS ?? null,

@@ -56,6 +56,27 @@ export const routeRights: Record<string, RouteRights> = {
       refused: { signedOut: 401 },
     })),
   },
+  'account_.tokens.tsx': {
+    at: () => '/account/tokens',
+    get: signedIn,
+    forms: [
+      { does: 'create', fields: none, refused: { signedOut: 401 } },
+      {
+        does: 'create for a workspace of others',
+        fields: ({ people }) => ({
+          name: 'N',
+          scopes: 'plans:read',
+          workspaceId: people.convenor.actor.membership.workspaceId,
+        }),
+        refused: { ...outside },
+      },
+      {
+        does: 'revoke another person’s',
+        fields: () => ({ intent: 'revoke', token: 'another' }),
+        refused: { ...all(404), signedOut: 401 },
+      },
+    ],
+  },
   'admin._index.tsx': { at: () => '/admin', get: administrators },
   'admin.institutions.tsx': { at: () => '/admin/institutions', get: administrators },
   'admin.institutions[.]csv.ts': { at: () => '/admin/institutions.csv', get: administrators },
@@ -71,6 +92,7 @@ export const routeRights: Record<string, RouteRights> = {
     forms: [{ does: 'create', fields: none, refused: notAdministrators }],
   },
   'admin.workspaces[.]csv.ts': { at: () => '/admin/workspaces.csv', get: administrators },
+  'api.tsx': { at: () => '/api', get: all(200) },
   'forgot-password.tsx': { at: () => '/forgot-password', get: all(200), forms: 'everyone' },
   'home.tsx': { at: () => '/home', get: signedIn },
   'invitations.$token.tsx': {

@@ -34,8 +34,8 @@ export function NewWorkspaceForm({
   const convenor = field('convenor');
   return (
     <Form method="post" {...form}>
-      <Refusal refusal={refusal} />
       <div className="form">
+        <Refusal refusal={refusal} />
         <WorkspaceFields
           field={field}
           facts={{ name: '', country: null, currency: '', languages: [language] }}

@@ -48,12 +48,20 @@ export const calendarSchema = z.object({
   startDay: z.coerce.number().int().min(1, 'dayInvalid').max(31, 'dayInvalid'),
 });
 
-export const newWorkspaceSchema = workspaceSchema.merge(calendarSchema.omit({ appliesFrom: true })).extend({
-  slug: z.string({ required_error: 'slugInvalid' }).trim().refine(isSlug, 'slugInvalid'),
-  /** A known institution's id, or empty for the new one below. */
-  institutionId: z.string().default(''),
-  institutionName: z.string().trim().max(200, 'tooLong').default(''),
-  institutionAcronym: z.string().trim().max(40, 'tooLong').default(''),
-  convenor: z.enum(['self', 'mail', 'link']).default('self'),
-  email: optionalEmail,
-});
+export const newWorkspaceSchema = workspaceSchema
+  .merge(calendarSchema.omit({ appliesFrom: true }))
+  .extend({
+    slug: z.string({ required_error: 'slugInvalid' }).trim().refine(isSlug, 'slugInvalid'),
+    /** A known institution's id, or empty for the new one below. */
+    institutionId: z.string().default(''),
+    institutionName: z.string().trim().max(200, 'tooLong').default(''),
+    institutionAcronym: z.string().trim().max(40, 'tooLong').default(''),
+    convenor: z.enum(['self', 'mail', 'link']).default('self'),
+    email: optionalEmail,
+  })
+  .superRefine(({ institutionId, institutionName, convenor, email }, context) => {
+    const missing = (field: string, message: string) =>
+      context.addIssue({ code: z.ZodIssueCode.custom, message, path: [field] });
+    if (!institutionId && !institutionName) missing('institutionName', 'convenorInstitutionMissing');
+    if (convenor === 'mail' && email === null) missing('email', 'emailMissing');
+  });

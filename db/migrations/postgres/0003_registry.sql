@@ -434,6 +434,16 @@ CREATE TABLE "partner_profiles" (
 	CONSTRAINT "partner_profiles_workspace_id_institution_id_pk" PRIMARY KEY("workspace_id","institution_id")
 );
 --> statement-breakpoint
+CREATE TABLE "quality_answers" (
+	"workspace_id" text NOT NULL,
+	"institution_id" text NOT NULL,
+	"measure" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"text" text NOT NULL,
+	"account_id" text NOT NULL,
+	CONSTRAINT "quality_answers_workspace_id_institution_id_measure_at_pk" PRIMARY KEY("workspace_id","institution_id","measure","at")
+);
+--> statement-breakpoint
 CREATE TABLE "saved_views" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspace_id" text NOT NULL,
@@ -510,6 +520,9 @@ ALTER TABLE "partner_documents" ADD CONSTRAINT "partner_documents_workspace_id_w
 ALTER TABLE "partner_documents" ADD CONSTRAINT "partner_documents_institution_id_institutions_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "partner_profiles" ADD CONSTRAINT "partner_profiles_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "partner_profiles" ADD CONSTRAINT "partner_profiles_institution_id_institutions_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quality_answers" ADD CONSTRAINT "quality_answers_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quality_answers" ADD CONSTRAINT "quality_answers_institution_id_institutions_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quality_answers" ADD CONSTRAINT "quality_answers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "activities_identifier" ON "activities" USING btree ("workspace_id","identifier");--> statement-breakpoint

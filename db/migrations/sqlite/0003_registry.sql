@@ -532,6 +532,19 @@ CREATE TABLE `partner_profiles` (
 	FOREIGN KEY (`institution_id`) REFERENCES `institutions`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `quality_answers` (
+	`workspace_id` text NOT NULL,
+	`institution_id` text NOT NULL,
+	`measure` text NOT NULL,
+	`at` text NOT NULL,
+	`text` text NOT NULL,
+	`account_id` text NOT NULL,
+	PRIMARY KEY(`workspace_id`, `institution_id`, `measure`, `at`),
+	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`institution_id`) REFERENCES `institutions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `saved_views` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,

@@ -1,0 +1,2 @@
+export { MeasureDetail } from './measure-detail';
+export { QualityTable } from './quality-table';

@@ -1,0 +1,1 @@
+export { type FailingRecord, type MeasuredQuality, quality as makeDataQuality } from './quality';
