@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { FactKind } from '#domain/commitments/kinds';
-import type { FinancialFactId } from '#domain/ids';
+import type { WorkspaceId } from '#domain/ids';
 import { findImport } from './find-import';
 import { authoriseImporter } from './importer';
 import type { Dependencies, OnImport } from './types';
@@ -19,51 +19,33 @@ export interface ImportedSum {
   withoutAmount: number;
 }
 
-const pageSize = 2_000;
+const pageSize = 100;
 
 export function importFigures({ db }: Dependencies) {
-  /** The facts that count, of the activities that the import wrote last, read in pages. */
+  const { financialFacts: facts, activities, iatiImportRecords: records } = db.tables;
+
+  /** The facts that count, of the activities that the file names and that were taken, as they are held now. */
   async function sumImported({ actor, ...place }: OnImport): Promise<ImportedSum[]> {
     authoriseImporter(actor, place.workspaceId);
     await findImport({ db }, place);
-    const { financialFacts: facts, activities } = db.tables;
     const sums = new Map<string, ReturnType<typeof emptySum>>();
-    for (let last: FinancialFactId | null = null, isMore = true; isMore; ) {
+    for (let last = -1, isMore = true; isMore; ) {
       const page = await db.read
-        .select({
-          id: facts.id,
-          kind: facts.kind,
-          currency: facts.currency,
-          amount: facts.amount,
-          usd: facts.usd,
-        })
-        .from(facts)
-        .innerJoin(activities, eq(activities.id, facts.activityId))
+        .select({ position: records.position, identifier: records.identifier })
+        .from(records)
         .where(
           and(
-            eq(facts.workspaceId, place.workspaceId),
-            eq(activities.importId, place.importId),
-            eq(facts.isCounted, true),
-            isNull(activities.removedAt),
-            last === null ? undefined : gt(facts.id, last),
+            eq(records.importId, place.importId),
+            eq(records.kind, 'activity'),
+            isNotNull(records.appliedAt),
+            gt(records.position, last),
           ),
         )
-        .orderBy(asc(facts.id))
+        .orderBy(asc(records.position))
         .limit(pageSize);
-      for (const { kind, currency, amount, usd } of page) {
-        const key = `${kind} ${currency ?? ''}`;
-        const sum = sums.get(key) ?? emptySum(kind, currency ?? '');
-        sums.set(key, sum);
-        sum.count++;
-        if (amount === null) sum.withoutAmount++;
-        else sum.amount = sum.amount.plus(amount);
-        if (usd !== null) sum.usd = sum.usd.plus(usd);
-        else if (amount !== null) {
-          sum.notConverted.count++;
-          sum.notConverted.amount = sum.notConverted.amount.plus(amount);
-        }
-      }
-      last = page.at(-1)?.id ?? null;
+      const identifiers = page.map(({ identifier }) => identifier);
+      for (const fact of await listFacts(place.workspaceId, identifiers)) addTo(sums, fact);
+      last = page.at(-1)?.position ?? last;
       isMore = page.length === pageSize;
     }
     return [...sums.values()]
@@ -76,7 +58,47 @@ export function importFigures({ db }: Dependencies) {
       .sort((a, b) => (`${a.kind} ${a.currency}` < `${b.kind} ${b.currency}` ? -1 : 1));
   }
 
+  async function listFacts(workspaceId: WorkspaceId, identifiers: readonly string[]): Promise<CountedFact[]> {
+    if (identifiers.length === 0) return [];
+    return db.read
+      .select({ kind: facts.kind, currency: facts.currency, amount: facts.amount, usd: facts.usd })
+      .from(activities)
+      .innerJoin(facts, eq(facts.activityId, activities.id))
+      .where(
+        and(
+          eq(activities.workspaceId, workspaceId),
+          inArray(activities.identifier, [...identifiers]),
+          isNull(activities.removedAt),
+          eq(facts.isCounted, true),
+        ),
+      );
+  }
+
   return { sumImported };
+}
+
+interface CountedFact {
+  kind: FactKind;
+  currency: string | null;
+  amount: string | null;
+  usd: string | null;
+}
+
+function addTo(
+  sums: Map<string, ReturnType<typeof emptySum>>,
+  { kind, currency, amount, usd }: CountedFact,
+): void {
+  const key = `${kind} ${currency ?? ''}`;
+  const sum = sums.get(key) ?? emptySum(kind, currency ?? '');
+  sums.set(key, sum);
+  sum.count++;
+  if (amount === null) sum.withoutAmount++;
+  else sum.amount = sum.amount.plus(amount);
+  if (usd !== null) sum.usd = sum.usd.plus(usd);
+  else if (amount !== null) {
+    sum.notConverted.count++;
+    sum.notConverted.amount = sum.notConverted.amount.plus(amount);
+  }
 }
 
 function emptySum(kind: FactKind, currency: string) {

@@ -2,11 +2,12 @@ import { importCommands } from './commands';
 import { iatiExports } from './exports';
 import { importFigures } from './figures';
 import { makeFileStore } from './file-store';
+import { authoriseImporter } from './importer';
 import { importJobs } from './jobs';
 import { matchCommands } from './matches';
 import { importQueries } from './queries';
 import { readInThread } from './read-in-thread';
-import type { Dependencies } from './types';
+import type { Dependencies, OnImport } from './types';
 
 export type { ListedImport, ListedRecord, MatchedOrganisation } from './queries';
 export type { ImportReport, OnImport, StoredImport } from './types';
@@ -25,6 +26,9 @@ export function makeIatiImports({
     ...importQueries(dependencies),
     ...importFigures(dependencies),
     ...iatiExports(dependencies),
+    limitBytes: storage.limitBytes,
+    assertImporter: ({ actor, workspaceId }: Omit<OnImport, 'importId'>) =>
+      authoriseImporter(actor, workspaceId),
     start: jobs.start,
     stop: jobs.stop,
     settled: jobs.settled,
