@@ -3,6 +3,7 @@ import { DomainError } from './errors';
 import { institutionPolicy } from './institutions/policy';
 import { partnerPolicy } from './partners/policy';
 import { planPolicy } from './plans/policy';
+import { savedViewPolicy } from './saved-views/policy';
 import type { Actor } from './workspaces/actor';
 import { workspacePolicy } from './workspaces/policy';
 
@@ -13,6 +14,7 @@ const policy = {
   ...workspacePolicy,
   ...planPolicy,
   ...partnerPolicy,
+  ...savedViewPolicy,
 };
 
 export type Right = keyof typeof policy;

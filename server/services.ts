@@ -11,8 +11,10 @@ import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeIatiImports } from './features/iati-imports';
 import { makeInstitutions } from './features/institutions';
+import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
+import { makeSavedViews } from './features/saved-views';
 import { makeWorkspaces } from './features/workspaces';
 import { makeMail } from './mail';
 
@@ -78,6 +80,9 @@ export function makeServices(foundation: Foundation) {
     allowedOrigins: config.apiOrigins,
     onError: (error) => log.error({ err: error }, 'a request to the API failed'),
   });
+
+  const partners = makePartners({ db, clock, events });
+  const savedViews = makeSavedViews({ db, clock, events });
   return {
     api,
     events,
@@ -92,6 +97,8 @@ export function makeServices(foundation: Foundation) {
     planImports,
     iatiImports,
     dataQuality,
+    partners,
+    savedViews,
   };
 }
 

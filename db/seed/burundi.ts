@@ -73,6 +73,8 @@ export const burundi: DemoWorkspace = {
       memberships: [{ acronym: 'OIT', role: 'drafter', canInvite: true }],
     },
   ],
+  partners: [],
+  proposals: [],
   plan: {
     title: 'Plan opérationnel de la couverture sanitaire universelle, exercices 2026/27 à 2029/30',
     startYear: 2026,

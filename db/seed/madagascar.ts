@@ -5,6 +5,7 @@ import { inputActions } from './madagascar-actions-inputs';
 import { serviceActions } from './madagascar-actions-services';
 import { madagascarInstitutions, madagascarPeople } from './madagascar-institutions';
 import { madagascarNarrative, madagascarObjectives } from './madagascar-narrative';
+import { madagascarPartners, madagascarProposals } from './madagascar-partners';
 import { partners } from './partners';
 import type { DemoWorkspace } from './types';
 
@@ -18,6 +19,8 @@ export const madagascar: DemoWorkspace = {
   calendars: [{ appliesFrom: '2000-01-01', startMonth: 1, startDay: 1 }],
   institutions: [...madagascarInstitutions, ...partners],
   people: madagascarPeople,
+  partners: madagascarPartners,
+  proposals: madagascarProposals,
   plan: {
     title: 'Feuille de route de la couverture santé universelle 2026–2030',
     startYear: 2026,

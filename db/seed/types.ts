@@ -1,4 +1,5 @@
 import type { InstitutionKind } from '../../domain/institutions/kinds';
+import type { Instrument, MandateRole, Modality, PartnerDocumentKind } from '../../domain/partners/kinds';
 import type { Block, Certainty } from '../../domain/plans/types';
 import type { Theme } from '../../domain/themes';
 import type { Role } from '../../domain/workspaces/roles';
@@ -22,6 +23,37 @@ export interface DemoPerson {
   language: 'en' | 'fr' | 'es';
   /** Institution by acronym and role; several when the person can act for several. */
   memberships: { acronym: string; role: Role; canInvite?: boolean }[];
+}
+
+/** A partner's record. Without a place a mandate holds in the workspace's country. */
+export interface DemoPartner {
+  acronym: string;
+  about: string;
+  instruments: Instrument[];
+  modalities: Modality[];
+  aliases: string[];
+  people: { position: string; country: string | null; email: string; hasConsented: boolean }[];
+  mandates: {
+    theme: Theme;
+    instrument: Instrument;
+    role: MandateRole;
+    place?: string;
+    approach?: string;
+    validFrom?: string | null;
+    validTo?: string | null;
+    lastReviewedOn?: string;
+  }[];
+  /** `path` below https://example.org/. */
+  documents: { kind: PartnerDocumentKind; title: string; path: string; publishedOn: string }[];
+}
+
+/** A change to the mandate for a theme that a convenor proposes; with a rejection it is answered. */
+export interface DemoProposal {
+  acronym: string;
+  theme: Theme;
+  change: Record<string, string | number>;
+  reason: string;
+  rejection: string | null;
 }
 
 export interface DemoObjective {
@@ -71,6 +103,9 @@ export interface DemoWorkspace {
   calendars: { appliesFrom: string; startMonth: number; startDay: number }[];
   institutions: DemoInstitution[];
   people: DemoPerson[];
+  /** Their institutions are among the workspace's. */
+  partners: DemoPartner[];
+  proposals: DemoProposal[];
   plan: {
     title: string;
     startYear: number;

@@ -3,6 +3,15 @@ export const activityGroups = {
   plans: ['plan', 'action', 'objective', 'document', 'status_report', 'plan_import'],
   people: ['membership', 'invitation'],
   institutions: ['institution'],
+  partners: [
+    'partner',
+    'mandate',
+    'focal_person',
+    'partner_document',
+    'proposal',
+    'iati_import',
+    'organisation_match',
+  ],
   workspace: ['workspace', 'fiscal_calendar'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -19,4 +28,6 @@ export const untoldKinds = [
   'invitation.accepted',
   'institution.created',
   'plan.importMapped',
+  'saved_view.saved',
+  'saved_view.removed',
 ];

@@ -1,4 +1,4 @@
-import type { InstitutionId, WorkspaceId } from '../ids';
+import type { AccountId, InstitutionId, WorkspaceId } from '../ids';
 import type { Actor } from '../workspaces/actor';
 import { isConvenor, isMember } from '../workspaces/policy';
 
@@ -9,7 +9,7 @@ interface InWorkspace {
 interface OfPartner extends InWorkspace {
   /** The partner whose record it is. */
   institutionId: InstitutionId;
-  /** Nobody acts for the partner in the workspace yet; until someone does, the convenors keep its record. */
+  /** Nobody but observers acts for the partner here yet; until someone does, the convenors keep its record. */
   isUnattended: boolean;
 }
 
@@ -18,6 +18,10 @@ function keepsRecord(actor: Actor, subject: OfPartner): boolean {
   if (!isMember(actor, subject) || actor.membership?.role === 'observer') return false;
   if (actor.membership?.institutionId === subject.institutionId) return true;
   return subject.isUnattended && isConvenor(actor, subject);
+}
+
+function isOfPartner(actor: Actor, subject: OfPartner): boolean {
+  return isMember(actor, subject) && actor.membership?.institutionId === subject.institutionId;
 }
 
 export const partnerPolicy = {
@@ -33,6 +37,14 @@ export const partnerPolicy = {
   /** What convenors would have changed, the partner accepts or rejects. */
   'partner.propose': (actor: Actor, subject: OfPartner) =>
     isConvenor(actor, subject) && !keepsRecord(actor, subject),
+  /** What is proposed concerns those who propose and those who answer. */
+  'proposals.see': (actor: Actor, subject: OfPartner) =>
+    isConvenor(actor, subject) || isOfPartner(actor, subject),
+  'proposal.withdraw': (actor: Actor, subject: InWorkspace & { proposedBy: AccountId }) =>
+    isConvenor(actor, subject) || (isMember(actor, subject) && actor.accountId === subject.proposedBy),
+  /** Names and addresses of those who have not agreed to be shown. */
+  'partner.seePeople': (actor: Actor, subject: OfPartner) =>
+    keepsRecord(actor, subject) || isOfPartner(actor, subject),
   /** Budget events and calendars of countries are the convenors'. */
   'budgetEvent.edit': isConvenor,
   /** Who may bring in a file at all; each record in it is then held to `partner.edit`. */

@@ -2,6 +2,7 @@ import type { DemoPerson, DemoWorkspace } from '#db/seed/types';
 import type { AccountId, WorkspaceId } from '#domain/ids';
 import type { Actor } from '#domain/workspaces/actor';
 import { type Accounts, type Context, factsOf, type Institutions, password } from './context';
+import { enterPartners } from './enter-partners';
 import { enterPlan } from './enter-plan';
 
 interface Entering {
@@ -25,6 +26,7 @@ export async function enterWorkspace(context: Context, entering: Entering): Prom
       context.services.workspaces.actorIn({ ...personOf(entering.accounts, email), workspaceId }),
     ),
   );
+  await enterPartners(context, { workspace, workspaceId, institutions, convenor, actors });
   await enterPlan(context, { workspace, workspaceId, institutions, convenor, actors });
 }
 

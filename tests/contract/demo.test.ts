@@ -45,4 +45,21 @@ describe.each(dialects)('the demo on %s', (dialect) => {
     expect(actions.filter(({ startDate, endDate }) => !startDate || !endDate)).toEqual([]);
     expect(reports[0]?.n).toBeGreaterThan(10);
   });
+
+  it('lists partners with records that their own people keep, and what convenors propose about them', async () => {
+    await seedDemo({ db, services });
+    const { partnerProfiles, mandates, focalPersons, partnerDocuments, changeProposals, fieldOrigins } =
+      db.tables;
+    const countOf = (table: Parameters<Db['read']['$count']>[0]) => db.read.$count(table);
+    const listed = madagascar.partners;
+    const all = (part: 'mandates' | 'people' | 'documents') =>
+      listed.reduce((sum, partner) => sum + partner[part].length, 0);
+    expect(await countOf(partnerProfiles)).toBe(listed.length);
+    expect(await countOf(mandates)).toBe(all('mandates'));
+    expect(await countOf(focalPersons)).toBe(all('people'));
+    expect(await countOf(partnerDocuments)).toBe(all('documents'));
+    const proposals = await db.read.select().from(changeProposals);
+    expect(proposals.map(({ state }) => state).sort()).toEqual(['open', 'rejected']);
+    expect(await countOf(fieldOrigins)).toBeGreaterThan(all('mandates') * 9);
+  });
 });

@@ -13,6 +13,16 @@ export function placeOf({ kind, plan, target }: ActivityEntry, slug: string): st
       return target && kind !== 'institution.removed'
         ? `${at}/institutions/${target.id}`
         : `${at}/institutions`;
+    case 'partner':
+      return target && `${at}/partners/${target.id}`;
+    case 'mandate':
+      return target && `${at}/partners/${target.id}/mandates`;
+    case 'focal_person':
+      return target && `${at}/partners/${target.id}/people`;
+    case 'partner_document':
+      return target && `${at}/partners/${target.id}/documents`;
+    case 'proposal':
+      return target && `${at}/partners/${target.id}/proposals`;
     case 'workspace':
     case 'fiscal_calendar':
       return `${at}/settings`;

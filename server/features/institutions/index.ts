@@ -10,6 +10,7 @@ export {
   identifiersOf,
   insertInstitution,
   joinWorkspace,
+  replaceIdentifiers,
 } from './write-institution';
 
 export function makeInstitutions(dependencies: Dependencies) {

@@ -1,3 +1,4 @@
+import type { Cell } from '#domain/plans/matrix';
 import { importApplication } from './apply-import';
 import { importCommands } from './commands';
 import { matrixExport } from './export-matrix';
@@ -19,5 +20,8 @@ export function makePlanImports(given: Omit<Dependencies, 'runTask'> & Partial<D
     ...importApplication({ ...dependencies, readImport }),
     ...matrixExport(dependencies),
     ...importQueries({ ...dependencies, readImport }),
+    /** Any table as a workbook of one sheet, written in a thread beside the server. */
+    writeWorkbook: (table: { name: string; rows: Cell[][] }) =>
+      dependencies.runTask('write', { as: 'xlsx', ...table }),
   };
 }
