@@ -34,7 +34,11 @@ export function transactionText({
 /** An activity with all that the schema asks for. */
 export function completeActivity(
   identifier: string,
-  { title = 'Clinics', status = '2', facts = transactionText() } = {},
+  {
+    title = 'Clinics',
+    status = '2',
+    facts = transactionText({ value: '<value value-date="2024-02-29">1</value>' }),
+  } = {},
 ): string {
   return `<iati-activity default-currency="USD" xml:lang="en">
 <iati-identifier>${identifier}</iati-identifier>
