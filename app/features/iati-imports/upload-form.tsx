@@ -22,7 +22,7 @@ export function UploadForm({ refusal, limitBytes }: { refusal: RefusalData | nul
   }
 
   return (
-    <Form method="post" encType="multipart/form-data" className="form" onSubmit={checkSize}>
+    <Form method="post" encType="multipart/form-data" className="form iati-upload" onSubmit={checkSize}>
       {(isTooLarge || refusal?.code === 'too_large') && (
         <Notice tone="critical" role="alert" title={t('upload.refused')}>
           <p>{t('upload.tooLarge', { limit })}</p>
