@@ -188,6 +188,51 @@ describe.each(dialects)('importing IATI on %s', (dialect) => {
     expect(await held()).toEqual([]);
   });
 
+  it('stops reading when it is cancelled, and leaves nothing of what was read', async () => {
+    const many = activitiesFile(Array.from({ length: 200 }, (_, index) => completeActivity(`A-${index}`)));
+    let [importId, batches] = ['' as IatiImportId, 0];
+    const imports = test.open({
+      readFile: async function* (path) {
+        const reading = test.readInPlace(path);
+        for (let step = await reading.next(); !step.done; step = await reading.next()) {
+          yield step.value;
+          if (++batches === 1) await imports.cancelImport(test.on(importId));
+        }
+        throw new Error('It was read to its end.');
+      },
+    });
+    importId = await imports.startImport({
+      ...test.on('' as IatiImportId),
+      fileName: 'f.xml',
+      data: chunksOf(many, 10_000),
+    });
+    await imports.settled();
+    expect(batches).toBe(1);
+    expect(await imports.getImport(test.on(importId))).toMatchObject({
+      stored: { state: 'cancelled' },
+      outcomes: {},
+    });
+    expect(existsSync(test.files.path(importId))).toBe(false);
+    expect(test.errors).toEqual([]);
+  });
+
+  it('keeps what was set by hand between the look and the applying', async () => {
+    await test.apply(await test.read(two));
+    const importId = await test.read(
+      activitiesFile([completeActivity('A-1', { title: 'From the file', status: '3' })]),
+    );
+    const [first] = await held();
+    const of = { workspaceId: test.workspaceId, subjectType: 'activity', subjectId: first?.id ?? '' };
+    const by = { accountId: test.convenor.accountId, institutionId: test.convenor.institutionId };
+    await db.transaction(async (tx) => {
+      const set = { description: 'By hand', importHash: null, source: 'hand' as const };
+      await tx.update(db.tables.activities).set(set).where(eq(db.tables.activities.identifier, 'A-1'));
+      await writeOrigins({ db, tx, clock: test.clock }, { of, by, fields: ['description'], source: 'hand' });
+    });
+    await test.apply(importId);
+    expect((await held())[0]).toMatchObject({ title: 'From the file', status: '3', description: 'By hand' });
+  });
+
   it.each([
     ['malformed', two.replace('</title>', '</tilte>')],
     ['truncated', two.slice(0, -60)],

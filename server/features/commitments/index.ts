@@ -1,3 +1,3 @@
-export { type HeldActivity, readActivities } from './read-activities';
+export { readActivities } from './read-activities';
 export { removeActivity } from './remove-activity';
 export { type WrittenActivity, writeActivity } from './write-activity';

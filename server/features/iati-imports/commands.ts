@@ -11,7 +11,7 @@ import type { Jobs } from './jobs';
 import { type Dependencies, emptyReport, type Importer, type OnImport } from './types';
 
 export function importCommands({ db, clock, events, files, jobs }: Dependencies & { jobs: Jobs }) {
-  const { iatiImports, iatiImportRecords: records } = db.tables;
+  const { iatiImports, iatiImportRecords: records, iatiImportProblems: problems } = db.tables;
 
   /**
    * Takes a file in and starts reading it. The same file that is still open in the workspace is not read twice: the
@@ -101,6 +101,8 @@ export function importCommands({ db, clock, events, files, jobs }: Dependencies 
     const stored = await findImport({ db }, place);
     await events.commit(authorOfImporter(actor), async (tx, record) => {
       await takeStep({ db, tx, clock }, place, 'cancel');
+      await tx.delete(problems).where(eq(problems.importId, place.importId));
+      await tx.delete(records).where(and(eq(records.importId, place.importId), isNull(records.appliedAt)));
       const after = { importId: place.importId, fileName: stored.fileName };
       await record({ ...about(stored), kind: 'iati_import.cancelled', after });
     });

@@ -10,7 +10,7 @@ import { readInThread } from './read-in-thread';
 import type { Dependencies, OnImport } from './types';
 
 export type { ListedImport, ListedRecord, MatchedOrganisation } from './queries';
-export type { ImportReport, OnImport, StoredImport } from './types';
+export type { OnImport, StoredImport } from './types';
 
 /** IATI files on their way into the registry: read as a job, looked at, accepted record by record, applied as a job. */
 export function makeIatiImports({

@@ -42,6 +42,8 @@ export function applyingJob(dependencies: Dependencies, isStopping: () => boolea
     if (state !== 'applying') return;
     await events.commit(by, async (tx, record) => {
       await takeStep({ db, tx, clock }, { workspaceId: stored.workspaceId, importId: stored.id }, 'finish');
+      // What was taken is held elsewhere now; the list of what became of each record stays.
+      await tx.update(records).set({ record: {} }).where(eq(records.importId, stored.id));
       const counts = await tx
         .select({ outcome: records.outcome, count: sql<number>`count(*)` })
         .from(records)
