@@ -33,6 +33,8 @@ export const domainErrorCodes = [
   'already_member',
   'identifier_taken',
   'institution_has_members',
+  'institution_is_partner',
+  'partner_has_record',
   'invitation_for_other_email',
 ] as const;
 
@@ -68,5 +70,7 @@ export const statusOfError: Record<DomainErrorCode, number> = {
   already_member: 409,
   identifier_taken: 409,
   institution_has_members: 409,
+  institution_is_partner: 409,
+  partner_has_record: 409,
   invitation_for_other_email: 403,
 };

@@ -6,9 +6,13 @@ import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
 import { makeApi } from './features/api';
+import { makeCalendarFeeds } from './features/calendar-feeds';
+import { makeCommitments } from './features/commitments';
 import { makeDataQuality } from './features/data-quality';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
+import { makeExchangeRates } from './features/exchange-rates';
+import { makeFundingCycles } from './features/funding-cycles';
 import { makeIatiImports } from './features/iati-imports';
 import { makeInstitutions } from './features/institutions';
 import { makePartners } from './features/partners';
@@ -60,6 +64,8 @@ export function makeServices(foundation: Foundation) {
     onError: (error, what) => log.error({ err: error }, `${what} failed`),
   });
   const activity = makeActivity({ db, events, accounts });
+  const commitments = makeCommitments({ db, clock, events, background });
+  const exchangeRates = makeExchangeRates({ db, clock, events });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
   const iatiImports = makeIatiImports({
     db,
@@ -68,6 +74,8 @@ export function makeServices(foundation: Foundation) {
     log,
     storage: { dataDir: config.dataDir, limitBytes: config.importBytes },
   });
+  const fundingCycles = makeFundingCycles({ db, clock, events });
+  const calendarFeeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles, background });
   const dataQuality = makeDataQuality({ db, clock, events, workspaces });
 
   const api = makeApi({
@@ -96,6 +104,10 @@ export function makeServices(foundation: Foundation) {
     activity,
     planImports,
     iatiImports,
+    commitments,
+    exchangeRates,
+    fundingCycles,
+    calendarFeeds,
     dataQuality,
     partners,
     savedViews,

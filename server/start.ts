@@ -37,6 +37,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
   await services.plans.start();
   await services.iatiImports.start();
   const signIns = config.isDemo ? await seedDemo({ db: foundation.db, services }) : [];
+  await services.commitments.resume();
   const httpServer = createServer(patience);
   httpServer.on('request', await makeHttpApp({ foundation, services, httpServer }));
   listenToUpgrades(httpServer, { config, onSync: services.documents.upgrade });
@@ -55,6 +56,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
     await closeHttp(httpServer);
     await services.plans.stop();
     await services.iatiImports.stop();
+    services.commitments.stop();
     await services.background.settled();
   }
 

@@ -12,9 +12,12 @@ import { guardAction, guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
 import { countryOptions } from '#app/i18n/names.server';
-import { EmptyState, PageHeader } from '#app/ui';
+import { EmptyState, PageHeader, Pagination } from '#app/ui';
+import { pageOf } from '#domain/lists/page';
+import { themeTotals } from '#domain/partners/theme-totals';
 import { may } from '#domain/policy';
 
+const pageSize = 100;
 export const meta = titleFromData;
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
@@ -23,6 +26,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const workspaceId = workspace.id;
   const filter = await readMandateFilter(args);
   const cell = readOpenedCell(args.request);
+  const page = Number(new URL(args.request.url).searchParams.get('page') ?? 1);
   const wanted = { ...filter, institutionId: cell.partner, theme: cell.theme };
   const isOpen = cell.partner !== null || cell.theme !== null;
   const [rows, mandates, views] = await Promise.all([
@@ -36,7 +40,8 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   return {
     title: await pageTitle(args, 'partners:matrix.title'),
     slug: workspace.slug,
-    rows,
+    page: pageOf(rows, { page, size: pageSize }),
+    totals: themeTotals(rows),
     views,
     cell,
     opened: mandates?.map((mandate) => ({ ...mandate, origins: origins.get(mandate.id) ?? [] })) ?? null,
@@ -52,7 +57,7 @@ export const action = guardAction((args: ActionFunctionArgs) => actOnViews(args,
 export default function Mandates() {
   const { t } = useTranslation('partners');
   const data = useLoaderData<typeof loader>();
-  const { slug, rows, views, cell, opened, places, countries, isFiltered, mayShare } = data;
+  const { slug, page, totals, views, cell, opened, places, countries, isFiltered, mayShare } = data;
   const answer = useActionData<typeof action>();
   const { kind, others } = useMandateFilters(countries);
   const ended = {
@@ -70,15 +75,16 @@ export default function Mandates() {
       />
       <ListToolbar filters={[kind, ...others, ended]} />
       <SavedViews views={views} mayShare={mayShare} refusal={answer?.refusal} />
-      {rows.length === 0 ? (
+      {page.total === 0 ? (
         <EmptyState
           level={2}
           title={t(isFiltered ? 'workspaces:list.nothing' : 'mandates.none')}
           body={t(isFiltered ? 'list.nothingBody' : 'matrix.emptyBody')}
         />
       ) : (
-        <MandateMatrix rows={rows} opened={cell} />
+        <MandateMatrix rows={page.rows} totals={totals} opened={cell} />
       )}
+      <Pagination page={page.page} pageSize={pageSize} total={page.total} />
       {opened && <OpenedMandates slug={slug} mandates={opened} places={places} cell={cell} />}
     </>
   );

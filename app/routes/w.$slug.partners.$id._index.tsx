@@ -1,14 +1,14 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ProfileFacts } from '#app/features/partners';
 import { requireMember } from '#app/features/workspaces/gate.server';
-import { guardLoader } from '#app/http/guard';
+import { guardAction, guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
 import { useFormat } from '#app/i18n/format';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
 import { countryName } from '#app/i18n/names.server';
-import { KeyFigure, KeyFigures, LinkButton, Section } from '#app/ui';
+import { ConfirmButton, KeyFigure, KeyFigures, LinkButton, Refusal, Section } from '#app/ui';
 import type { InstitutionId } from '#domain/ids';
 import { institutionName } from '#domain/institutions/name';
 import { may } from '#domain/policy';
@@ -28,16 +28,27 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     isKeeper,
     mayPropose: may(actor, 'partner.propose', subject),
     mayIdentify: isKeeper && homeWorkspaceId === workspace.id,
+    mayUnlist:
+      may(actor, 'partner.unlist', subject) && Object.values(partner.counts).every((count) => count === 0),
   };
 });
 
+export const action = guardAction(async (args: ActionFunctionArgs) => {
+  const { actor, workspace } = await requireMember(args);
+  const on = { workspaceId: workspace.id, institutionId: args.params.id as InstitutionId };
+  await args.context.services.partners.unlistPartner({ actor, ...on });
+  return redirect(`/w/${workspace.slug}/partners?done=unlisted`);
+});
+
 export default function PartnerOverview() {
-  const { t } = useTranslation('partners');
+  const { t, i18n } = useTranslation('partners');
   const { number } = useFormat();
-  const { partner, isKeeper, mayPropose, mayIdentify } = useLoaderData<typeof loader>();
+  const { partner, isKeeper, mayPropose, mayIdentify, mayUnlist } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { mandates, themes, people, documents } = partner.counts;
   return (
     <>
+      <Refusal refusal={answer?.refusal} />
       <div className="mb-8">
         <KeyFigures>
           <KeyFigure
@@ -65,6 +76,19 @@ export default function PartnerOverview() {
       >
         <ProfileFacts partner={partner} />
       </Section>
+      {mayUnlist && (
+        <Section title={t('unlist.title')} lead={t('unlist.lead')}>
+          <ConfirmButton
+            label={t('unlist.submit')}
+            button={{ variant: 'danger' }}
+            title={t('unlist.question', { name: institutionName(partner.names, i18n.language) })}
+            confirmLabel={t('unlist.submit')}
+            fields={{ intent: 'unlist' }}
+          >
+            <p>{t('unlist.lead')}</p>
+          </ConfirmButton>
+        </Section>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { ExportMenu, PartnerList, useMandateFilters } from '#app/features/partne
 import { readPartnerFilter } from '#app/features/partners/filters.server';
 import { SavedViews } from '#app/features/saved-views';
 import { actOnViews } from '#app/features/saved-views/view-form.server';
-import { ListToolbar } from '#app/features/workspaces';
+import { DoneNotice, ListToolbar } from '#app/features/workspaces';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardAction, guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
@@ -22,6 +22,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
   const { partners, savedViews } = args.context.services;
   const workspaceId = workspace.id;
+  const own = { workspaceId, institutionId: actor.membership.institutionId };
   const filter = await readPartnerFilter(args);
   const [page, views] = await Promise.all([
     partners.listPartners(workspaceId, { ...filter, size: pageSize }),
@@ -35,7 +36,9 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     sort: sortText(filter.sort),
     isFiltered: new URL(args.request.url).search !== '',
     countries: countryOptions(filter.language),
-    mayAdd: may(actor, 'partner.add', { workspaceId, institutionId: actor.membership.institutionId }),
+    mayAdd:
+      may(actor, 'partner.add', { workspaceId, institutionId: null }) ||
+      (may(actor, 'partner.add', own) && !(await partners.isPartner(own))),
     mayShare: may(actor, 'view.share', { workspaceId }),
   };
 });
@@ -63,6 +66,7 @@ export default function Partners() {
           </>
         }
       />
+      <DoneNotice namespace="partners" keys={['unlisted']} />
       <ListToolbar searchLabel={t('list.search')} filters={[kind, theme, ...others]} />
       <SavedViews views={views} mayShare={mayShare} refusal={answer?.refusal} />
       {page.total === 0 ? (

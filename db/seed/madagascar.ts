@@ -3,6 +3,8 @@ import { financingActions } from './madagascar-actions-financing';
 import { governanceActions } from './madagascar-actions-governance';
 import { inputActions } from './madagascar-actions-inputs';
 import { serviceActions } from './madagascar-actions-services';
+import { madagascarCommitments } from './madagascar-commitments';
+import { madagascarBudget, madagascarCycles } from './madagascar-cycles';
 import { madagascarInstitutions, madagascarPeople } from './madagascar-institutions';
 import { madagascarNarrative, madagascarObjectives } from './madagascar-narrative';
 import { madagascarPartners, madagascarProposals } from './madagascar-partners';
@@ -19,8 +21,11 @@ export const madagascar: DemoWorkspace = {
   calendars: [{ appliesFrom: '2000-01-01', startMonth: 1, startDay: 1 }],
   institutions: [...madagascarInstitutions, ...partners],
   people: madagascarPeople,
+  cycles: madagascarCycles,
+  budget: madagascarBudget,
   partners: madagascarPartners,
   proposals: madagascarProposals,
+  commitments: madagascarCommitments,
   plan: {
     title: 'Feuille de route de la couverture santé universelle 2026–2030',
     startYear: 2026,

@@ -1,8 +1,11 @@
+import type { FactKind } from '../../domain/commitments/kinds';
+import type { ActivityRecord, FactRecord } from '../../domain/commitments/types';
 import type { InstitutionKind } from '../../domain/institutions/kinds';
 import type { Instrument, MandateRole, Modality, PartnerDocumentKind } from '../../domain/partners/kinds';
 import type { Block, Certainty } from '../../domain/plans/types';
 import type { Theme } from '../../domain/themes';
 import type { Role } from '../../domain/workspaces/roles';
+import type { DemoBudgetStep, DemoCycle } from './cycle-types';
 
 /** Facts of the demo, as data; server/demo enters them through the same commands that people use. */
 export interface DemoInstitution {
@@ -56,6 +59,23 @@ export interface DemoProposal {
   rejection: string | null;
 }
 
+/** Money of a partner; shares as "code" or "code percentage". */
+export interface DemoActivity
+  extends Partial<
+    Pick<ActivityRecord, 'identifier' | 'description' | 'isOnPlan' | 'isOnBudget' | 'isOnTreasury'>
+  > {
+  acronym: string;
+  title: string;
+  status: ActivityRecord['status'];
+  startsOn: string;
+  endsOn: string;
+  instrument: Instrument;
+  countries: string[];
+  sectors: string[];
+  /** Kind, amount, currency, first day, last day where it is a period, and what else is known. */
+  facts: [FactKind, string, string, string, string?, Partial<FactRecord>?][];
+}
+
 export interface DemoObjective {
   key: string;
   parent: string | null;
@@ -103,9 +123,12 @@ export interface DemoWorkspace {
   calendars: { appliesFrom: string; startMonth: number; startDay: number }[];
   institutions: DemoInstitution[];
   people: DemoPerson[];
+  cycles: DemoCycle[];
+  budget: DemoBudgetStep[];
   /** Their institutions are among the workspace's. */
   partners: DemoPartner[];
   proposals: DemoProposal[];
+  commitments: DemoActivity[];
   plan: {
     title: string;
     startYear: number;

@@ -3,6 +3,7 @@ export const activityGroups = {
   plans: ['plan', 'action', 'objective', 'document', 'status_report', 'plan_import'],
   people: ['membership', 'invitation'],
   institutions: ['institution'],
+  cycles: ['funding_cycle', 'cycle_event', 'envelope', 'budget_event', 'country_calendar'],
   partners: [
     'partner',
     'mandate',
@@ -28,6 +29,10 @@ export const untoldKinds = [
   'invitation.accepted',
   'institution.created',
   'plan.importMapped',
+  // A private address is nobody else's business.
+  'calendar_feed.created',
+  'calendar_feed.renewed',
+  'calendar_feed.revoked',
   'saved_view.saved',
   'saved_view.removed',
 ];

@@ -2,3 +2,4 @@
 export const memberSorts = ['name', 'institution', 'role', 'joined'] as const;
 export const institutionSorts = ['name', 'kind', 'members', 'joined'] as const;
 export const workspaceSorts = ['name', 'created', 'members'] as const;
+export const cycleSorts = ['next', 'partner', 'name', 'start'] as const;

@@ -32,6 +32,8 @@ export const partnerPolicy = {
     (isMember(actor, subject) &&
       actor.membership?.role !== 'observer' &&
       actor.membership?.institutionId === subject.institutionId),
+  /** Taking an empty record off the list. */
+  'partner.unlist': isConvenor,
   /** Its profile, mandates, cycles, envelopes and commitments. */
   'partner.edit': keepsRecord,
   /** What convenors would have changed, the partner accepts or rejects. */

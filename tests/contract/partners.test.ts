@@ -112,6 +112,30 @@ describe.each(dialects)('partners on %s', (dialect) => {
     await add({});
   });
 
+  it('leave the list when nothing is written about them, and the workspace only after that', async () => {
+    const { on, keeper, convenor, workspaceId, institutionId } = await buildPartner(db, house, {
+      isUnattended: true,
+    });
+    const to = { actor: keeper, ...on };
+    const leave = () => house.institutions.removeFromWorkspace({ actor: convenor.actor, ...on });
+    const { id } = await house.partners.addPart({ ...to, subject: 'mandate', facts: mandateFacts });
+    await expect(house.partners.unlistPartner(to)).rejects.toMatchObject({ code: 'partner_has_record' });
+    await expect(leave()).rejects.toMatchObject({ code: 'institution_is_partner' });
+    await house.partners.removePart({ ...to, subject: 'mandate', id });
+    const drafter = await buildMember(db, { workspaceId });
+    await expect(house.partners.unlistPartner({ actor: drafter.actor, ...on })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    const elsewhere = await buildPartner(db, house);
+    await expect(
+      house.partners.unlistPartner({ actor: elsewhere.convenor.actor, ...on }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    await house.partners.unlistPartner(to);
+    await expect(house.partners.findPartner(on)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(house.institutions.findInstitution(workspaceId, institutionId)).resolves.toBeDefined();
+    await leave();
+  });
+
   it('keep an alias to one partner of the workspace', async () => {
     const { on, keeper, ...workspace } = await buildPartner(db, house);
     const alias = (institutionId: typeof on.institutionId, actor = keeper) =>

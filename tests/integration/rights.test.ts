@@ -181,6 +181,15 @@ describe('over http', () => {
       expect((await inhabited.browsers.convenor.post(path, { intent: 'apply' })).status).toBe(404);
     });
 
+    it('finds nothing of a partner under another one', async () => {
+      const { slug, institutionId, mandateId, personId, documentId } = inhabited.here;
+      for (const part of [`mandates/${mandateId}`, `people/${personId}`, `documents/${documentId}`]) {
+        const path = `/w/${slug}/partners/${institutionId}/${part}`;
+        expect([part, (await look('convenor', path)).status]).toEqual([part, 404]);
+        expect((await inhabited.browsers.convenor.post(path, { act: 'remove' })).status).toBe(404);
+      }
+    });
+
     it.each([
       ['/members?index', { intent: 'revoke' }],
       ['/members?index', { intent: 'renew' }],

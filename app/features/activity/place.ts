@@ -13,7 +13,15 @@ export function placeOf({ kind, plan, target }: ActivityEntry, slug: string): st
       return target && kind !== 'institution.removed'
         ? `${at}/institutions/${target.id}`
         : `${at}/institutions`;
+    case 'funding_cycle':
+    case 'cycle_event':
+    case 'envelope':
+      return `${at}/cycles`;
+    case 'budget_event':
+    case 'country_calendar':
+      return `${at}/calendar`;
     case 'partner':
+      if (kind === 'partner.removed') return `${at}/partners`;
       return target && `${at}/partners/${target.id}`;
     case 'mandate':
       return target && `${at}/partners/${target.id}/mandates`;

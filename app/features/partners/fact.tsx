@@ -12,7 +12,7 @@ export function Fact({
 }) {
   return (
     <div className="contents">
-      <dt className="flex flex-wrap items-center gap-1 self-start text-muted max-sm:text-sm">
+      <dt className="flex min-h-8 flex-wrap items-center gap-1 self-start text-muted max-sm:text-sm">
         {label}
         {origin}
       </dt>

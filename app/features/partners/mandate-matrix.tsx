@@ -13,10 +13,19 @@ export interface OpenedCell {
 }
 
 /** Partners by theme: how many mandates, in which roles; each number opens to its rows. */
-export function MandateMatrix({ rows, opened }: { rows: readonly MandateCounts[]; opened: OpenedCell }) {
+export function MandateMatrix({
+  rows,
+  totals,
+  opened,
+}: {
+  /** One page of the partners. */
+  rows: readonly MandateCounts[];
+  /** Of all pages. */
+  totals: Partial<Record<Theme, number>>;
+  opened: OpenedCell;
+}) {
   const { t, i18n } = useTranslation('partners');
   const { number } = useFormat();
-  const totals = totalsOf(rows);
   const countLink = (count: number, cell: OpenedCell, name: string) =>
     count === 0 ? (
       <span className="matrix-cell">{number(0)}</span>
@@ -64,8 +73,8 @@ export function MandateMatrix({ rows, opened }: { rows: readonly MandateCounts[]
             institutionShortName(institution, i18n.language),
           ),
         ofColumn: (theme) =>
-          countLink(totals.get(theme) ?? 0, { partner: null, theme }, t(`plans:theme.${theme}`)),
-        ofAll: number([...totals.values()].reduce((sum, count) => sum + count, 0)),
+          countLink(totals[theme] ?? 0, { partner: null, theme }, t(`plans:theme.${theme}`)),
+        ofAll: number(Object.values(totals).reduce((sum, count) => sum + count, 0)),
       }}
     />
   );
@@ -102,11 +111,4 @@ function CellLink({
       <VisuallyHidden>{t('matrix.open', { name })}</VisuallyHidden>
     </Link>
   );
-}
-
-function totalsOf(rows: readonly MandateCounts[]): Map<Theme, number> {
-  const totals = new Map<Theme, number>();
-  for (const { theme, count } of rows.flatMap(({ cells }) => cells))
-    totals.set(theme, (totals.get(theme) ?? 0) + count);
-  return totals;
 }

@@ -91,7 +91,7 @@ function useMandateColumns(places: Record<string, string>, mayEdit: boolean): Co
       key: 'validity',
       header: t('mandate.validity'),
       cell: (mandate) => (
-        <span className="inline-flex flex-wrap items-baseline gap-1.5">
+        <span className="inline-flex min-w-28 flex-wrap items-baseline gap-1.5 max-md:justify-end">
           {validity(mandate)}
           {mandate.state !== 'in_force' && <Badge>{t(`state.${mandate.state}`)}</Badge>}
         </span>

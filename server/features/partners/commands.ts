@@ -14,6 +14,7 @@ import {
   replaceIdentifiers,
 } from '../institutions';
 import { ensurePartner } from './ensure-partner';
+import { forgetPartner } from './forget-partner';
 import { partnerSubject } from './partner-subject';
 import { authorOf, type Dependencies } from './types';
 import { deletePart, insertPart, type PartWrite, updatePart } from './write-part';
@@ -54,6 +55,14 @@ export function partnerCommands({ db, clock, events }: Dependencies) {
       await ensurePartner(context, { workspaceId, institutionId });
       return { institutionId };
     });
+  }
+
+  /** Takes a partner off the list. Throws `partner_has_record` where anything is written about it. */
+  async function unlistPartner({ actor, workspaceId, institutionId }: ToPartner): Promise<void> {
+    authorise(actor, 'partner.unlist', { workspaceId });
+    await events.commit(authorOf(actor), (tx, record) =>
+      forgetPartner({ db, tx, record }, { workspaceId, institutionId }),
+    );
   }
 
   async function addPart<S extends ListedPart>({
@@ -124,5 +133,5 @@ export function partnerCommands({ db, clock, events }: Dependencies) {
     });
   }
 
-  return { addPartner, addNewPartner, addPart, editPart, removePart, setIdentifiers };
+  return { addPartner, addNewPartner, unlistPartner, addPart, editPart, removePart, setIdentifiers };
 }

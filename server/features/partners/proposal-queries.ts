@@ -20,7 +20,9 @@ export interface ListedProposal {
   /** By field: what stood there when it was proposed, and what is proposed. */
   before: Fields;
   changes: Fields;
-  /** What it is about, as it stands now; null for one to be added, or gone. */
+  /** The whole part that it is about, as it stands now; null for one to be added, or gone. */
+  about: Fields | null;
+  /** Of that, the fields that would change. */
   current: Fields | null;
   /** Fields that have changed since. */
   conflicts: string[];
@@ -35,7 +37,7 @@ export interface ListedProposal {
   mayWithdraw: boolean;
 }
 
-const shown = 200;
+const shown = 100;
 
 export function proposalQueries({ db }: Pick<Dependencies, 'db'>) {
   const { changeProposals: table, accounts, institutions } = db.tables;
@@ -70,9 +72,7 @@ export function proposalQueries({ db }: Pick<Dependencies, 'db'>) {
     const { id, subject, subjectId, state, isRemoval, reason, proposedAt, answer, answeredAt } = row;
     const isAddition = !isRemoval && Object.keys(row.before).length === 0;
     const found =
-      state === 'open' && subjectId !== null
-        ? await parts[subject].read({ db, reader: db.read }, on, subjectId)
-        : null;
+      subjectId === null ? null : await parts[subject].read({ db, reader: db.read }, on, subjectId);
     const isHidden = subject === 'focal_person' && !seesPeople && found !== null && !mayShowPerson(found);
     const current = found && isHidden ? impersonal(found) : found;
     return {
@@ -87,8 +87,12 @@ export function proposalQueries({ db }: Pick<Dependencies, 'db'>) {
       change: isRemoval ? ('remove' as const) : isAddition ? ('add' as const) : ('edit' as const),
       changes: row.changes,
       before: isHidden ? impersonal(row.before) : row.before,
+      about: current,
       current: current && (isRemoval ? current : pick(current, Object.keys(row.changes))),
-      conflicts: found ? conflictsOf({ seen: row.before, wanted: row.changes, current: found }) : [],
+      conflicts:
+        found && state === 'open'
+          ? conflictsOf({ seen: row.before, wanted: row.changes, current: found })
+          : [],
       isGone: state === 'open' && !isAddition && found === null,
     };
   }

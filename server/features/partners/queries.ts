@@ -52,6 +52,12 @@ export function partnerQueries({ db, clock }: Pick<Dependencies, 'db' | 'clock'>
   const { institutions, mandates, focalPersons, partnerDocuments } = db.tables;
   const today = () => instant(clock).slice(0, 10);
 
+  async function isPartner({ workspaceId, institutionId }: OnPartner): Promise<boolean> {
+    const { partnerProfiles: table } = db.tables;
+    const isIt = and(eq(table.workspaceId, workspaceId), eq(table.institutionId, institutionId));
+    return (await db.read.$count(table, isIt)) > 0;
+  }
+
   /** Throws `not_found` for what is no partner of the workspace. */
   async function findPartner(on: OnPartner): Promise<PartnerDetail> {
     const { workspaceId, institutionId } = on;
@@ -169,5 +175,5 @@ export function partnerQueries({ db, clock }: Pick<Dependencies, 'db' | 'clock'>
     );
   }
 
-  return { findPartner, listFocalPersons, listDocuments, findPart };
+  return { isPartner, findPartner, listFocalPersons, listDocuments, findPart };
 }

@@ -31,8 +31,24 @@ export function pagesOf(plan: string): Record<string, string> {
     'institution-add': '/w/mdg/institutions/add',
     institutions: '/w/mdg/institutions',
     imports: '/w/mdg/imports',
+    partners: '/w/mdg/partners',
+    'partner-add': '/w/mdg/partners/add',
+    mandates: '/w/mdg/mandates?on=coverage_extension',
     activity: '/w/mdg/activity',
     settings: '/w/mdg/settings',
+    commitments: '/w/mdg/commitments',
+    'commitment-new': '/w/mdg/commitments/new',
+    'commitments-paste': '/w/mdg/commitments/paste',
+    facts: '/w/mdg/commitments/facts?kind=disbursed',
+    countries: '/w/mdg/countries',
+    country: '/w/mdg/countries/MG?by=fiscal&in=original',
+    matrix: '/w/mdg/matrix',
+    cycles: '/w/mdg/cycles',
+    'cycle-new': '/w/mdg/cycles/new',
+    timeline: '/w/mdg/timeline',
+    calendar: '/w/mdg/calendar',
+    'budget-step-new': '/w/mdg/calendar/events/new',
+    'calendar-feeds': '/w/mdg/calendar/feeds',
   };
 }
 
@@ -42,6 +58,7 @@ export const administratorPages: Record<string, string> = {
   'workspace-new': '/admin/workspaces/new',
   directory: '/admin/institutions',
   'institution-new': '/admin/institutions/new',
+  'exchange-rates': '/admin/exchange-rates',
 };
 
 /** What the lists lead to: the convenor's own institution, which they may edit, and a membership. */
@@ -50,7 +67,59 @@ export async function detailPages(page: Page): Promise<Record<string, string>> {
   const institution = await addressOf(page.locator('main a[href*="/institutions/"]', { hasText: 'MSANP' }));
   await page.goto('/w/mdg/members');
   const membership = await addressOf(page.locator('main table a[href*="/members/"]'));
-  return { institution, 'institution-edit': `${institution}/edit`, membership };
+  return {
+    institution,
+    'institution-edit': `${institution}/edit`,
+    membership,
+    ...(await partnerPages(page)),
+    ...(await cyclePages(page)),
+  };
+}
+
+/** A cycle of a partner whose record the convenor keeps, and a step of the budget. */
+async function cyclePages(page: Page): Promise<Record<string, string>> {
+  await page.goto('/w/mdg/cycles');
+  const cycle = await addressOf(page.locator('main table a', { hasText: 'GC8' }));
+  await page.goto(cycle);
+  const event = await addressOf(page.locator('main table a[href*="/events/"]'));
+  const envelope = await addressOf(page.locator('main table a[href*="/envelopes/"]'));
+  await page.goto('/w/mdg/calendar');
+  const step = await addressOf(page.locator('main table a[href*="/events/"]'));
+  return {
+    cycle,
+    'cycle-edit': `${cycle}/edit`,
+    'cycle-windows': `${cycle}/windows`,
+    'cycle-event-new': `${cycle}/events/new`,
+    'cycle-event': event,
+    'cycle-envelope-new': `${cycle}/envelopes/new`,
+    'cycle-envelope': envelope,
+    'budget-step': step,
+  };
+}
+
+/** The address of a partner of the demo, found through the list. */
+export async function partnerPath(page: Page, acronym: string): Promise<string> {
+  await page.goto('/w/mdg/partners');
+  return addressOf(page.getByRole('rowheader').locator('a', { hasText: acronym }));
+}
+
+/** A record that the convenor proposes to change, and one that they keep. */
+async function partnerPages(page: Page): Promise<Record<string, string>> {
+  const kept = await partnerPath(page, 'Gavi');
+  const partner = await partnerPath(page, 'GIZ');
+  await page.goto(`${partner}/mandates`);
+  const mandate = await addressOf(page.getByRole('rowheader').locator('a'));
+  return {
+    partner,
+    'partner-edit': `${kept}/edit`,
+    'partner-mandates': `${partner}/mandates`,
+    'partner-mandate': new URL(mandate, new URL(`${partner}/mandates/`, page.url())).pathname,
+    'partner-people': `${kept}/people`,
+    'partner-person': `${kept}/people/new`,
+    'partner-documents': `${partner}/documents`,
+    'partner-document': `${kept}/documents/new`,
+    'partner-proposals': `${partner}/proposals`,
+  };
 }
 
 async function addressOf(link: Locator): Promise<string> {

@@ -22,13 +22,14 @@ export function FieldValue({
   names: ValueNames;
 }) {
   const { t } = useTranslation('partners');
-  const words = useWords(names);
+  const words = useFieldWords(names);
   const text = words(subject, field, value);
   if (text === '') return <span className="text-muted">{t('profile.none')}</span>;
   return <span className="wrap-anywhere whitespace-pre-line">{text}</span>;
 }
 
-function useWords({ places, languages }: ValueNames) {
+/** The value of a field in words; an empty text where there is none. */
+export function useFieldWords({ places, languages }: ValueNames) {
   const { t } = useTranslation('partners');
   const { date } = useFormat();
   return (subject: ProposalSubject, field: string, value: unknown): string => {

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/i18n/format';
 import { Badge, Card, DataTable, Notice, type Tone } from '#app/ui';
 import { institutionShortName } from '#domain/institutions/name';
-import type { ProposalState } from '#domain/partners/kinds';
+import type { ProposalState, ProposalSubject } from '#domain/partners/kinds';
 import type { ListedProposal } from '#server/features/partners';
 import { useFieldLabels } from '../field-labels';
-import { FieldValue, type ValueNames } from './field-value';
+import { FieldValue, useFieldWords, type ValueNames } from './field-value';
 import { AnswerForms } from './proposal-forms';
 
 const tones: Record<ProposalState, Tone> = {
@@ -39,6 +39,7 @@ export function ProposalCard({
         <h3 id={`proposal-${proposal.id}`}>{title}</h3>
         <Badge tone={tones[state]}>{t(`proposalState.${state}`)}</Badge>
       </div>
+      <About proposal={proposal} names={names} />
       <p className="text-sm text-muted">
         {t('proposal.by', {
           person,
@@ -61,6 +62,23 @@ export function ProposalCard({
       <AnswerForms proposal={proposal} mayAnswer={mayAnswer} problem={problem} />
     </Card>
   );
+}
+
+/** By which fields people know what a proposal is about. */
+const knownBy: Record<ProposalSubject, readonly string[]> = {
+  profile: [],
+  focal_person: ['position', 'country'],
+  mandate: ['theme', 'place', 'instrument', 'role'],
+  document: ['title'],
+};
+
+function About({ proposal, names }: { proposal: ListedProposal; names: ValueNames }) {
+  const wordsOf = useFieldWords(names);
+  const { subject, change, about, before } = proposal;
+  const facts = about ?? (change === 'remove' ? before : null);
+  if (!facts || change === 'add' || subject === 'profile') return null;
+  const words = knownBy[subject].map((field) => wordsOf(subject, field, facts[field]));
+  return <p className="font-medium">{words.join(' · ')}</p>;
 }
 
 function Changes({

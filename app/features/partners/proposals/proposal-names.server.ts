@@ -5,7 +5,7 @@ import type { ValueNames } from './field-value';
 
 /** The names of the places and languages that proposals speak of. */
 export function namesIn(proposals: readonly ListedProposal[], language: Language): ValueNames {
-  const sides = proposals.flatMap(({ before, changes, current }) => [before, changes, current ?? {}]);
+  const sides = proposals.flatMap(({ before, changes, about }) => [before, changes, about ?? {}]);
   const texts = (field: string) =>
     sides.map((side) => side[field]).filter((value) => typeof value === 'string');
   const codes = [...new Set(texts('language'))];
