@@ -44,7 +44,6 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
       lead: { institutionId: people.contributor.institutionId, text: '' },
     }),
   );
-  await services.partners.addPartner({ actor, workspaceId, institutionId });
   const partner = await fillPartner(services, { slug, workspaceId, convenor: first, keeper: people.drafter });
   const cycle = await fillCycle(
     { db, services },
