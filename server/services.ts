@@ -7,9 +7,11 @@ import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
 import { makeApi } from './features/api';
 import { makeCalendarFeeds } from './features/calendar-feeds';
+import { makeCommitments } from './features/commitments';
 import { makeDataQuality } from './features/data-quality';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
+import { makeExchangeRates } from './features/exchange-rates';
 import { makeFundingCycles } from './features/funding-cycles';
 import { makeInstitutions } from './features/institutions';
 import { makePartners } from './features/partners';
@@ -61,6 +63,8 @@ export function makeServices(foundation: Foundation) {
     onError: (error, what) => log.error({ err: error }, `${what} failed`),
   });
   const activity = makeActivity({ db, events, accounts });
+  const commitments = makeCommitments({ db, clock, events, background });
+  const exchangeRates = makeExchangeRates({ db, clock, events });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
   const fundingCycles = makeFundingCycles({ db, clock, events });
   const calendarFeeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles, background });
@@ -91,6 +95,8 @@ export function makeServices(foundation: Foundation) {
     plans,
     activity,
     planImports,
+    commitments,
+    exchangeRates,
     fundingCycles,
     calendarFeeds,
     dataQuality,

@@ -36,6 +36,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
   const services = makeServices(foundation);
   await services.plans.start();
   const signIns = config.isDemo ? await seedDemo({ db: foundation.db, services }) : [];
+  await services.commitments.resume();
   const httpServer = createServer(patience);
   httpServer.on('request', await makeHttpApp({ foundation, services, httpServer }));
   listenToUpgrades(httpServer, { config, onSync: services.documents.upgrade });
@@ -53,6 +54,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
     services.activity.live.stop();
     await closeHttp(httpServer);
     await services.plans.stop();
+    services.commitments.stop();
     await services.background.settled();
   }
 

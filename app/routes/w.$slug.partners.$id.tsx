@@ -32,6 +32,7 @@ export default function Partner() {
   const tabs: PartnerTab[] = [
     { path: '', label: t('tabs.overview') },
     { path: 'mandates', label: t('tabs.mandates') },
+    { path: 'commitments', label: t('commitments:list.title') },
     { path: 'people', label: t('tabs.people') },
     { path: 'documents', label: t('tabs.documents') },
     { path: 'cycles', label: t('cycles:list.title') },

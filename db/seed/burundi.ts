@@ -1,4 +1,5 @@
 import { burundiActions } from './burundi-actions';
+import { burundiCommitments } from './burundi-commitments';
 import { burundiBudget, burundiCycles } from './burundi-cycles';
 import { partners } from './partners';
 import type { DemoInstitution, DemoWorkspace } from './types';
@@ -78,6 +79,7 @@ export const burundi: DemoWorkspace = {
   budget: burundiBudget,
   partners: [],
   proposals: [],
+  commitments: burundiCommitments,
   plan: {
     title: 'Plan opérationnel de la couverture sanitaire universelle, exercices 2026/27 à 2029/30',
     startYear: 2026,

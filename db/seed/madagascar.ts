@@ -3,6 +3,7 @@ import { financingActions } from './madagascar-actions-financing';
 import { governanceActions } from './madagascar-actions-governance';
 import { inputActions } from './madagascar-actions-inputs';
 import { serviceActions } from './madagascar-actions-services';
+import { madagascarCommitments } from './madagascar-commitments';
 import { madagascarBudget, madagascarCycles } from './madagascar-cycles';
 import { madagascarInstitutions, madagascarPeople } from './madagascar-institutions';
 import { madagascarNarrative, madagascarObjectives } from './madagascar-narrative';
@@ -24,6 +25,7 @@ export const madagascar: DemoWorkspace = {
   budget: madagascarBudget,
   partners: madagascarPartners,
   proposals: madagascarProposals,
+  commitments: madagascarCommitments,
   plan: {
     title: 'Feuille de route de la couverture santé universelle 2026–2030',
     startYear: 2026,

@@ -1,3 +1,5 @@
+import type { FactKind } from '../../domain/commitments/kinds';
+import type { ActivityRecord, FactRecord } from '../../domain/commitments/types';
 import type { InstitutionKind } from '../../domain/institutions/kinds';
 import type { Instrument, MandateRole, Modality, PartnerDocumentKind } from '../../domain/partners/kinds';
 import type { Block, Certainty } from '../../domain/plans/types';
@@ -57,6 +59,23 @@ export interface DemoProposal {
   rejection: string | null;
 }
 
+/** Money of a partner; shares as "code" or "code percentage". */
+export interface DemoActivity
+  extends Partial<
+    Pick<ActivityRecord, 'identifier' | 'description' | 'isOnPlan' | 'isOnBudget' | 'isOnTreasury'>
+  > {
+  acronym: string;
+  title: string;
+  status: ActivityRecord['status'];
+  startsOn: string;
+  endsOn: string;
+  instrument: Instrument;
+  countries: string[];
+  sectors: string[];
+  /** Kind, amount, currency, first day, last day where it is a period, and what else is known. */
+  facts: [FactKind, string, string, string, string?, Partial<FactRecord>?][];
+}
+
 export interface DemoObjective {
   key: string;
   parent: string | null;
@@ -109,6 +128,7 @@ export interface DemoWorkspace {
   /** Their institutions are among the workspace's. */
   partners: DemoPartner[];
   proposals: DemoProposal[];
+  commitments: DemoActivity[];
   plan: {
     title: string;
     startYear: number;

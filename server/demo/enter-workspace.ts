@@ -2,6 +2,7 @@ import type { DemoPerson, DemoWorkspace } from '#db/seed/types';
 import type { AccountId, WorkspaceId } from '#domain/ids';
 import type { Actor } from '#domain/workspaces/actor';
 import { type Accounts, type Context, factsOf, type Institutions, password } from './context';
+import { enterCommitments } from './enter-commitments';
 import { enterCycles } from './enter-cycles';
 import { enterPartners } from './enter-partners';
 import { enterPlan } from './enter-plan';
@@ -28,6 +29,7 @@ export async function enterWorkspace(context: Context, entering: Entering): Prom
     ),
   );
   await enterPartners(context, { workspace, workspaceId, institutions, convenor, actors });
+  await enterCommitments(context, { workspace, workspaceId, institutions, convenor, actors });
   await enterPlan(context, { workspace, workspaceId, institutions, convenor, actors });
   await enterCycles(context, { workspace, workspaceId, institutions, convenor, actors });
 }

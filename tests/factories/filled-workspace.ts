@@ -7,6 +7,7 @@ import type { ListedPart } from '#server/features/partners';
 import type { Services } from '#server/services';
 import { buildAccount } from './accounts';
 import { fillCycle } from './filled-cycle';
+
 import { mandateFacts, personFacts } from './partners';
 import { type BuiltMember, buildInstitution, buildMember, buildWorkspace } from './workspaces';
 
@@ -47,6 +48,7 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     { db, services },
     { slug, workspaceId, convenor: first, keeper: people.drafter },
   );
+
   const startImport = (into: PlanId) =>
     services.planImports.startImport({
       actor,
@@ -72,8 +74,9 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     planId,
     secondPlanId,
     actionId,
-    ...partner,
     ...cycle,
+
+    ...partner,
     importId: await startImport(planId),
     invitationId: (await invite(null)).invitationId,
     invitationToken: delivery.by === 'link' ? (new URL(delivery.url).pathname.split('/').at(-1) ?? '') : '',

@@ -29,17 +29,18 @@ const administrators = { ...all(404), signedOut: 302, administrator: 200 };
 
 const listers = { ...members, observer: 403 };
 /** A partner's own record: its people change it, the drafter's here; the convenors only while it has none. */
-const keepers = { ...members, observer: 403, contributor: 403, convenor: 403 };
+const keepers = { ...writers, convenor: 403 };
+
 const outside = { signedOut: 401, stranger: 404, administrator: 404 };
 const notWriters = { ...outside, observer: 403, contributor: 403 };
 const notConvenors = { ...notWriters, drafter: 403 };
-const notKeepers = { ...outside, observer: 403, contributor: 403, convenor: 403 };
 const notAdministrators = { ...all(404), signedOut: 401, administrator: undefined };
 
 const w = (rest: (place: FilledWorkspace) => string) => (place: FilledWorkspace) =>
   `/w/${place.slug}${rest(place)}`;
 const plan = (rest: string) => w(({ planId }) => `/plans/${planId}${rest}`);
 const partner = (rest: string) => w(({ partnerId }) => `/partners/${partnerId}${rest}`);
+const notKeepers = { ...notWriters, convenor: 403 };
 const mandateFields = { theme: 'hiv', instrument: 'grant', role: '1', reason: 'R' };
 const viewForms = (list: string): Form[] => [
   {
@@ -328,8 +329,17 @@ export const routeRights: Record<string, RouteRights> = {
     ],
   },
   'w.$slug.members[.]csv.ts': { at: w(() => '/members.csv'), get: members },
+  'w.$slug.partners.$id.cycles.tsx': {
+    at: w(({ people }) => `/partners/${people.drafter.institutionId}/cycles`),
+    get: members,
+  },
   'w.$slug.mandates.tsx': { at: w(() => '/mandates'), get: members, forms: viewForms('mandates') },
   'w.$slug.mandates_.export.ts': { at: w(() => '/mandates/export?as=csv'), get: members },
+  'w.$slug.partners.$id.quality.tsx': {
+    at: partner('/quality?measure=no_country'),
+    get: members,
+    forms: [{ does: 'answer', fields: () => ({ text: 'A' }), refused: notKeepers }],
+  },
   'w.$slug.partners.$id.tsx': { at: partner(''), get: members },
   'w.$slug.partners.$id._index.tsx': {
     at: partner(''),
@@ -412,10 +422,6 @@ export const routeRights: Record<string, RouteRights> = {
     ],
   },
   'w.$slug.partners.export.ts': { at: w(() => '/partners/export?as=csv'), get: members },
-  'w.$slug.partners.$id.cycles.tsx': {
-    at: w(({ people }) => `/partners/${people.drafter.institutionId}/cycles`),
-    get: members,
-  },
   'w.$slug.plans.$planId.tsx': { at: plan(''), get: members },
   'w.$slug.plans.$planId._index.tsx': { at: plan(''), get: members },
   'w.$slug.plans.$planId.actions.tsx': {

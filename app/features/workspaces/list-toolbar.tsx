@@ -19,10 +19,13 @@ export function ListToolbar({
   searchLabel,
   filters,
   exportTo,
+  kept = [],
 }: {
   searchLabel?: string;
   filters: readonly ListFilter[];
   exportTo?: string;
+  /** What else of the address stays when the list is filtered, such as a currency to show amounts in. */
+  kept?: readonly string[];
 }) {
   const { t } = useTranslation('workspaces');
   const [params] = useSearchParams();
@@ -44,6 +47,10 @@ export function ListToolbar({
       }}
     >
       {sort && <input type="hidden" name="sort" value={sort} />}
+      {kept.map((name) => {
+        const value = params.get(name);
+        return value && <input key={name} type="hidden" name={name} value={value} />;
+      })}
       {searchLabel && (
         <div className="min-w-0 grow basis-52 sm:max-w-80">
           <TextField label={searchLabel} name="q" type="search" defaultValue={params.get('q') ?? ''} />

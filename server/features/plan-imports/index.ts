@@ -8,8 +8,9 @@ import { importReader } from './read-import';
 import type { Dependencies } from './types';
 
 export type { MatrixUpload } from './matrix-tasks';
-export { readCsv } from './read-text';
+export { readCsv, readPaste } from './read-text';
 export type { ImportPreview } from './types';
+export { writeWorkbook } from './write-files';
 
 /** Existing action matrices on their way into a plan: kept and read beside it, written into it when confirmed. */
 export function makePlanImports(given: Omit<Dependencies, 'runTask'> & Partial<Dependencies>) {

@@ -35,6 +35,13 @@ export function pagesOf(plan: string): Record<string, string> {
     mandates: '/w/mdg/mandates?on=coverage_extension',
     activity: '/w/mdg/activity',
     settings: '/w/mdg/settings',
+    commitments: '/w/mdg/commitments',
+    'commitment-new': '/w/mdg/commitments/new',
+    'commitments-paste': '/w/mdg/commitments/paste',
+    facts: '/w/mdg/commitments/facts?kind=disbursed',
+    countries: '/w/mdg/countries',
+    country: '/w/mdg/countries/MG?by=fiscal&in=original',
+    matrix: '/w/mdg/matrix',
     cycles: '/w/mdg/cycles',
     'cycle-new': '/w/mdg/cycles/new',
     timeline: '/w/mdg/timeline',
@@ -50,6 +57,7 @@ export const administratorPages: Record<string, string> = {
   'workspace-new': '/admin/workspaces/new',
   directory: '/admin/institutions',
   'institution-new': '/admin/institutions/new',
+  'exchange-rates': '/admin/exchange-rates',
 };
 
 /** What the lists lead to: the convenor's own institution, which they may edit, and a membership. */
@@ -59,11 +67,32 @@ export async function detailPages(page: Page): Promise<Record<string, string>> {
   await page.goto('/w/mdg/members');
   const membership = await addressOf(page.locator('main table a[href*="/members/"]'));
   return {
-    ...(await cyclePages(page)),
     institution,
     'institution-edit': `${institution}/edit`,
     membership,
     ...(await partnerPages(page)),
+    ...(await cyclePages(page)),
+  };
+}
+
+/** A cycle of a partner whose record the convenor keeps, and a step of the budget. */
+async function cyclePages(page: Page): Promise<Record<string, string>> {
+  await page.goto('/w/mdg/cycles');
+  const cycle = await addressOf(page.locator('main table a', { hasText: 'GC8' }));
+  await page.goto(cycle);
+  const event = await addressOf(page.locator('main table a[href*="/events/"]'));
+  const envelope = await addressOf(page.locator('main table a[href*="/envelopes/"]'));
+  await page.goto('/w/mdg/calendar');
+  const step = await addressOf(page.locator('main table a[href*="/events/"]'));
+  return {
+    cycle,
+    'cycle-edit': `${cycle}/edit`,
+    'cycle-windows': `${cycle}/windows`,
+    'cycle-event-new': `${cycle}/events/new`,
+    'cycle-event': event,
+    'cycle-envelope-new': `${cycle}/envelopes/new`,
+    'cycle-envelope': envelope,
+    'budget-step': step,
   };
 }
 
@@ -89,27 +118,6 @@ async function partnerPages(page: Page): Promise<Record<string, string>> {
     'partner-documents': `${partner}/documents`,
     'partner-document': `${kept}/documents/new`,
     'partner-proposals': `${partner}/proposals`,
-  };
-}
-
-/** A cycle of a partner whose record the convenor keeps, and a step of the budget. */
-async function cyclePages(page: Page): Promise<Record<string, string>> {
-  await page.goto('/w/mdg/cycles');
-  const cycle = await addressOf(page.locator('main table a', { hasText: 'GC8' }));
-  await page.goto(cycle);
-  const event = await addressOf(page.locator('main table a[href*="/events/"]'));
-  const envelope = await addressOf(page.locator('main table a[href*="/envelopes/"]'));
-  await page.goto('/w/mdg/calendar');
-  const step = await addressOf(page.locator('main table a[href*="/events/"]'));
-  return {
-    cycle,
-    'cycle-edit': `${cycle}/edit`,
-    'cycle-windows': `${cycle}/windows`,
-    'cycle-event-new': `${cycle}/events/new`,
-    'cycle-event': event,
-    'cycle-envelope-new': `${cycle}/envelopes/new`,
-    'cycle-envelope': envelope,
-    'budget-step': step,
   };
 }
 
