@@ -41,6 +41,7 @@ const w = (rest: (place: FilledWorkspace) => string) => (place: FilledWorkspace)
   `/w/${place.slug}${rest(place)}`;
 const plan = (rest: string) => w(({ planId }) => `/plans/${planId}${rest}`);
 const partner = (rest: string) => w(({ partnerId }) => `/partners/${partnerId}${rest}`);
+const notKeepers = { ...notWriters, convenor: 403 };
 const mandateFields = { theme: 'hiv', instrument: 'grant', role: '1', reason: 'R' };
 const viewForms = (list: string): Form[] => [
   {
