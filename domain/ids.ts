@@ -25,4 +25,5 @@ export type ActivityId = Id<'activity'>;
 export type FinancialFactId = Id<'financialFact'>;
 export type IatiImportId = Id<'iatiImport'>;
 export type ApiTokenId = Id<'apiToken'>;
+export type ResourceMappingId = Id<'resourceMapping'>;
 export type SavedViewId = Id<'savedView'>;

@@ -17,6 +17,7 @@ import { makeInstitutions } from './features/institutions';
 import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
+import { makeResourceMapping } from './features/resource-mapping';
 import { makeSavedViews } from './features/saved-views';
 import { makeWorkspaces } from './features/workspaces';
 import { makeMail } from './mail';
@@ -63,6 +64,7 @@ export function makeServices(foundation: Foundation) {
     onError: (error, what) => log.error({ err: error }, `${what} failed`),
   });
   const activity = makeActivity({ db, events, accounts });
+  const resourceMapping = makeResourceMapping({ db, clock, events });
   const commitments = makeCommitments({ db, clock, events, background });
   const exchangeRates = makeExchangeRates({ db, clock, events });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
@@ -95,6 +97,7 @@ export function makeServices(foundation: Foundation) {
     plans,
     activity,
     planImports,
+    resourceMapping,
     commitments,
     exchangeRates,
     fundingCycles,

@@ -9,6 +9,7 @@ import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
 import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
+import { useKeptAnswer } from '#app/http/use-kept-answer';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
 import { countryName } from '#app/i18n/names.server';
 import { EmptyState, PageHeader, Refusal, Section } from '#app/ui';
@@ -59,6 +60,7 @@ export default function CalendarFeeds() {
   const { t } = useTranslation('cycles');
   const { slug, feeds, countries } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const url = useKeptAnswer(answer && 'url' in answer ? answer.url : null);
   return (
     <>
       <PageHeader
@@ -67,7 +69,7 @@ export default function CalendarFeeds() {
         breadcrumbs={[{ to: `/w/${slug}/calendar`, label: t('budget.title') }]}
       />
       <DoneNotice keys={['feedRevoked']} />
-      {answer && 'url' in answer && <ShownAddress key={answer.url} url={answer.url} />}
+      {url && <ShownAddress key={url} url={url} />}
       {answer && 'refusal' in answer && !('result' in answer) && <Refusal refusal={answer.refusal} />}
       <Section title={t('feeds.yours')}>
         {feeds.length === 0 ? (

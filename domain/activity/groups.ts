@@ -21,6 +21,8 @@ export const untoldKinds = [
   'invitation.accepted',
   'institution.created',
   'plan.importMapped',
+  'resource_mapping.started',
+  'resource_mapping.discarded',
   // A private address is nobody else's business.
   'calendar_feed.created',
   'calendar_feed.renewed',

@@ -197,19 +197,17 @@ describe.each(dialects)('the API on %s', (dialect) => {
   it('pages through lists whose rows have several keys', async () => {
     const { slug, token } = await fill('here');
     await buildRates(db, ...[2020, 2021, 2022, 2023, 2024].map((year) => `EUR ${year} 0.92`));
-    for (const [path, count] of [
-      ['/exchange-rates?limit=2&order=desc', 5],
-      [`/workspaces/${slug}/totals?limit=1`, 5],
-    ] as const) {
-      const seen: string[] = [];
-      let next: string | null = path;
-      while (next !== null && seen.length <= count) {
+    for (const path of ['/exchange-rates?order=desc', `/workspaces/${slug}/totals?order=asc`]) {
+      const whole = (await api.ask(`${path}&limit=200`, token)).body.data;
+      expect(whole.length).toBeGreaterThan(4);
+      const seen: unknown[] = [];
+      let next: string | null = `${path}&limit=2`;
+      while (next !== null && seen.length <= whole.length) {
         const { body } = await api.ask(next, token);
-        seen.push(...body.data.map((row: object) => JSON.stringify(row)));
+        seen.push(...body.data);
         next = body.next;
       }
-      expect(seen).toHaveLength(count);
-      expect(new Set(seen).size).toBe(count);
+      expect(seen).toEqual(whole);
     }
   });
 

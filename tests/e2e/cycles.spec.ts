@@ -99,16 +99,33 @@ test('a convenor reads the timeline of the country by keyboard, in French', asyn
   await page.waitForURL(/from=2025&to=2029|to=2029/);
 });
 
+/** Once the page's data has come so many times: after the form, then by the live refresh. */
+function fetchedAnew(page: Page, times: number): Promise<void> {
+  return new Promise((resolve) => {
+    let count = 0;
+    page.on('requestfinished', (request) => {
+      if (request.method() !== 'GET' || !request.url().includes('/calendar/feeds.data')) return;
+      count += 1;
+      if (count === times) resolve();
+    });
+  });
+}
+
 test('a calendar address is shown once, works without signing in, and ends when revoked', async ({
   as,
   visitor,
 }) => {
   const page = await as('who');
   await page.goto('/w/mdg/calendar/feeds');
+  const isRefreshed = fetchedAnew(page, 2);
   await page.getByRole('button', { name: 'Make the address' }).click();
   const address = page.getByRole('textbox', { name: 'Calendar address' });
   await expect(address).toBeVisible();
   await expectAccessible(page);
+  // The page hears of its own change and fetches its data anew; the address stays to be copied.
+  await isRefreshed;
+  await expect(page.getByRole('cell', { name: '14 days before' })).toBeVisible();
+  await expect(address).toBeVisible();
   const url = await address.inputValue();
   const stranger = await visitor();
   const feed = await stranger.request.get(url);

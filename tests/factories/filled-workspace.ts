@@ -1,3 +1,4 @@
+import { mappingWords } from '#app/features/resource-mapping/words.server';
 import type { Db } from '#db/db';
 import type { ActionId, PlanId, WorkspaceId } from '#domain/ids';
 import type { FactsOf } from '#domain/partners/facts';
@@ -8,7 +9,6 @@ import type { Services } from '#server/services';
 import { buildAccount } from './accounts';
 import { buildActivity } from './activities';
 import { fillCycle } from './filled-cycle';
-
 import { mandateFacts, personFacts } from './partners';
 import { type BuiltMember, buildInstitution, buildMember, buildWorkspace } from './workspaces';
 
@@ -44,7 +44,6 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
       lead: { institutionId: people.contributor.institutionId, text: '' },
     }),
   );
-  await services.partners.addPartner({ actor, workspaceId, institutionId });
   const partner = await fillPartner(services, { slug, workspaceId, convenor: first, keeper: people.drafter });
   const cycle = await fillCycle(
     { db, services },
@@ -64,6 +63,17 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
       planId: into,
       upload: { kind: 'paste', text: `Activités\tResponsable\n${slug} row\tOMS` },
     });
+  const startMapping = async () => {
+    const { actor: owner } = people.contributor;
+    const words = mappingWords('en', []);
+    const bytes = await services.resourceMapping.writeTemplate({
+      ...{ actor: owner, workspaceId, partnerId: null, words },
+    });
+    const read = { name: `${slug} workbook.xlsx`, bytes, languages: [words], language: 'en' } as const;
+    return services.resourceMapping.startMapping({
+      ...{ actor: owner, workspaceId, ...read, languages: [words] },
+    });
+  };
   const invite = (email: string | null) =>
     services.workspaces.invite({
       actor,
@@ -86,6 +96,7 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     ...partner,
     activityId,
     importId: await startImport(planId),
+    mappingId: await startMapping(),
     invitationId: (await invite(null)).invitationId,
     invitationToken: delivery.by === 'link' ? (new URL(delivery.url).pathname.split('/').at(-1) ?? '') : '',
   };

@@ -34,13 +34,13 @@ const keepers = { ...writers, convenor: 403 };
 const outside = { signedOut: 401, stranger: 404, administrator: 404 };
 const notWriters = { ...outside, observer: 403, contributor: 403 };
 const notConvenors = { ...notWriters, drafter: 403 };
+const notKeepers = { ...notWriters, convenor: 403 };
 const notAdministrators = { ...all(404), signedOut: 401, administrator: undefined };
 
 const w = (rest: (place: FilledWorkspace) => string) => (place: FilledWorkspace) =>
   `/w/${place.slug}${rest(place)}`;
 const plan = (rest: string) => w(({ planId }) => `/plans/${planId}${rest}`);
 const partner = (rest: string) => w(({ partnerId }) => `/partners/${partnerId}${rest}`);
-const notKeepers = { ...notWriters, convenor: 403 };
 const mandateFields = { theme: 'hiv', instrument: 'grant', role: '1', reason: 'R' };
 const viewForms = (list: string): Form[] => [
   {
@@ -546,6 +546,24 @@ export const routeRights: Record<string, RouteRights> = {
     ],
   },
   'w.$slug.plans_.$planId.export.ts': { at: plan('/export?as=csv'), get: members },
+  'w.$slug.resource-mapping._index.tsx': {
+    at: w(() => '/resource-mapping'),
+    get: { ...members, observer: 403 },
+    forms: [{ does: 'bring in a workbook', fields: none, refused: { ...outside, observer: 403 } }],
+  },
+  'w.$slug.resource-mapping.$mappingId.tsx': {
+    at: w(({ mappingId }) => `/resource-mapping/${mappingId}`),
+    get: { ...all(404), signedOut: 302, observer: 403, contributor: 200 },
+    forms: ['apply', 'discard'].map((intent) => ({
+      does: intent,
+      fields: () => ({ intent }),
+      refused: { ...all(404), signedOut: 401, observer: 403, contributor: undefined },
+    })),
+  },
+  'w.$slug.resource-mapping[.]xlsx.ts': {
+    at: w(() => '/resource-mapping.xlsx'),
+    get: { ...members, observer: 403 },
+  },
   'w.$slug.settings.tsx': {
     at: w(() => '/settings'),
     get: members,

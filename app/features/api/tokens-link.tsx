@@ -3,10 +3,10 @@ import { LinkButton, Section } from '#app/ui';
 
 /** From one's account to one's tokens. */
 export function TokensLink() {
-  const { t } = useTranslation('api');
+  const { t } = useTranslation('accounts');
   return (
-    <Section title={t('tokens.title')} lead={t('tokens.lead')}>
-      <LinkButton to="/account/tokens">{t('tokens.open')}</LinkButton>
+    <Section title={t('account.programs')} lead={t('account.programsLead')}>
+      <LinkButton to="/account/tokens">{t('account.programsOpen')}</LinkButton>
     </Section>
   );
 }

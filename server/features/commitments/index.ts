@@ -22,7 +22,8 @@ export type { CommitmentMatrix } from './matrix';
 export type { PastePreview } from './paste';
 export type { RecutProgress } from './recut';
 export { removeActivity } from './remove-activity';
-export { writeActivity } from './write-activity';
+export { activityFieldsOf, factRecordOf, organisationRecordOf, shareRecordOf } from './rows';
+export { type WrittenActivity, writeActivity } from './write-activity';
 
 /** Money from partners to countries: entered, listed, and added up. */
 export function makeCommitments(dependencies: Dependencies & { background: Background }) {

@@ -7,8 +7,11 @@ import { importQueries } from './queries';
 import { importReader } from './read-import';
 import type { Dependencies } from './types';
 
+export { fileKindOf, refuseFile } from './file-kind';
+export { limitTable } from './limit-table';
 export type { MatrixUpload } from './matrix-tasks';
 export { readCsv, readPaste } from './read-text';
+export { readWorkbook } from './read-workbook';
 export type { ImportPreview } from './types';
 export { writeWorkbook } from './write-files';
 

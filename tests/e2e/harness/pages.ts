@@ -118,6 +118,8 @@ async function partnerPages(page: Page): Promise<Record<string, string>> {
     'partner-documents': `${partner}/documents`,
     'partner-document': `${kept}/documents/new`,
     'partner-proposals': `${partner}/proposals`,
+    'partner-quality': `${partner}/quality`,
+    'partner-measure': `${partner}/quality?measure=no_forward_amounts`,
   };
 }
 

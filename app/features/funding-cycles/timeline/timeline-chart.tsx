@@ -43,6 +43,10 @@ export function TimelineChart({
             today={today}
             span={span}
           />
+          {/* Room for the word above today's line, which passes under the names as everything else does. */}
+          <div className="timeline-row timeline-top" aria-hidden="true">
+            <div className="timeline-label" />
+          </div>
           {view === 'calendar' && <YearRow label={t('timeline.years')} years={years} scale={scale} />}
           {isBudgetShown && (
             <YearRow
