@@ -34,7 +34,6 @@ const keepers = { ...writers, convenor: 403 };
 const outside = { signedOut: 401, stranger: 404, administrator: 404 };
 const notWriters = { ...outside, observer: 403, contributor: 403 };
 const notConvenors = { ...notWriters, drafter: 403 };
-const notKeepers = { ...notWriters, convenor: 403 };
 const notAdministrators = { ...all(404), signedOut: 401, administrator: undefined };
 
 const w = (rest: (place: FilledWorkspace) => string) => (place: FilledWorkspace) =>

@@ -24,7 +24,7 @@ export { readActivities } from './read-activities';
 export type { RecutProgress } from './recut';
 export { removeActivity } from './remove-activity';
 export { activityFieldsOf, factRecordOf, organisationRecordOf, shareRecordOf } from './rows';
-export { type WrittenActivity, writeActivity } from './write-activity';
+export { writeActivity } from './write-activity';
 
 /** Money from partners to countries: entered, listed, and added up. */
 export function makeCommitments(dependencies: Dependencies & { background: Background }) {
