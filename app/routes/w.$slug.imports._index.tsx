@@ -47,9 +47,12 @@ export default function Imports() {
         title={t('list.title')}
         lead={t('list.lead')}
         actions={
-          <LinkButton to={`/w/${slug}/commitments.xml`} reloadDocument download icon="download">
-            {t('list.export')}
-          </LinkButton>
+          <>
+            <LinkButton to={`/w/${slug}/resource-mapping`}>{t('mapping:title')}</LinkButton>
+            <LinkButton to={`/w/${slug}/commitments.xml`} reloadDocument download icon="download">
+              {t('list.export')}
+            </LinkButton>
+          </>
         }
       />
       <Section title={t('upload.title')} lead={t('upload.lead')}>
