@@ -1,4 +1,5 @@
 import { accountPolicy } from './accounts/policy';
+import { dialoguePolicy } from './dialogues/policy';
 import { DomainError } from './errors';
 import { institutionPolicy } from './institutions/policy';
 import { partnerPolicy } from './partners/policy';
@@ -13,6 +14,7 @@ const policy = {
   ...workspacePolicy,
   ...planPolicy,
   ...partnerPolicy,
+  ...dialoguePolicy,
 };
 
 export type Right = keyof typeof policy;

@@ -60,5 +60,13 @@ export const {
   organisationMatches,
   apiTokens,
   qualityAnswers,
+  dialogues,
+  dialogueItems,
+  dialogueInvitations,
+  dialogueDelegates,
+  attendanceMarks,
+  dialogueProposals,
+  positions,
+  decisions,
   events,
 } = buildTables(postgresKit);
