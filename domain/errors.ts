@@ -34,6 +34,9 @@ export const domainErrorCodes = [
   'identifier_taken',
   'institution_has_members',
   'invitation_for_other_email',
+  'item_in_use',
+  'dialogue_begun',
+  'verdict_pending',
 ] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
@@ -69,4 +72,7 @@ export const statusOfError: Record<DomainErrorCode, number> = {
   identifier_taken: 409,
   institution_has_members: 409,
   invitation_for_other_email: 403,
+  item_in_use: 409,
+  dialogue_begun: 409,
+  verdict_pending: 409,
 };

@@ -6,6 +6,7 @@ import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
 import { makeDataQuality } from './features/data-quality';
+import { makeDialogues } from './features/dialogues';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeInstitutions } from './features/institutions';
@@ -57,6 +58,7 @@ export function makeServices(foundation: Foundation) {
   });
   const activity = makeActivity({ db, events, accounts });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
+  const dialogues = makeDialogues({ db, clock, events });
   const dataQuality = makeDataQuality({ db, clock, events, workspaces });
   return {
     events,
@@ -70,6 +72,7 @@ export function makeServices(foundation: Foundation) {
     activity,
     planImports,
     dataQuality,
+    dialogues,
   };
 }
 
