@@ -35,7 +35,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
   const { config, log } = foundation;
   const services = makeServices(foundation);
   await services.plans.start();
-  const signIns = config.isDemo ? await seedDemo({ db: foundation.db, services }) : [];
+  const signIns = config.isDemo ? await seedDemo({ db: foundation.db, clock: foundation.clock, services }) : [];
   const httpServer = createServer(patience);
   httpServer.on('request', await makeHttpApp({ foundation, services, httpServer }));
   listenToUpgrades(httpServer, { config, onSync: services.documents.upgrade });

@@ -3,6 +3,7 @@ import { financingActions } from './madagascar-actions-financing';
 import { governanceActions } from './madagascar-actions-governance';
 import { inputActions } from './madagascar-actions-inputs';
 import { serviceActions } from './madagascar-actions-services';
+import { madagascarDialogues } from './madagascar-dialogues';
 import { madagascarInstitutions, madagascarPeople } from './madagascar-institutions';
 import { madagascarNarrative, madagascarObjectives } from './madagascar-narrative';
 import { partners } from './partners';
@@ -18,6 +19,7 @@ export const madagascar: DemoWorkspace = {
   calendars: [{ appliesFrom: '2000-01-01', startMonth: 1, startDay: 1 }],
   institutions: [...madagascarInstitutions, ...partners],
   people: madagascarPeople,
+  dialogues: madagascarDialogues,
   plan: {
     title: 'Feuille de route de la couverture santé universelle 2026–2030',
     startYear: 2026,

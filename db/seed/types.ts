@@ -1,3 +1,6 @@
+import type { Step } from '../../domain/dialogues/gradient';
+import type { Confidentiality, DialogueType, ItemPurpose } from '../../domain/dialogues/kinds';
+import type { AttendanceState } from '../../domain/dialogues/quorum';
 import type { InstitutionKind } from '../../domain/institutions/kinds';
 import type { Block, Certainty } from '../../domain/plans/types';
 import type { Theme } from '../../domain/themes';
@@ -62,6 +65,37 @@ export type NarrativeBlock =
   | { bullets: string[] }
   | { quote: string };
 
+export interface DemoItem {
+  title: string;
+  purpose: ItemPurpose;
+  presenter: string;
+  plannedMinutes: number;
+  confidentiality: Confidentiality;
+  speakers?: { acronym: string; speaker: string; minutes: number }[];
+  proposal?: {
+    text: string;
+    positions: { acronym: string; step: Step; reason: string; isAdReferendum?: boolean; basis?: string }[];
+    decision: { budgetImplication: string; reviewInDays: number };
+  };
+}
+
+export interface DemoDialogue {
+  title: string;
+  type: DialogueType;
+  purpose: string;
+  place: string;
+  /** One in the past has been held, with all that its data say. */
+  daysFromToday: number;
+  time: string;
+  items: DemoItem[];
+  invited: {
+    acronym: string;
+    answer: 'accepted' | 'declined' | null;
+    attendance?: AttendanceState;
+    head?: string;
+  }[];
+}
+
 export interface DemoWorkspace {
   slug: string;
   name: string;
@@ -71,6 +105,7 @@ export interface DemoWorkspace {
   calendars: { appliesFrom: string; startMonth: number; startDay: number }[];
   institutions: DemoInstitution[];
   people: DemoPerson[];
+  dialogues?: DemoDialogue[];
   plan: {
     title: string;
     startYear: number;

@@ -2,6 +2,7 @@ import type { DemoPerson, DemoWorkspace } from '#db/seed/types';
 import type { AccountId, WorkspaceId } from '#domain/ids';
 import type { Actor } from '#domain/workspaces/actor';
 import { type Accounts, type Context, factsOf, type Institutions, password } from './context';
+import { enterDialogues } from './enter-dialogues';
 import { enterPlan } from './enter-plan';
 
 interface Entering {
@@ -26,6 +27,8 @@ export async function enterWorkspace(context: Context, entering: Entering): Prom
     ),
   );
   await enterPlan(context, { workspace, workspaceId, institutions, convenor, actors });
+  const { dialogues = [] } = workspace;
+  await enterDialogues(context, { dialogues, workspaceId, institutions, convenor, actors });
 }
 
 /** The workspace with its convening institution, its first convenor and every other institution. */
