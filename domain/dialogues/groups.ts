@@ -11,20 +11,20 @@ export const dialogueGroups = [
 ] as const;
 export type DialogueGroup = (typeof dialogueGroups)[number];
 
-/** Where an institution sits unless the convenor says otherwise. One without a country is international. */
+/** Where an institution sits unless the convenor says otherwise. What is not of the country, or of none, is a partner. */
 export function usualGroup({
   kind,
-  country,
+  isOfCountry,
 }: {
   kind: InstitutionKind;
-  country: string | null;
+  /** It is of the country whose workspace this is. */
+  isOfCountry: boolean;
 }): DialogueGroup {
   switch (kind) {
     case 'ministry':
     case 'social_security':
-      return 'government';
     case 'agency':
-      return country === null ? 'development_partners' : 'government';
+      return isOfCountry ? 'government' : 'development_partners';
     case 'bank':
     case 'fund':
       return 'development_partners';

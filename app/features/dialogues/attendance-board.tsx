@@ -32,7 +32,7 @@ export function AttendanceBoard({ view, freshId }: { view: DialogueView; freshId
                   key={`${state} ${attendance?.atMs ?? ''}`}
                   fields={{ act: 'attendance', institutionId: institution.id, state }}
                   onceId={`${freshId}-${institution.id}-${state}`}
-                  variant="quiet"
+                  variant={attendance?.state === state ? 'secondary' : 'quiet'}
                   isPressed={attendance?.state === state}
                   label={t('attendance.mark', {
                     institution: nameOf(institution.id),
@@ -58,7 +58,12 @@ export function QuorumLine({ view }: { view: DialogueView }) {
   );
   return (
     <p className="flex flex-wrap items-center gap-2">
-      <span>{t('attendance.count', { count: here.length, of: view.institutions.length })}</span>
+      <span>
+        {t(view.endedAt ? 'attendance.were' : 'attendance.count', {
+          count: here.length,
+          of: view.institutions.length,
+        })}
+      </span>
       {view.attendance && (
         <Badge tone={view.attendance.isMet ? 'positive' : 'warning'}>
           {t(view.attendance.isMet ? 'quorum.met' : 'quorum.missed', { ...view.attendance })}

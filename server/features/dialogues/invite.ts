@@ -9,7 +9,8 @@ import type { InDialogue } from './in-dialogue';
 import type { Asked, Dependencies } from './types';
 
 export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue) {
-  const { dialogueInvitations, dialogueDelegates, institutions, workspaceInstitutions } = db.tables;
+  const { dialogueInvitations, dialogueDelegates, institutions, workspaceInstitutions, workspaces } =
+    db.tables;
 
   /** Invites institutions of the workspace, each in its usual group; those already invited stay as they are. */
   async function inviteInstitutions({
@@ -21,15 +22,22 @@ export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue)
       const fresh = institutionIds.filter((id) => !invited.has(id));
       if (fresh.length === 0) return;
       const known = await tx
-        .select({ id: institutions.id, kind: institutions.kind, country: institutions.country })
+        .select({
+          id: institutions.id,
+          kind: institutions.kind,
+          country: institutions.country,
+          home: workspaces.country,
+        })
         .from(institutions)
         .innerJoin(workspaceInstitutions, eq(workspaceInstitutions.institutionId, institutions.id))
+        .innerJoin(workspaces, eq(workspaces.id, workspaceInstitutions.workspaceId))
         .where(
           and(eq(workspaceInstitutions.workspaceId, asked.workspaceId), inArray(institutions.id, fresh)),
         );
       if (known.length < new Set(fresh).size) throw new DomainError({ code: 'not_found' });
-      for (const { id: institutionId, ...institution } of known) {
-        const row = { dialogueId: asked.dialogueId, institutionId, group: usualGroup(institution) };
+      for (const { id: institutionId, kind, country, home } of known) {
+        const group = usualGroup({ kind, isOfCountry: country !== null && country === home });
+        const row = { dialogueId: asked.dialogueId, institutionId, group };
         await tx.insert(dialogueInvitations).values(row);
         await tell('invited', { institutionId, group: row.group });
       }

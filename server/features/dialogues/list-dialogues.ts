@@ -100,7 +100,13 @@ export function dialogueList(db: Db) {
   return { listDialogues };
 }
 
-function stateOf({ startedAt, endedAt }: { startedAt: string | null; endedAt: string | null }): ListedDialogue['state'] {
+function stateOf({
+  startedAt,
+  endedAt,
+}: {
+  startedAt: string | null;
+  endedAt: string | null;
+}): ListedDialogue['state'] {
   if (endedAt) return 'ended';
   return startedAt ? 'running' : 'planned';
 }

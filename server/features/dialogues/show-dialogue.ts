@@ -2,6 +2,7 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import type { Clock } from '#domain/clock';
 import { plannedTimes } from '#domain/dialogues/agenda-item';
+import { dialogueGroups } from '#domain/dialogues/groups';
 import { presentAt, quorumOf } from '#domain/dialogues/quorum';
 import type { InstitutionId } from '#domain/ids';
 import { authorise, may } from '#domain/policy';
@@ -80,7 +81,7 @@ export function dialogueQuery({ db, clock }: { db: Db; clock: Clock }) {
         .where(eq(dialogueDelegates.dialogueId, first.dialogueId))
         .orderBy(asc(dialogueDelegates.id)),
     ]);
-    return labels.map(labelOf).flatMap((institution) => {
+    const viewed = labels.map(labelOf).flatMap((institution) => {
       const invitation = invitations.find(({ institutionId }) => institutionId === institution.id);
       if (!invitation) return [];
       const last = marks.filter(({ institutionId }) => institutionId === institution.id).at(-1);
@@ -94,6 +95,7 @@ export function dialogueQuery({ db, clock }: { db: Db; clock: Clock }) {
         attendance: last ? { state: last.state, atMs: last.atMs } : null,
       };
     });
+    return viewed.sort(bySeat);
   }
 
   return { showDialogue };
@@ -109,4 +111,10 @@ function withTimes(agenda: readonly ItemRow[], shown: readonly ItemRow[], starts
     const facts = { id, title, purpose, presenter, plannedMinutes, confidentiality, floor };
     return { ...facts, item: item.item, startsAtMs: begins, endsAtMs };
   });
+}
+
+/** Bench by bench, as a room is laid out. */
+function bySeat(a: InvitedView, b: InvitedView): number {
+  const seat = ({ group }: InvitedView) => dialogueGroups.indexOf(group);
+  return seat(a) - seat(b) || a.institution.acronym.localeCompare(b.institution.acronym);
 }
