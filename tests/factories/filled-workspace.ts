@@ -1,9 +1,11 @@
 import type { Db } from '#db/db';
-import type { ActionId, PlanId, WorkspaceId } from '#domain/ids';
+import type { ActionId, DialogueId, PlanId, WorkspaceId } from '#domain/ids';
 import { addAction } from '#domain/plans';
 import type { Role } from '#domain/workspaces/roles';
+import { newId } from '#server/new-id';
 import type { Services } from '#server/services';
 import { buildAccount } from './accounts';
+import { dialogueFacts } from './dialogues';
 import { type BuiltMember, buildInstitution, buildMember, buildWorkspace } from './workspaces';
 
 export type FilledWorkspace = Awaited<ReturnType<typeof fillWorkspace>>;
@@ -55,6 +57,14 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
       email,
     });
   const { delivery } = await invite(null);
+  const dialogueId = newId<DialogueId>();
+  const dialogue = { actor, workspaceId, dialogueId };
+  await services.dialogues.planDialogue({
+    ...dialogue,
+    facts: dialogueFacts({ title: `${slug} dialogue` }),
+  });
+  const invited = [people.contributor.institutionId, people.observer.institutionId];
+  await services.dialogues.inviteInstitutions({ ...dialogue, institutionIds: invited });
   return {
     slug,
     workspaceId,
@@ -63,6 +73,7 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     planId,
     secondPlanId,
     actionId,
+    dialogueId,
     importId: await startImport(planId),
     invitationId: (await invite(null)).invitationId,
     invitationToken: delivery.by === 'link' ? (new URL(delivery.url).pathname.split('/').at(-1) ?? '') : '',

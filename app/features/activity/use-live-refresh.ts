@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react';
+import { useNavigation, useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 
 /** A busy workspace does not make its readers fetch all the time. */
@@ -13,8 +13,10 @@ const livePauseMs = 100;
  */
 export function useLiveRefresh(slug: string, { isLive = false }: { isLive?: boolean } = {}): void {
   const { revalidate, state } = useRevalidator();
-  const latest = useRef({ revalidate, state, isLive });
-  latest.current = { revalidate, state, isLive };
+  // To fetch anew in the midst of going somewhere would break off the going.
+  const isBusy = useNavigation().state !== 'idle' || state !== 'idle';
+  const latest = useRef({ revalidate, isBusy, isLive });
+  latest.current = { revalidate, isBusy, isLive };
 
   useEffect(() => {
     let source: EventSource | null = null;
@@ -25,8 +27,8 @@ export function useLiveRefresh(slug: string, { isLive = false }: { isLive?: bool
       timer ??= setTimeout(
         () => {
           timer = null;
-          const { state: now, isLive: isFollowed } = latest.current;
-          if (now !== 'idle' || (!isFollowed && isTyping())) refreshSoon();
+          const { isBusy: isWaiting, isLive: isFollowed } = latest.current;
+          if (isWaiting || (!isFollowed && isTyping())) refreshSoon();
           else latest.current.revalidate();
         },
         latest.current.isLive ? livePauseMs : pauseMs,

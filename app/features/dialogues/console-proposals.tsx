@@ -48,11 +48,12 @@ function Acts({ item, proposal, earlier, freshId, answer }: Props & { proposal: 
   const isPending = proposal.isOpenToAsker && proposal.verdict?.outcome === 'pending';
   if (state === 'withdrawn') return null;
   if (state === 'closed') {
-    if (decision) return null;
     const isAdopted = proposal.verdict?.outcome === 'adopted';
+    // What was amended is decided in its new text.
+    if (decision || (!isAdopted && amendedBy.length > 0)) return null;
     return (
       <>
-        {!isAdopted && amendedBy.length === 0 && (
+        {!isAdopted && (
           <LinkButton to={`?item=${item.id}&amends=${proposalId}#amend`} size="small" preventScrollReset>
             {t('proposal.amend')}
           </LinkButton>

@@ -26,6 +26,9 @@ export function pagesOf(plan: string): Record<string, string> {
     figures: `${plan}/figures`,
     import: `${plan}/import`,
     'plan-settings': `${plan}/settings`,
+    dialogues: '/w/mdg/dialogues',
+    'dialogue-new': '/w/mdg/dialogues/new',
+    decisions: '/w/mdg/decisions',
     members: '/w/mdg/members',
     invite: '/w/mdg/members/invite',
     'institution-add': '/w/mdg/institutions/add',
@@ -49,7 +52,15 @@ export async function detailPages(page: Page): Promise<Record<string, string>> {
   const institution = await addressOf(page.locator('main a[href*="/institutions/"]', { hasText: 'MSANP' }));
   await page.goto('/w/mdg/members');
   const membership = await addressOf(page.locator('main table a[href*="/members/"]'));
-  return { institution, 'institution-edit': `${institution}/edit`, membership };
+  await page.goto('/w/mdg/dialogues?state=ended');
+  const dialogue = await addressOf(page.locator('main table a[href*="/dialogues/"]'));
+  return {
+    ...{ institution, 'institution-edit': `${institution}/edit`, membership, dialogue },
+    'dialogue-edit': `${dialogue}/edit`,
+    'dialogue-console': `${dialogue}/console`,
+    'dialogue-take-part': `${dialogue}/take-part`,
+    'dialogue-room': `${dialogue}/room`,
+  };
 }
 
 async function addressOf(link: Locator): Promise<string> {
