@@ -74,7 +74,7 @@ function ByGroup({ proposal }: { proposal: ProposalView }) {
     }).length;
   return (
     <DataTable
-      caption={t('stands.byGroup')}
+      caption={t('stands.byGroup', { number: proposal.number })}
       narrow="scroll"
       rows={groups}
       rowKey={(name) => name}
