@@ -6,6 +6,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLoaderData,
+  useLocation,
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
@@ -15,6 +16,7 @@ import { readAccount } from './features/accounts/session.server';
 import { OfflineNavigation, SignOutGuard } from './features/offline';
 import { useNonce } from './http/nonce';
 import { titleFromData } from './http/title';
+import { awaitWordsAt } from './i18n/i18n.client';
 import { serverI18n } from './i18n/i18n.server';
 import { readLanguage } from './i18n/language.server';
 import styles from './ui/styles.css?url';
@@ -70,6 +72,8 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   const { account } = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  awaitWordsAt?.(pathname); // On the server all words are there, and this module is not.
   return (
     <>
       <Outlet />

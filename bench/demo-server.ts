@@ -13,12 +13,15 @@ interface Place {
 }
 
 /** Starts the built demo, on one core where the system can pin it; ends it after `use`. */
-export async function withDemoServer<T>(use: () => Promise<T>, place?: Place): Promise<T> {
+export async function withDemoServer<T>(
+  use: (server: { dataDir: string }) => Promise<T>,
+  place?: Place,
+): Promise<T> {
   const dataDir = place?.dataDir ?? mkdtempSync(join(tmpdir(), 'concord-bench-'));
   const server = start({ dataDir, databaseUrl: place?.databaseUrl ?? null });
   try {
     await untilReady(server);
-    return await use();
+    return await use({ dataDir });
   } finally {
     server.kill('SIGTERM');
     await new Promise((resolve) => server.once('exit', resolve));

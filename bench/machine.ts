@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
 /** One line that says where a figure was taken. */
 export function machine(): string {
@@ -10,4 +10,12 @@ export function machine(): string {
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** How busy the machine has been over one and five minutes: what others do on it is in every figure. */
+export function loadAverage(): string {
+  return loadavg()
+    .slice(0, 2)
+    .map((load) => load.toFixed(1))
+    .join(', ');
 }

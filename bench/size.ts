@@ -42,6 +42,7 @@ async function pagesOf(cookie: string): Promise<{ path: string; isEditor: boolea
     '/w/mdg/members',
   ];
   plain.push('/w/mdg/institutions', '/w/mdg/activity', '/w/mdg/settings', `${plan}/import`);
+  plain.push('/w/mdg/partners', '/w/mdg/mandates', '/account/tokens', '/api');
   return [
     ...plain.map((path) => ({ path, isEditor: false })),
     ...[plan, `${plan}/actions`, `${plan}/figures`].map((path) => ({ path, isEditor: true })),

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import pg from 'pg';
 
@@ -34,7 +35,20 @@ export function isSqliteInUse(file: string): boolean {
   }
 }
 
+/** A connection that was closed a moment ago is still there until its process at the server has ended. */
+const lingerMs = 2_000;
+const askEveryMs = 50;
+
 export async function isPostgresInUse(client: pg.Client): Promise<boolean> {
+  const deadline = performance.now() + lingerMs;
+  while (await hasOthers(client)) {
+    if (performance.now() > deadline) return true;
+    await pause(askEveryMs);
+  }
+  return false;
+}
+
+async function hasOthers(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query(
     `SELECT 1 FROM pg_stat_activity
      WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,

@@ -25,6 +25,7 @@ export type ActivityId = Id<'activity'>;
 export type FinancialFactId = Id<'financialFact'>;
 export type IatiImportId = Id<'iatiImport'>;
 export type ApiTokenId = Id<'apiToken'>;
+export type ResourceMappingId = Id<'resourceMapping'>;
 export type SavedViewId = Id<'savedView'>;
 export type DialogueId = Id<'dialogue'>;
 export type DialogueItemId = Id<'dialogueItem'>;

@@ -4,6 +4,7 @@ import { DomainError } from './errors';
 import { institutionPolicy } from './institutions/policy';
 import { partnerPolicy } from './partners/policy';
 import { planPolicy } from './plans/policy';
+import { savedViewPolicy } from './saved-views/policy';
 import type { Actor } from './workspaces/actor';
 import { workspacePolicy } from './workspaces/policy';
 
@@ -14,6 +15,7 @@ const policy = {
   ...workspacePolicy,
   ...planPolicy,
   ...partnerPolicy,
+  ...savedViewPolicy,
   ...dialoguePolicy,
 };
 

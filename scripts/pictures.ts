@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { demoUrl, withDemoServer } from '../bench/demo-server';
-import { pagesOf, planPath, visitorPages } from '../tests/e2e/harness/pages';
+import { detailPages, pagesOf, planPath, visitorPages } from '../tests/e2e/harness/pages';
 import { people } from '../tests/e2e/harness/people';
 import { findChromium } from './chromium.mjs';
 
@@ -47,7 +47,7 @@ async function takeAll(browser: Browser, folder: string): Promise<void> {
       await take(visitor, path, join(folder, `${key}-${name}.png`), true);
     const page = await signedIn(browser, options);
     await page.request.post('/language', { form: { language }, headers: { Origin: demoUrl } });
-    const pages = pagesOf(await planPath(page));
+    const pages = { ...pagesOf(await planPath(page)), ...(await detailPages(page)) };
     for (const [key, path] of Object.entries(pages))
       await take(page, path, join(folder, `${key}-${name}.png`), true);
     await page.context().close();

@@ -5,13 +5,21 @@ import { makeBackground } from './background';
 import type { Config } from './config/config';
 import { makeAccounts } from './features/accounts';
 import { makeActivity } from './features/activity';
+import { makeApi } from './features/api';
+import { makeCalendarFeeds } from './features/calendar-feeds';
+import { makeCommitments } from './features/commitments';
 import { makeDataQuality } from './features/data-quality';
 import { makeDialogues } from './features/dialogues';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
+import { makeExchangeRates } from './features/exchange-rates';
+import { makeFundingCycles } from './features/funding-cycles';
 import { makeInstitutions } from './features/institutions';
+import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
+import { makeResourceMapping } from './features/resource-mapping';
+import { makeSavedViews } from './features/saved-views';
 import { makeWorkspaces } from './features/workspaces';
 import { makeMail } from './mail';
 
@@ -57,10 +65,30 @@ export function makeServices(foundation: Foundation) {
     onError: (error, what) => log.error({ err: error }, `${what} failed`),
   });
   const activity = makeActivity({ db, events, accounts });
+  const resourceMapping = makeResourceMapping({ db, clock, events });
+  const commitments = makeCommitments({ db, clock, events, background });
+  const exchangeRates = makeExchangeRates({ db, clock, events });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
+  const fundingCycles = makeFundingCycles({ db, clock, events });
+  const calendarFeeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles, background });
   const dialogues = makeDialogues({ db, clock, events });
   const dataQuality = makeDataQuality({ db, clock, events, workspaces });
+
+  const api = makeApi({
+    db,
+    clock,
+    events,
+    background,
+    workspaces,
+    publicUrl: config.publicUrl,
+    allowedOrigins: config.apiOrigins,
+    onError: (error) => log.error({ err: error }, 'a request to the API failed'),
+  });
+
+  const partners = makePartners({ db, clock, events });
+  const savedViews = makeSavedViews({ db, clock, events });
   return {
+    api,
     events,
     background,
     mail,
@@ -71,7 +99,14 @@ export function makeServices(foundation: Foundation) {
     plans,
     activity,
     planImports,
+    resourceMapping,
+    commitments,
+    exchangeRates,
+    fundingCycles,
+    calendarFeeds,
     dataQuality,
+    partners,
+    savedViews,
     dialogues,
   };
 }

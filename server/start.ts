@@ -35,7 +35,10 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
   const { config, log } = foundation;
   const services = makeServices(foundation);
   await services.plans.start();
-  const signIns = config.isDemo ? await seedDemo({ db: foundation.db, clock: foundation.clock, services }) : [];
+  const signIns = config.isDemo
+    ? await seedDemo({ db: foundation.db, clock: foundation.clock, services })
+    : [];
+  await services.commitments.resume();
   const httpServer = createServer(patience);
   httpServer.on('request', await makeHttpApp({ foundation, services, httpServer }));
   listenToUpgrades(httpServer, { config, onSync: services.documents.upgrade });
@@ -53,6 +56,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
     services.activity.live.stop();
     await closeHttp(httpServer);
     await services.plans.stop();
+    services.commitments.stop();
     await services.background.settled();
   }
 

@@ -12,6 +12,7 @@ import { ProfileForm } from '#app/features/accounts/profile-form';
 import { changePasswordSchema, profileSchema } from '#app/features/accounts/schemas';
 import { requireSession } from '#app/features/accounts/session.server';
 import { SessionList } from '#app/features/accounts/session-list';
+import { TokensLink } from '#app/features/api';
 import { PersonalShell } from '#app/features/workspaces';
 import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
@@ -92,6 +93,7 @@ export default function AccountPage() {
       <ProfileForm account={account} answer={formAnswer} />
       <PasswordForm email={account.email} answer={formAnswer} />
       <SessionList sessions={sessions} />
+      <TokensLink />
     </PersonalShell>
   );
 }

@@ -22,6 +22,7 @@ export default function Admin() {
           items={[
             { to: '/admin', label: t('admin.workspaces'), end: true },
             { to: '/admin/institutions', label: t('shell.institutions') },
+            { to: '/admin/exchange-rates', label: t('shell.exchangeRates') },
           ]}
         />
       </div>

@@ -14,6 +14,7 @@ import { readMemberFilter } from '#app/features/workspaces/member-filter.server'
 import { guardAction, guardLoader } from '#app/http/guard';
 import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
+import { useKeptAnswer } from '#app/http/use-kept-answer';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
 import { EmptyState, LinkButton, PageHeader, Pagination, Refusal } from '#app/ui';
 import type { InvitationId } from '#domain/ids';
@@ -65,6 +66,7 @@ export default function Members() {
   const { t } = useTranslation('workspaces');
   const { slug, members, sort, institutions, pending, mayInvite, editable } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const delivery = useKeptAnswer(answer && 'delivery' in answer ? answer.delivery : null);
   return (
     <>
       <PageHeader
@@ -80,7 +82,7 @@ export default function Members() {
       />
       <DoneNotice keys={['revoked', 'changed', 'ended']} />
       {answer && 'refusal' in answer && <Refusal refusal={answer.refusal} />}
-      {answer && 'delivery' in answer && <DeliveredNotice delivery={answer.delivery} />}
+      {delivery && <DeliveredNotice delivery={delivery} />}
       <ListToolbar
         searchLabel={t('members.search')}
         filters={[

@@ -10,6 +10,7 @@ import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
 import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
+import { useKeptAnswer } from '#app/http/use-kept-answer';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
 import { PageHeader, Refusal, SelectField, SubmitButton, TextField } from '#app/ui';
 import { DomainError } from '#domain/errors';
@@ -60,7 +61,7 @@ export default function Invite() {
   const { t } = useTranslation('workspaces');
   const { slug, institutions, chosen, roles: given, mayAddInstitution } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const delivery = answer && 'delivery' in answer ? answer.delivery : null;
+  const delivery = useKeptAnswer(answer && 'delivery' in answer ? answer.delivery : null);
   const formAnswer = answer && 'result' in answer ? answer : undefined;
   const { form, field, refusal } = useFormAnswer('invite', formAnswer, 'workspaces');
   const role = field('role');

@@ -81,7 +81,7 @@ export default function Settings() {
       {options ? (
         <Form method="post" {...form} className="form">
           <Refusal refusal={refusal} />
-          <input type="hidden" name="intent" value="save" />
+          <input type="hidden" name="intent" value="settings" />
           <WorkspaceFields field={field} facts={workspace} {...options} />
           <div className="form-actions">
             <SubmitButton>{t('member.save')}</SubmitButton>

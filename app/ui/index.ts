@@ -16,6 +16,7 @@ export { Icon } from './icon';
 export type { IconName } from './icon-shapes';
 export { InstitutionBadge } from './institution-badge';
 export { KeyFigure, KeyFigures } from './key-figure';
+export { Matrix } from './matrix';
 export { Menu, MenuButton, MenuHeading, MenuLink, MenuSeparator } from './menu';
 export { Money } from './money';
 export { Notice } from './notice';

@@ -16,28 +16,37 @@ const patienceMs = 10_000;
 /** Two honest people in one document: one writes a letter every 20 ms, the other sees it after so long. */
 export class HonestPair {
   readonly #writer: WebSocket;
+  readonly #reader: WebSocket;
+  readonly #field: string;
   readonly #sentAt: number[] = [];
   readonly #delays: number[] = [];
   #timer: NodeJS.Timeout | null = null;
 
-  private constructor(writer: WebSocket, reader: WebSocket) {
+  private constructor({ writer, reader, field }: { writer: WebSocket; reader: WebSocket; field: string }) {
     this.#writer = writer;
+    this.#reader = reader;
+    this.#field = field;
     const seen = new Y.Doc();
     reader.on('message', (frame: Buffer) => {
       if (frame[0] !== 0 || frame[1] === 0) return;
       Y.applyUpdate(seen, payloadOf(frame));
       const now = performance.now();
-      for (let i = this.#delays.length; i < seen.getText('honest').length; i++) {
+      for (let i = this.#delays.length; i < seen.getText(field).length; i++) {
         this.#delays.push(now - (this.#sentAt[i] ?? now));
       }
     });
     reader.send(syncFrame(0, Y.encodeStateVector(new Y.Doc())));
   }
 
-  static async enter(target: Target, documentId: string): Promise<HonestPair> {
+  /** The field is theirs alone. */
+  static async enter(
+    target: Pick<Target, 'open'>,
+    documentId: string,
+    field = 'honest',
+  ): Promise<HonestPair> {
     const writer = await target.open('writer', documentId);
     const reader = await target.open('reader', documentId);
-    return new HonestPair(writer, reader);
+    return new HonestPair({ writer, reader, field });
   }
 
   start(): void {
@@ -45,8 +54,13 @@ export class HonestPair {
     doc.on('update', (update: Uint8Array) => this.#writer.send(syncFrame(2, update)));
     this.#timer = setInterval(() => {
       this.#sentAt.push(performance.now());
-      doc.getText('honest').insert(this.#sentAt.length - 1, 'x');
+      doc.getText(this.#field).insert(this.#sentAt.length - 1, 'x');
     }, everyMs);
+  }
+
+  leave(): void {
+    this.#writer.terminate();
+    this.#reader.terminate();
   }
 
   async stop(): Promise<Delays> {

@@ -5,7 +5,6 @@ import { median } from '../machine';
 import { type Delays, HonestPair } from './honest';
 import { sleep, syncFrame, type Target } from './target';
 
-const joiners = 150;
 const documentBytes = 4 * 2 ** 20;
 
 export interface JoinLoad {
@@ -20,7 +19,7 @@ export interface JoinLoad {
 /** 150 people open a document of 4 MB at once, while two write in it: how long each waits, and what it takes. */
 export async function joinLoad(
   target: Target,
-  { hasLocalCopy }: { hasLocalCopy: boolean },
+  { hasLocalCopy, joiners = 150 }: { hasLocalCopy: boolean; joiners?: number },
 ): Promise<JoinLoad> {
   const id = await target.createDocument(documentBytes);
   const pair = await HonestPair.enter(target, id);

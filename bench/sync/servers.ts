@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { syncPath } from '#domain/documents/protocol';
+import { freePort } from '#tests/factories/free-port';
 import { type Dialect, hocuspocus, plain } from './dialects';
 import { bundleOurServer, ourFolder } from './prepare';
 
@@ -115,13 +115,4 @@ export async function withServer<T>(
     await server.end(profileDir ? 'SIGTERM' : 'SIGKILL');
     rmSync(server.directory, { recursive: true, force: true });
   }
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -58,6 +58,7 @@ export const {
   iatiImportRecords,
   iatiImportProblems,
   organisationMatches,
+  resourceMappings,
   apiTokens,
   qualityAnswers,
   dialogues,

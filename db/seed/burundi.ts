@@ -1,4 +1,6 @@
 import { burundiActions } from './burundi-actions';
+import { burundiCommitments } from './burundi-commitments';
+import { burundiBudget, burundiCycles } from './burundi-cycles';
 import { partners } from './partners';
 import type { DemoInstitution, DemoWorkspace } from './types';
 
@@ -73,6 +75,11 @@ export const burundi: DemoWorkspace = {
       memberships: [{ acronym: 'OIT', role: 'drafter', canInvite: true }],
     },
   ],
+  cycles: burundiCycles,
+  budget: burundiBudget,
+  partners: [],
+  proposals: [],
+  commitments: burundiCommitments,
   plan: {
     title: 'Plan opérationnel de la couverture sanitaire universelle, exercices 2026/27 à 2029/30',
     startYear: 2026,

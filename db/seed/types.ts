@@ -1,10 +1,14 @@
+import type { FactKind } from '../../domain/commitments/kinds';
+import type { ActivityRecord, FactRecord } from '../../domain/commitments/types';
 import type { Step } from '../../domain/dialogues/gradient';
 import type { Confidentiality, DialogueType, ItemPurpose } from '../../domain/dialogues/kinds';
 import type { AttendanceState } from '../../domain/dialogues/quorum';
 import type { InstitutionKind } from '../../domain/institutions/kinds';
+import type { Instrument, MandateRole, Modality, PartnerDocumentKind } from '../../domain/partners/kinds';
 import type { Block, Certainty } from '../../domain/plans/types';
 import type { Theme } from '../../domain/themes';
 import type { Role } from '../../domain/workspaces/roles';
+import type { DemoBudgetStep, DemoCycle } from './cycle-types';
 
 /** Facts of the demo, as data; server/demo enters them through the same commands that people use. */
 export interface DemoInstitution {
@@ -25,6 +29,54 @@ export interface DemoPerson {
   language: 'en' | 'fr' | 'es';
   /** Institution by acronym and role; several when the person can act for several. */
   memberships: { acronym: string; role: Role; canInvite?: boolean }[];
+}
+
+/** A partner's record. Without a place a mandate holds in the workspace's country. */
+export interface DemoPartner {
+  acronym: string;
+  about: string;
+  instruments: Instrument[];
+  modalities: Modality[];
+  aliases: string[];
+  people: { position: string; country: string | null; email: string; hasConsented: boolean }[];
+  mandates: {
+    theme: Theme;
+    instrument: Instrument;
+    role: MandateRole;
+    place?: string;
+    approach?: string;
+    validFrom?: string | null;
+    validTo?: string | null;
+    lastReviewedOn?: string;
+  }[];
+  /** `path` below https://example.org/. */
+  documents: { kind: PartnerDocumentKind; title: string; path: string; publishedOn: string }[];
+}
+
+/** A change to the mandate for a theme that a convenor proposes; with a rejection it is answered. */
+export interface DemoProposal {
+  acronym: string;
+  theme: Theme;
+  change: Record<string, string | number>;
+  reason: string;
+  rejection: string | null;
+}
+
+/** Money of a partner; shares as "code" or "code percentage". */
+export interface DemoActivity
+  extends Partial<
+    Pick<ActivityRecord, 'identifier' | 'description' | 'isOnPlan' | 'isOnBudget' | 'isOnTreasury'>
+  > {
+  acronym: string;
+  title: string;
+  status: ActivityRecord['status'];
+  startsOn: string;
+  endsOn: string;
+  instrument: Instrument;
+  countries: string[];
+  sectors: string[];
+  /** Kind, amount, currency, first day, last day where it is a period, and what else is known. */
+  facts: [FactKind, string, string, string, string?, Partial<FactRecord>?][];
 }
 
 export interface DemoObjective {
@@ -105,6 +157,12 @@ export interface DemoWorkspace {
   calendars: { appliesFrom: string; startMonth: number; startDay: number }[];
   institutions: DemoInstitution[];
   people: DemoPerson[];
+  cycles: DemoCycle[];
+  budget: DemoBudgetStep[];
+  /** Their institutions are among the workspace's. */
+  partners: DemoPartner[];
+  proposals: DemoProposal[];
+  commitments: DemoActivity[];
   dialogues?: DemoDialogue[];
   plan: {
     title: string;

@@ -47,6 +47,8 @@ export function documentsTables(kit: Kit, { workspaces }: WorkspacesTables) {
       epoch: kit.integer().notNull(),
       uptoSeq: kit.integer().notNull(),
       state: kit.bytes().notNull(),
+      /** How far each client's structs go in it; null: made before this was kept. */
+      stateVector: kit.bytes(),
       /** SHA-256 of the state, in hexadecimal; null: made before hashes were kept. */
       hash: kit.text(),
     },

@@ -6,6 +6,7 @@ import type {
   DatePrecision,
   EnvelopeStatus,
 } from '../../domain/funding-cycles/kinds';
+import type { WindowRule } from '../../domain/funding-cycles/rule';
 import type {
   AccountId,
   BudgetEventId,
@@ -54,7 +55,7 @@ export function fundingCyclesTables(
       predecessorId: kit.id<FundingCycleId>(),
       note: kit.text().notNull(),
       /** From which recurring windows are generated; see domain/funding-cycles. */
-      rule: kit.json<Record<string, unknown>>(),
+      rule: kit.json<WindowRule>(),
       createdAt: kit.instant().notNull(),
       removedAt: kit.instant(),
     },
@@ -168,6 +169,11 @@ export function fundingCyclesTables(
       state: kit.choice<CycleEventState>().notNull(),
       source: kit.text().notNull(),
       isYearly: kit.boolean().notNull(),
+      /** The last calendar year in which a yearly one takes place; null while it goes on. */
+      lastYear: kit.integer(),
+      /** The yearly one for which it stands in `movesYear`, in which that falls on another day. */
+      movesId: kit.id<BudgetEventId>(),
+      movesYear: kit.integer(),
       sequence: kit.integer().notNull(),
       createdAt: kit.instant().notNull(),
       changedAt: kit.instant().notNull(),

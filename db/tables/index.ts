@@ -11,6 +11,7 @@ import { fundingCyclesTables } from './funding-cycles';
 import { iatiImportsTables } from './iati-imports';
 import { partnersTables } from './partners';
 import { plansTables } from './plans';
+import { resourceMappingsTables } from './resource-mappings';
 import { workspacesTables } from './workspaces';
 
 /** Every table, built for one dialect. */
@@ -29,6 +30,7 @@ export function buildTables(kit: Kit) {
     ...commitmentsTables(kit, people),
     ...exchangeRatesTables(kit, people),
     ...iatiImportsTables(kit, people),
+    ...resourceMappingsTables(kit, people),
     ...apiTokensTables(kit, people),
     ...dataQualityTables(kit, people),
     ...dialoguesTables(kit, people),

@@ -4,6 +4,8 @@ export const activityGroups = {
   dialogues: ['dialogue'],
   people: ['membership', 'invitation'],
   institutions: ['institution'],
+  cycles: ['funding_cycle', 'cycle_event', 'envelope', 'budget_event', 'country_calendar'],
+  partners: ['partner', 'mandate', 'focal_person', 'partner_document', 'proposal'],
   workspace: ['workspace', 'fiscal_calendar'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -20,6 +22,14 @@ export const untoldKinds = [
   'invitation.accepted',
   'institution.created',
   'plan.importMapped',
+  'resource_mapping.started',
+  'resource_mapping.discarded',
+  // A private address is nobody else's business.
+  'calendar_feed.created',
+  'calendar_feed.renewed',
+  'calendar_feed.revoked',
+  'saved_view.saved',
+  'saved_view.removed',
   // What happens by the second in a sitting, and what not everyone may know of.
   'dialogue.itemActed',
   'dialogue.floorChanged',

@@ -4,7 +4,7 @@ import type { FactPart } from './cut-fact';
 import type { FactKind } from './kinds';
 
 /** By what a row of totals is, beside kind, year, fiscal year and currency. */
-export const totalGrains = ['country', 'partner_theme', 'country_partner'] as const;
+export const totalGrains = ['country', 'theme', 'partner_theme', 'country_partner'] as const;
 export type TotalGrain = (typeof totalGrains)[number];
 
 /** The year of a row that is of all years together, so that a page need not add them up. */
@@ -26,7 +26,7 @@ export type CountedPart = FactPart & { kind: FactKind; partnerId: InstitutionId;
 
 /**
  * The rows of totals that a part is counted in. What is by partner has many rows, so it is kept for all years together
- * as well; of a country there are few.
+ * as well; of a country or a theme there are few.
  */
 export function totalsOf(part: CountedPart): TotalKey[] {
   const { partnerId, country, theme, kind, year, currency } = part;
@@ -35,6 +35,7 @@ export function totalsOf(part: CountedPart): TotalKey[] {
   const ofAll = { kind, year: allYears, fiscalYearStart: '', currency };
   return [
     { grain: 'country', partnerId: '', country, theme: '', ...ofYear },
+    { grain: 'theme', partnerId: '', country: '', theme, ...ofYear },
     { grain: 'partner_theme', partnerId, country: '', theme, ...ofYear },
     { grain: 'partner_theme', partnerId, country: '', theme, ...ofAll },
     { grain: 'country_partner', partnerId, country, theme: '', ...ofYear },

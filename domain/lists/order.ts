@@ -30,3 +30,9 @@ export function orderOf<Row, Key extends string>(
   const sign = isDescending ? -1 : 1;
   return (a, b) => sign * orders[key](a, b) || tieBreaker(a, b);
 }
+
+/** For keys already folded: thousands are sorted in a few milliseconds, where a collator takes a hundred. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

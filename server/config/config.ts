@@ -12,6 +12,8 @@ const environment = z.object({
   SMTP_URL: z.string().startsWith('smtp').optional(),
   MAIL_FROM: z.string().default('Concord <concord@localhost>'),
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** Origins whose pages may read the API, divided by commas; none unless named. */
+  API_ORIGINS: z.string().default(''),
   /** How many reverse proxies stand in front; their X-Forwarded-* headers are believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   /** How long the log of documents keeps what was written; by whom and when is kept for ever. */
@@ -30,6 +32,7 @@ export interface Config {
   smtpUrl: string | null;
   mailFrom: string;
   metricsToken: string | null;
+  apiOrigins: string[];
   trustProxy: number;
   /** Null: for ever. */
   historyKeepDays: number | null;
@@ -59,6 +62,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM,
     metricsToken: e.METRICS_TOKEN ?? null,
+    apiOrigins: e.API_ORIGINS.split(',')
+      .map((origin) => origin.trim().replace(/\/+$/, ''))
+      .filter((origin) => origin !== ''),
     trustProxy: e.TRUST_PROXY,
     historyKeepDays: e.HISTORY_KEEP_DAYS ?? null,
     logLevel: e.LOG_LEVEL,

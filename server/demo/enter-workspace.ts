@@ -2,7 +2,10 @@ import type { DemoPerson, DemoWorkspace } from '#db/seed/types';
 import type { AccountId, WorkspaceId } from '#domain/ids';
 import type { Actor } from '#domain/workspaces/actor';
 import { type Accounts, type Context, factsOf, type Institutions, password } from './context';
+import { enterCommitments } from './enter-commitments';
+import { enterCycles } from './enter-cycles';
 import { enterDialogues } from './enter-dialogues';
+import { enterPartners } from './enter-partners';
 import { enterPlan } from './enter-plan';
 
 interface Entering {
@@ -26,7 +29,10 @@ export async function enterWorkspace(context: Context, entering: Entering): Prom
       context.services.workspaces.actorIn({ ...personOf(entering.accounts, email), workspaceId }),
     ),
   );
+  await enterPartners(context, { workspace, workspaceId, institutions, convenor, actors });
+  await enterCommitments(context, { workspace, workspaceId, institutions, convenor, actors });
   await enterPlan(context, { workspace, workspaceId, institutions, convenor, actors });
+  await enterCycles(context, { workspace, workspaceId, institutions, convenor, actors });
   const { dialogues = [] } = workspace;
   await enterDialogues(context, { dialogues, workspaceId, institutions, convenor, actors });
 }

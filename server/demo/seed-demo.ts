@@ -7,6 +7,7 @@ import type { InstitutionId } from '#domain/ids';
 import type { Actor } from '#domain/workspaces/actor';
 import type { DemoSignIn } from '../features/accounts';
 import { type Accounts, type Context, factsOf, type Institutions, password } from './context';
+import { enterRates } from './enter-commitments';
 import { enterWorkspace } from './enter-workspace';
 
 const administrator = { email: 'admin@concord.example', name: 'Administrator of this instance' };
@@ -24,6 +25,7 @@ export async function seedDemo(context: Context): Promise<DemoSignIn[]> {
   const shared: Institutions = new Map();
   for (const partner of partners)
     shared.set(partner.acronym, await enterInstitution(context, admin, partner));
+  await enterRates(context, admin);
   const accounts: Accounts = new Map();
   for (const workspace of [madagascar, burundi])
     await enterWorkspace(context, { admin, shared, accounts, workspace });

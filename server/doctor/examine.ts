@@ -1,6 +1,7 @@
 import { and, asc, eq, lt } from 'drizzle-orm';
 import * as Y from 'yjs';
 import type { Db } from '#db/db';
+import { buildDoc } from '#server/sync/build-doc';
 import { isDamaged } from '#server/sync/damaged';
 import { loadDocument } from '#server/sync/load-document';
 import { hashOf } from '#server/sync/segments';
@@ -188,8 +189,8 @@ function cutAt(entries: LoggedEntry[], seqs: number[]): LoggedEntry[][] {
 
 async function canBeOpened(storage: Pick<SyncStorage, 'load'>, { documentId }: LogOf): Promise<boolean> {
   try {
-    const loaded = await loadDocument({ storage, documentId });
-    loaded?.doc.destroy();
+    const loaded = await loadDocument({ storage, documentId, open: buildDoc });
+    loaded?.opened.doc.destroy();
     return true;
   } catch (error) {
     if (isDamaged(error)) return false;

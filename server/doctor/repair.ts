@@ -41,7 +41,7 @@ export async function repairDocument(
     }
     if (!best) return done;
     const { documentSnapshots: snapshots } = db.tables;
-    const row = { state: best.state, hash: hashOf(best.state) };
+    const row = { state: best.state, stateVector: null, hash: hashOf(best.state) };
     await tx
       .insert(snapshots)
       .values({ documentId, epoch, uptoSeq: best.seq, ...row })

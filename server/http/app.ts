@@ -34,6 +34,8 @@ export async function makeHttpApp({
   app.use(requestLog(log));
   app.use(securityHeaders(config));
   app.use(syncRequests({ config, onSyncHttp: services.documents.handleHttp }));
+  // Before what holds for pages: programs have no cookies, no forms and errors of their own.
+  app.use('/api/v1', services.api.routes());
   app.use(refuseMalformed);
   app.use(healthRoutes(foundation, services));
   app.use(compression());

@@ -9,7 +9,7 @@ const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*
 const formBytes = 1024 * 1024;
 /** Room above the limit of a file: one that is a little too large gets its answer in the page. */
 const uploadBytes = 2 * tableLimits.uploadBytes;
-const uploadPath = /^\/w\/[^/]+\/plans\/[^/]+\/import\/?(\.data)?$/;
+const uploadPath = /^\/w\/[^/]+\/(plans\/[^/]+\/import|resource-mapping)\/?(\.data)?$/;
 
 /** Refuses what no browser of ours sends, before anything reads it. What is refused is never kept in memory. */
 export const refuseMalformed: RequestHandler = (req, res, next) => {

@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { Answers } from './answers';
+import { Content } from './content';
 import { Joins } from './joins';
 import { defaultLimits } from './limits';
 
@@ -107,12 +108,12 @@ it('when answers to single clients fill their share of memory, the next get shar
   const late = received(new Answers(doc).whole());
   doc.getArray('rows').push(['x'.repeat(2_000)]);
   const stateVector = Y.encodeStateVector(late);
-  const own = joins.framesFor(doc, stateVector, 'answer');
+  const own = joins.framesFor(Content.built(doc), stateVector, 'answer');
   expect(own.ownBytes).toBeGreaterThan(2_000);
   joins.ownBytes += own.ownBytes;
-  const next = joins.framesFor(doc, stateVector, 'answer');
+  const next = joins.framesFor(Content.built(doc), stateVector, 'answer');
   expect(next.ownBytes).toBe(0);
-  expect(next.frames[0] === joins.framesFor(doc, nothing, 'answer').frames[0]).toBe(true);
+  expect(next.frames[0] === joins.framesFor(Content.built(doc), nothing, 'answer').frames[0]).toBe(true);
   same(received(next.frames, late), doc);
 });
 
@@ -121,7 +122,7 @@ it('whoever lacks nearly all gets the shared bytes, whatever else they have', ()
   const joins = new Joins({ limits: defaultLimits, log: console });
   const stranger = new Y.Doc();
   stranger.getText('t').insert(0, 'of mine');
-  const { frames, ownBytes } = joins.framesFor(doc, Y.encodeStateVector(stranger), 'answer');
+  const { frames, ownBytes } = joins.framesFor(Content.built(doc), Y.encodeStateVector(stranger), 'answer');
   expect(ownBytes).toBe(0);
-  expect(frames[0] === joins.framesFor(doc, nothing, 'answer').frames[0]).toBe(true);
+  expect(frames[0] === joins.framesFor(Content.built(doc), nothing, 'answer').frames[0]).toBe(true);
 });

@@ -23,6 +23,7 @@ function answer(question: CompactorQuestion): CompactorAnswer {
 function compact(stored: Extract<CompactorQuestion, { task: 'compact' }>) {
   const { doc, leftOut } = buildDoc(stored);
   const state = Y.encodeStateAsUpdate(doc);
+  const stateVector = Y.encodeStateVector(doc);
   doc.destroy();
-  return { state, hash: hashOf(state), leftOut };
+  return { state, stateVector, hash: hashOf(state), leftOut };
 }

@@ -5,6 +5,7 @@ import type { LogRow, Segment, StoredDocument } from './types';
 
 export interface Compacted {
   state: Uint8Array;
+  stateVector: Uint8Array;
   hash: string;
   /** Seqs of updates that Yjs throws at. */
   leftOut: number[];

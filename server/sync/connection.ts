@@ -1,28 +1,17 @@
-import * as decoding from 'lib0/decoding';
-import * as Y from 'yjs';
-import { addressParameter, closeCode, messageType, syncStep } from '#domain/documents/protocol';
+import { addressParameter, closeCode } from '#domain/documents/protocol';
 import type { Budget } from './budgets';
 import type { Channel, ChannelEvents } from './channel';
-import type { Ending } from './closes';
 import { readOnlyFrame } from './frames';
 import { Intake } from './intake';
-import type { Joins } from './joins';
-import type { SyncLimits } from './limits';
-import type { Meter } from './meter';
+import { Lifetime } from './lifetime';
 import { Outbox } from './outbox';
 import type { Present } from './presence';
+import { readFrame } from './read-frame';
+import { Reading } from './reading';
 import type { Peer, Room } from './room';
+import type { Surroundings } from './surroundings';
+import { Traffic } from './traffic';
 import type { Grant } from './types';
-
-/** What a connection needs from the engine around it. */
-export interface Surroundings {
-  limits: SyncLimits;
-  joins: Joins;
-  scheduleCommit(room: Room): void;
-  schedulePresence(room: Room): void;
-  meter: Meter;
-  onClosed(connection: Connection, ending: Ending): void;
-}
 
 interface ConnectionOptions {
   channel: Channel;
@@ -42,42 +31,42 @@ export class Connection implements Peer, Present, ChannelEvents {
   clientId: number | null;
   /** When its rights were last looked up, on the monotonic clock. */
   checkedAt = performance.now();
+  /** How often it was suspended: an answer to a look-up from before the last time does not count. */
+  suspensions = 0;
   readonly room: Room;
   readonly cookie: string;
   readonly #network: string;
-  readonly #channel: Channel;
+  readonly #reading: Reading;
+  readonly #lifetime: Lifetime;
   readonly #outbox: Outbox;
   readonly #around: Surroundings;
   readonly #intake: Intake;
   readonly #budget: Budget;
   /** Frames that wait while rights are being looked up; null: none are held. */
   #held: Uint8Array[] | null = null;
-  #isClosed = false;
-  #isAlive = true;
   #wasRefused = false;
-  #whenGone: (() => void) | null = null;
-  #bytesIn = 0;
-  #bytesOut = 0;
-  readonly #openedAt = performance.now();
+  readonly #traffic: Traffic;
 
   constructor({ channel, room, grant, cookie, network, budget, parameters, around }: ConnectionOptions) {
-    const { congestedBytes } = around.limits;
+    const { congestedBytes, closeMs } = around.limits;
     const clientId = Number(parameters.get(addressParameter.client));
     this.room = room;
     this.grant = grant;
     this.cookie = cookie;
     this.#network = network;
     this.clientId = clientId > 0 ? clientId : null;
-    this.#channel = channel;
+    this.#reading = new Reading(channel);
+    this.#lifetime = new Lifetime({ channel, closeMs, onLeft: (code, reason) => this.#left(code, reason) });
     this.#outbox = new Outbox({
       channel,
-      doc: room.doc,
+      content: room.content,
       joins: around.joins,
-      onSent: (bytes) => this.#sent(bytes),
+      onSent: (bytes) => this.#traffic.sent(bytes),
       congestedBytes,
       onAnswered: (bytes) => this.#spend(bytes / 4096),
     });
     this.#around = around;
+    this.#traffic = new Traffic(around.meter);
     this.#budget = budget;
     this.#intake = new Intake({
       room,
@@ -102,7 +91,7 @@ export class Connection implements Peer, Present, ChannelEvents {
   }
 
   get isClosed(): boolean {
-    return this.#isClosed;
+    return this.#lifetime.isClosed;
   }
 
   /** Enters the room. Only those who may write are asked for what they have. */
@@ -135,8 +124,9 @@ export class Connection implements Peer, Present, ChannelEvents {
 
   /** Holds every frame until the rights have been looked up again. */
   suspend(): void {
+    this.suspensions++;
     this.#held ??= [];
-    this.#channel.pause();
+    this.#reading.suspend();
   }
 
   /** Goes on under a new grant. */
@@ -160,7 +150,7 @@ export class Connection implements Peer, Present, ChannelEvents {
     const held = this.#held ?? [];
     this.#held = null;
     for (const frame of held) this.#handle(frame);
-    this.#channel.resume();
+    this.#reading.resume();
   }
 
   /** Cuts off: what was not yet on its way to the disk is not written. */
@@ -171,37 +161,22 @@ export class Connection implements Peer, Present, ChannelEvents {
 
   /** Every sweep: ends connections that are dead, or take nothing of what waits for them. */
   check(): void {
-    if (!this.#isAlive) {
-      this.#left(1006, 'no sign of life');
-      this.#channel.terminate();
-      return;
-    }
-    this.#isAlive = false;
-    this.#channel.ping();
-    if (this.#outbox.isStuck()) this.close(closeCode.tryAgain, 'too slow');
+    if (this.#lifetime.probe() && this.#outbox.isStuck()) this.close(closeCode.tryAgain, 'too slow');
   }
 
   /** Closes after what has already been sent, and resolves when the channel is gone. */
   closeAndWait(code: number, reason: string): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.#channel.isGone) return resolve();
-      this.#whenGone = resolve;
-      this.close(code, reason);
-    });
+    return this.#lifetime.closeAndWait(code, reason);
   }
 
   close(code: number, reason: string): void {
-    if (this.#isClosed) return;
-    this.#left(code, reason);
-    this.#channel.close(code, reason);
-    setTimeout(() => this.#channel.terminate(), this.#around.limits.closeMs).unref();
+    this.#lifetime.close(code, reason);
   }
 
   onFrame(frame: Uint8Array): void {
-    if (this.#isClosed) return;
-    this.#isAlive = true;
-    this.#bytesIn += frame.length;
-    this.#around.meter.received(frame.length);
+    if (this.isClosed) return;
+    this.#lifetime.heard();
+    this.#traffic.received(frame.length);
     this.#spend(1 + frame.length / 512);
     if (this.#held) this.#held.push(Uint8Array.from(frame));
     else this.#handle(frame);
@@ -212,7 +187,7 @@ export class Connection implements Peer, Present, ChannelEvents {
   }
 
   onAlive(): void {
-    this.#isAlive = true;
+    this.#lifetime.heard();
   }
 
   onDrain(): void {
@@ -220,15 +195,13 @@ export class Connection implements Peer, Present, ChannelEvents {
   }
 
   onGone(code: number, reason: string): void {
-    this.#left(code, reason);
-    this.#whenGone?.();
+    this.#lifetime.gone(code, reason);
   }
 
   #left(code: number, reason: string): void {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
     this.#held = null;
     this.#outbox.closed();
+    this.#reading.end();
     this.#budget.close();
     this.room.peers.delete(this);
     this.room.presence.remove(this);
@@ -239,26 +212,27 @@ export class Connection implements Peer, Present, ChannelEvents {
       accountId: this.accountId,
       documentId: this.room.documentId,
       network: this.#network,
-      bytesIn: this.#bytesIn,
-      bytesOut: this.#bytesOut,
-      ageMs: Math.round(performance.now() - this.#openedAt),
+      ...this.#traffic.total,
     });
   }
 
   #handle(frame: Uint8Array): void {
-    if (this.#isClosed) return;
+    if (this.isClosed) return;
     try {
-      const decoder = decoding.createDecoder(frame);
-      switch (decoding.readVarUint(decoder)) {
-        case messageType.sync:
-          this.#handleSync(decoding.readVarUint(decoder), readOwnBytes(decoder));
+      const message = readFrame(frame);
+      switch (message.type) {
+        case 'asks':
+          this.#outbox.answer(message.stateVector);
           break;
-        case messageType.awareness:
+        case 'content':
+          this.#takeContent(message);
+          break;
+        case 'presence':
           // Handles its own errors: trouble with presence never touches the document.
-          this.room.presence.receive(this, Uint8Array.from(frame.subarray(decoder.pos)));
+          this.room.presence.receive(this, message.message);
           this.#around.schedulePresence(this.room);
           break;
-        case messageType.queryAwareness:
+        case 'asks_who':
           this.room.presence.tellAll(this);
           this.#around.schedulePresence(this.room);
       }
@@ -267,22 +241,7 @@ export class Connection implements Peer, Present, ChannelEvents {
     }
   }
 
-  #handleSync(step: number, payload: Uint8Array): void {
-    switch (step) {
-      case syncStep.step1:
-        Y.decodeStateVector(payload);
-        this.#outbox.answer(payload);
-        break;
-      case syncStep.step2:
-      case syncStep.update:
-        this.#takeContent(payload, step === syncStep.step2);
-        break;
-      default:
-        this.#malformed();
-    }
-  }
-
-  #takeContent(bytes: Uint8Array, carriesAll: boolean): void {
+  #takeContent({ bytes, carriesAll }: { bytes: Uint8Array; carriesAll: boolean }): void {
     const { maxQueuedBytes } = this.#around.limits;
     if (!this.grant.canWrite) {
       this.#intake.refuse();
@@ -299,32 +258,17 @@ export class Connection implements Peer, Present, ChannelEvents {
   }
 
   #malformed(): void {
-    if (this.#isClosed) return;
+    if (this.isClosed) return;
     this.#around.meter.counts.malformed++;
     this.close(closeCode.malformed, 'malformed');
   }
 
   #send(frame: Uint8Array): void {
-    if (!this.#isClosed) this.#outbox.send(frame);
-  }
-
-  #sent(bytes: number): void {
-    this.#bytesOut += bytes;
-    this.#around.meter.sent(bytes);
+    if (!this.isClosed) this.#outbox.send(frame);
   }
 
   /** Charges the client; whoever overspends is read from later. */
   #spend(cost: number): void {
-    const waitMs = this.#budget.take(cost);
-    if (waitMs === 0) return;
-    this.#channel.pause();
-    setTimeout(() => this.#channel.resume(), waitMs).unref();
+    this.#reading.holdBack(this.#budget.take(cost));
   }
-}
-
-/** A length-prefixed run of bytes with a buffer of its own, and nothing after it. Throws when it is cut short. */
-function readOwnBytes(decoder: decoding.Decoder): Uint8Array {
-  const bytes = decoding.readVarUint8Array(decoder);
-  if (decoding.hasContent(decoder)) throw new Error('malformed frame');
-  return bytes.slice();
 }

@@ -80,10 +80,17 @@ export class GroupCommit {
 
   async #run(): Promise<void> {
     const rooms = this.#takeDue();
-    await this.#commit(rooms);
-    this.#pace.committed(rooms, performance.now());
-    this.#running = null;
-    if (this.#due.size > 0) this.#plan(Math.min(...this.#due.values()));
+    try {
+      await this.#commit(rooms);
+    } catch (error) {
+      // Which rooms were done with is not known: all are read again.
+      for (const room of rooms) this.#broken(room, error, 'a commit did not end as it should');
+    } finally {
+      // Whatever happened: without the next commit nobody would ever save again.
+      this.#pace.committed(rooms, performance.now());
+      this.#running = null;
+      if (this.#due.size > 0) this.#plan(Math.min(...this.#due.values()));
+    }
   }
 
   /** Those who are due, and those who would be before long: they may as well come along. */
@@ -130,8 +137,12 @@ export class GroupCommit {
   #fail(rooms: Room[], error: unknown): void {
     this.#log.error({ err: error, documents: rooms.map((room) => room.documentId) }, 'updates not written');
     for (const room of rooms) {
-      room.failed(error);
-      this.#onSettled(room, null);
+      try {
+        room.failed(error);
+        this.#onSettled(room, null);
+      } catch (thrown) {
+        this.#broken(room, thrown, 'not all could be told that their updates were not written');
+      }
     }
   }
 
@@ -141,8 +152,16 @@ export class GroupCommit {
       this.updates += committed?.authors.length ?? 0;
       this.#onSettled(room, committed);
     } catch (error) {
-      this.#log.error({ err: error, document: room.documentId }, 'a written update could not be applied');
+      this.#broken(room, error, 'a written update could not be applied');
+    }
+  }
+
+  #broken(room: Room, error: unknown, message: string): void {
+    this.#log.error({ err: error, document: room.documentId }, message);
+    try {
       this.#onBroken(room);
+    } catch (thrown) {
+      this.#log.error({ err: thrown, document: room.documentId }, 'a room could not be given up');
     }
   }
 
@@ -157,9 +176,13 @@ export class GroupCommit {
       return false;
     }
     if (news && news.epoch === room.epoch) return this.#catchUp(room, news.updates);
-    room.failed(new Error('the document was replaced'));
-    room.closeAll(closeCode.otherEpoch, 'other epoch');
-    this.#onBroken(room);
+    try {
+      room.failed(new Error('the document was replaced'));
+      room.closeAll(closeCode.otherEpoch, 'other epoch');
+      this.#onBroken(room);
+    } catch (error) {
+      this.#broken(room, error, 'not all could be told that their document was replaced');
+    }
     return false;
   }
 
@@ -169,8 +192,7 @@ export class GroupCommit {
       room.catchUp(updates);
     } catch (error) {
       // Trying again would come to the same; who reads the log from its start can leave an entry out.
-      this.#log.error({ err: error, document: room.documentId }, 'what the log has could not be taken in');
-      this.#onBroken(room);
+      this.#broken(room, error, 'what the log has could not be taken in');
       return false;
     }
     const { documentId, epoch, seq } = room;

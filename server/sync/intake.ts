@@ -1,4 +1,3 @@
-import * as Y from 'yjs';
 import { closeCode } from '#domain/documents/protocol';
 import { durableFrame, step1Frame } from './frames';
 import type { SyncLimits } from './limits';
@@ -38,7 +37,7 @@ export class Intake {
   /** Asks the client for everything that it has and we do not. */
   askForAll(): void {
     this.#awaitsStep2 = true;
-    this.#options.send(step1Frame(Y.encodeStateVector(this.#options.room.doc)));
+    this.#options.send(step1Frame(this.#options.room.content.stateVector()));
   }
 
   /** Takes a document frame's update; `carriesAll` for a "step 2", which holds all that the client has. */

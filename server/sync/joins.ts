@@ -1,5 +1,6 @@
 import type { Doc } from 'yjs';
 import { Answers } from './answers';
+import type { Content } from './content';
 import type { SyncLimits } from './limits';
 import { Turnstile } from './turnstile';
 import type { SyncLogger } from './types';
@@ -36,11 +37,13 @@ export class Joins {
 
   /** The frames that bring a client from this state up to date, and how many of their bytes are for it alone. */
   framesFor(
-    doc: Doc,
+    content: Content,
     stateVector: Uint8Array,
     kind: 'answer' | 'update',
   ): { frames: Uint8Array[]; ownBytes: number } {
-    const answers = this.#answersOf(doc);
+    // Only who has nothing: whatever else they have must be held against the document itself.
+    if (content.frames && hasNothing(stateVector)) return { frames: content.frames, ownBytes: 0 };
+    const answers = this.#answersOf(content.doc);
     if (this.ownBytes > this.#maxOwnBytes || answers.lacksNearlyAll(stateVector)) {
       return { frames: answers.whole(), ownBytes: 0 };
     }
@@ -55,4 +58,8 @@ export class Joins {
     this.#answers.set(doc, answers);
     return answers;
   }
+}
+
+function hasNothing(stateVector: Uint8Array): boolean {
+  return stateVector.length === 1 && stateVector[0] === 0;
 }

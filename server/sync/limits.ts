@@ -3,6 +3,8 @@ import type { Rate } from './throttle';
 export interface SyncLimits {
   /** A larger frame closes the socket with 1009. Big enough for a long offline edit or a pasted matrix. */
   maxFrameBytes: number;
+  /** A message in more parts than these closes the socket with 1008; browsers make them of 64 KiB and more. */
+  maxFramePieces: number;
   /** Snapshot and log after it; a document above it takes no more. */
   maxDocumentBytes: number;
   /** Edits waiting for the disk in one room; above it senders are asked to come back. */
@@ -39,6 +41,12 @@ export interface SyncLimits {
   /** Log rows, or bytes, after which a new snapshot is made. */
   snapshotUpdates: number;
   snapshotBytes: number;
+  /** A document this large or larger is handed out as it is on disk until someone edits it. */
+  asStoredBytes: number;
+  /** Log rows that make it worth a snapshot when such a document leaves memory, or the server stops. */
+  partingUpdates: number;
+  /** How long those at a stop may take, all together. */
+  partingMs: number;
   /** How long a document that could not be loaded is not tried again. */
   quarantineMs: number;
   /** How old a row must be before it is moved into a segment. */
@@ -58,6 +66,7 @@ const MiB = 1024 * 1024;
 
 export const defaultLimits: SyncLimits = {
   maxFrameBytes: 8 * MiB,
+  maxFramePieces: 2_048,
   maxDocumentBytes: 128 * MiB,
   maxQueuedBytes: 32 * MiB,
   connectionsPerAccount: 100,
@@ -82,6 +91,9 @@ export const defaultLimits: SyncLimits = {
   closeMs: 3_000,
   snapshotUpdates: 1_000,
   snapshotBytes: 1 * MiB,
+  asStoredBytes: 65_536,
+  partingUpdates: 50,
+  partingMs: 3_000,
   quarantineMs: 60_000,
   archiveAfterMs: 3_600_000,
   archiveSweepMs: 3_600_000,

@@ -1,33 +1,24 @@
-import type { Doc } from 'yjs';
-import { buildDoc } from './build-doc';
 import { isDamaged } from './damaged';
 import type { StoredDocument, SyncStorage } from './types';
 
-export interface LoadedDocument {
-  stored: StoredDocument;
-  doc: Doc;
-  /** Seqs of updates that Yjs throws at. */
-  leftOut: number[];
-}
-
 /**
  * Loads a document from the newest snapshot that can be read; else from the one before, else from the whole log.
- * `prepare` may shorten what is stored. Null when there is none; throws `DocumentDamaged`.
+ * `open` makes of what is stored what the caller needs. Null when there is none; throws `DocumentDamaged`.
  */
-export async function loadDocument({
+export async function loadDocument<Opened>({
   storage,
   documentId,
-  prepare = async (stored) => stored,
+  open,
 }: {
   storage: Pick<SyncStorage, 'load'>;
   documentId: string;
-  prepare?: (stored: StoredDocument) => Promise<StoredDocument>;
-}): Promise<LoadedDocument | null> {
+  open: (stored: StoredDocument) => Promise<Opened> | Opened;
+}): Promise<{ stored: StoredDocument; opened: Opened } | null> {
   for (const distrust: number[] = []; ; ) {
     const stored = await storage.load(documentId, { distrust });
     if (!stored) return null;
     try {
-      return { stored, ...buildDoc(await prepare(stored)) };
+      return { stored, opened: await open(stored) };
     } catch (error) {
       if (!isDamaged(error) || !stored.snapshot) throw error;
       distrust.push(stored.snapshot.uptoSeq);

@@ -1,10 +1,10 @@
-import type { Doc } from 'yjs';
 import type { Channel } from './channel';
+import type { Content } from './content';
 import type { Joins } from './joins';
 
 export interface OutboxOptions {
   channel: Channel;
-  doc: Doc;
+  content: Content;
   joins: Joins;
   congestedBytes: number;
   onSent(bytes: number): void;
@@ -92,14 +92,14 @@ export class Outbox {
   }
 
   #makeUp(): void {
-    const { channel, doc, joins, onAnswered } = this.#options;
+    const { channel, content, joins, onAnswered } = this.#options;
     if (!channel.isOpen || !this.#isRoomy()) return;
     const [behind, owed] = [this.#behindSince, this.#owed];
     const from = owed ?? behind;
     if (!from) return;
     this.#behindSince = null;
     this.#owed = null;
-    const { frames, ownBytes } = joins.framesFor(doc, from, owed ? 'answer' : 'update');
+    const { frames, ownBytes } = joins.framesFor(content, from, owed ? 'answer' : 'update');
     this.#ownBytes += ownBytes;
     joins.ownBytes += ownBytes;
     for (const frame of frames) this.send(frame);

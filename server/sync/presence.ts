@@ -1,5 +1,5 @@
-import type { Clock } from '#domain/clock';
 import { emptyPresence, encodeEntry, PresenceFrames, readPresence } from './presence-frames';
+import type { Stamps } from './stamps';
 
 /** Whoever is in a room, as presence knows them. */
 export interface Present {
@@ -34,8 +34,8 @@ const colour = /^#[0-9a-f]{6}$/i;
 
 /**
  * Who is here and where their cursor is. One entry a connection, under its own client id; identity is the server's.
- * Clocks are the server's too, from the time of day, so that a person who reconnects with an old clock (also after a
- * restart of ours) is seen at once. Nothing here can throw into document sync.
+ * Clocks are the server's too, so that a person who reconnects with an old clock (also after a restart of ours) is seen
+ * at once. Nothing here can throw into document sync.
  */
 export class Presence {
   #entries = new Map<number, Entry>();
@@ -44,11 +44,10 @@ export class Presence {
   /** Who must be told of everyone: they have just come, or could not be told something. */
   #newcomers = new Set<Present>();
   #missed = new Set<Present>();
-  #lastClock = 0;
-  readonly #clock: Clock;
+  readonly #stamps: Pick<Stamps, 'next'>;
 
-  constructor(clock: Clock) {
-    this.#clock = clock;
+  constructor(stamps: Pick<Stamps, 'next'>) {
+    this.#stamps = stamps;
   }
 
   /** There is something to flush. */
@@ -112,7 +111,7 @@ export class Presence {
     const before = performance.now() - staleMs;
     for (const [clientId, { owner, json, toldAt }] of this.#entries) {
       if (toldAt <= before && !this.#news.has(clientId)) {
-        this.#news.set(clientId, { owner, bytes: encodeEntry(clientId, this.#nextClock(), json) });
+        this.#news.set(clientId, { owner, bytes: encodeEntry(clientId, this.#stamps.next(), json) });
       }
     }
     for (const present of this.#missed) this.#newcomers.add(present);
@@ -135,7 +134,7 @@ export class Presence {
   #all(): Map<number, News> {
     const all = new Map<number, News>();
     for (const [clientId, { owner, json }] of this.#entries) {
-      all.set(clientId, { owner, bytes: encodeEntry(clientId, this.#nextClock(), json) });
+      all.set(clientId, { owner, bytes: encodeEntry(clientId, this.#stamps.next(), json) });
     }
     return all;
   }
@@ -180,17 +179,12 @@ export class Presence {
     const json = JSON.stringify({ ...parsed, user: stamped(owner, parsed) });
     const toldAt = performance.now();
     this.#entries.set(clientId, { owner, given, json, toldAt });
-    this.#news.set(clientId, { owner, bytes: encodeEntry(clientId, this.#nextClock(), json) });
+    this.#news.set(clientId, { owner, bytes: encodeEntry(clientId, this.#stamps.next(), json) });
   }
 
   #drop(owner: Present, clientId: number): void {
     if (!this.#entries.delete(clientId)) return;
-    this.#news.set(clientId, { owner, bytes: encodeEntry(clientId, this.#nextClock(), 'null') });
-  }
-
-  #nextClock(): number {
-    this.#lastClock = Math.max(this.#lastClock + 1, this.#clock.now().getTime());
-    return this.#lastClock;
+    this.#news.set(clientId, { owner, bytes: encodeEntry(clientId, this.#stamps.next(), 'null') });
   }
 }
 

@@ -2,7 +2,7 @@ import { closeCode } from '#domain/documents/protocol';
 import type { Connection } from './connection';
 import type { SyncLimits } from './limits';
 import { Turnstile } from './turnstile';
-import type { Authorisation, Authorise, SyncLogger } from './types';
+import type { Authorisation, Authorise, Grant, SyncLogger } from './types';
 
 /** Whose open connections are to be checked again; every field given must match, none given means all. */
 export interface GrantFilter {
@@ -12,20 +12,32 @@ export interface GrantFilter {
   documentId?: string;
 }
 
+/** As much of a connection as counts here. */
+export type Checked = Pick<
+  Connection,
+  'grant' | 'cookie' | 'room' | 'checkedAt' | 'isClosed' | 'suspensions' | 'suspend' | 'resume' | 'revoke'
+>;
+
 export interface RightsOptions {
-  connections: Set<Connection>;
+  connections: Set<Checked>;
   authorise: Authorise;
-  limits: SyncLimits;
+  limits: Pick<SyncLimits, 'recheckMs'>;
   log: SyncLogger;
 }
 
 const atOnce = 16;
+/** Whose rights change again during so many look-ups in a row is asked to come back, rather than kept waiting. */
+const mostTries = 20;
+
+type Answer = Authorisation | { status: 'unknown' };
 
 /** Checks the rights of open connections again whenever they may have changed, a few a turn of the loop. */
 export class Rights {
-  /** Counts changes, so that an answer from before one, or a connection opened across one, is checked again. */
+  /** Counts changes, so that a connection opened across one is checked again. */
   changes = 0;
   #isRechecking = false;
+  /** Checks that wait for their turn or are under way: one a connection, which takes in what changes meanwhile. */
+  readonly #checks = new Map<Checked, Promise<void>>();
   readonly #options: RightsOptions;
   readonly #turnstile: Turnstile;
 
@@ -47,7 +59,7 @@ export class Rights {
     return this.check([...this.#options.connections].filter((connection) => matches(connection, filter)));
   }
 
-  async check(connections: Connection[]): Promise<void> {
+  async check(connections: Checked[]): Promise<void> {
     for (const connection of connections) connection.suspend();
     await Promise.all(connections.map((connection) => this.#checkInTurn(connection)));
   }
@@ -56,45 +68,75 @@ export class Rights {
   async recheck(): Promise<void> {
     if (this.#isRechecking) return;
     this.#isRechecking = true;
-    for (const connection of [...this.#options.connections]) {
-      const isDue = performance.now() - connection.checkedAt > this.#options.limits.recheckMs;
-      if (isDue && !connection.isClosed) await this.#checkInTurn(connection);
-    }
-    this.#isRechecking = false;
-  }
-
-  #checkInTurn(connection: Connection): Promise<void> {
-    return this.#turnstile.pass(() => this.#checkOne(connection));
-  }
-
-  async #checkOne(connection: Connection): Promise<void> {
-    const { authorise, log } = this.#options;
-    const { cookie, room } = connection;
-    const changesBefore = this.changes;
-    let authorisation: Authorisation;
     try {
-      authorisation = await authorise({ cookie, documentId: room.documentId });
-    } catch (error) {
-      log.error({ err: error }, 'rights could not be checked');
-      connection.revoke(closeCode.tryAgain, 'rights unknown');
-      return;
+      for (const connection of [...this.#options.connections]) {
+        const isDue = performance.now() - connection.checkedAt > this.#options.limits.recheckMs;
+        if (isDue && !connection.isClosed) await this.#checkInTurn(connection);
+      }
+    } finally {
+      this.#isRechecking = false;
     }
+  }
+
+  #checkInTurn(connection: Checked): Promise<void> {
+    const known = this.#checks.get(connection);
+    if (known) return known;
+    const check = this.#turnstile.pass(() => this.#checkOne(connection));
+    this.#checks.set(connection, check);
+    return check;
+  }
+
+  async #checkOne(connection: Checked): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      const before = connection.suspensions;
+      const answer = await this.#lookUp(connection);
+      // Its rights changed again meanwhile: this answer may be from before.
+      const isStale = connection.suspensions !== before;
+      if (isStale && tries < mostTries && !connection.isClosed) continue;
+      // From here on a change needs a check of its own.
+      this.#checks.delete(connection);
+      return this.#apply(connection, isStale ? { status: 'unknown' } : answer);
+    }
+  }
+
+  async #lookUp({ cookie, room }: Checked): Promise<Answer> {
+    try {
+      return await this.#options.authorise({ cookie, documentId: room.documentId });
+    } catch (error) {
+      this.#options.log.error({ err: error }, 'rights could not be checked');
+      return { status: 'unknown' };
+    }
+  }
+
+  #apply(connection: Checked, answer: Answer): void {
     if (connection.isClosed) return;
-    // Rights changed again meanwhile: this answer may be from before.
-    if (changesBefore !== this.changes) return this.#checkOne(connection);
-    switch (authorisation.status) {
+    switch (answer.status) {
       case 'granted':
-        return connection.resume(authorisation.grant);
+        this.#resume(connection, answer.grant);
+        break;
       case 'signed_out':
-        return connection.revoke(closeCode.signedOut, 'signed out');
+        connection.revoke(closeCode.signedOut, 'signed out');
+        break;
       case 'not_found':
-        return connection.revoke(closeCode.revoked, 'revoked');
+        connection.revoke(closeCode.revoked, 'revoked');
+        break;
+      case 'unknown':
+        connection.revoke(closeCode.tryAgain, 'rights unknown');
+    }
+  }
+
+  #resume(connection: Checked, grant: Grant): void {
+    try {
+      connection.resume(grant);
+    } catch (error) {
+      this.#options.log.error({ err: error }, 'a connection could not go on');
+      connection.revoke(closeCode.tryAgain, 'rights unknown');
     }
   }
 }
 
-function matches(connection: Connection, filter: GrantFilter): boolean {
-  const { accountId, sessionId, workspaceId } = connection.grant;
-  const of = { accountId, sessionId, workspaceId, documentId: connection.room.documentId };
+function matches({ grant, room }: Checked, filter: GrantFilter): boolean {
+  const { accountId, sessionId, workspaceId } = grant;
+  const of = { accountId, sessionId, workspaceId, documentId: room.documentId };
   return (Object.keys(filter) as (keyof GrantFilter)[]).every((key) => filter[key] === of[key]);
 }

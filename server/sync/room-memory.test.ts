@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { Content } from './content';
 import { defaultLimits } from './limits';
 import { Room } from './room';
 import { heapOf, RoomMemory } from './room-memory';
@@ -14,12 +15,12 @@ afterEach(() => {
 function makeRoom(name: string, storedBytes = 100_000): Room {
   return new Room({
     documentId: name,
-    doc: new Y.Doc(),
+    content: Content.built(new Y.Doc()),
     epoch: 1,
     seq: 1,
     storedBytes,
     sinceSnapshot: { updates: 0, bytes: 0 },
-    clock: { now: () => new Date(0) },
+    stamps: { next: () => 1 },
   });
 }
 

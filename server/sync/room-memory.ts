@@ -6,9 +6,9 @@ const structBytes = 200;
 const roomBytes = 16_384;
 
 /** What a room takes of the heap, estimated: its structs, and the text in them. */
-export function heapOf({ doc, storedBytes }: Room): number {
+export function heapOf({ content, storedBytes }: Room): number {
   let structs = 0;
-  for (const { length } of doc.store.clients.values()) structs += length;
+  if (content.isBuilt) for (const { length } of content.doc.store.clients.values()) structs += length;
   return roomBytes + structs * structBytes + storedBytes * 2;
 }
 

@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
-import type { Clock } from '#domain/clock';
+import type { Content } from './content';
 import { updateFrame } from './frames';
 import { type Clocks, checkIntegration } from './integration-check';
 import { Presence } from './presence';
+import type { Stamps } from './stamps';
 import { trimDeletes } from './trim-deletes';
 import type { Committed, Head, LogEntry, UpdateAuthor } from './types';
 import { type ReadUpdate, readUpdate, TooMuchAtOnce } from './update-reader';
@@ -34,19 +35,19 @@ export type Submitted = 'accepted' | 'malformed' | 'gap' | 'too_much' | 'full';
 
 export interface RoomOptions extends Head {
   documentId: string;
-  doc: Y.Doc;
+  content: Content;
   storedBytes: number;
   sinceSnapshot: { updates: number; bytes: number };
-  clock: Clock;
+  stamps: Pick<Stamps, 'next'>;
 }
 
 /**
- * One live document. Invariants: `doc` equals the durable log up to `seq`, never more; `known` is that plus what is
+ * One live document. Invariants: its content equals the durable log up to `seq`, never more; `known` is that plus what is
  * queued or in flight; only GroupCommit takes batches, one at a time.
  */
 export class Room {
   readonly documentId: string;
-  readonly doc: Y.Doc;
+  readonly content: Content;
   readonly peers = new Set<Peer>();
   readonly presence: Presence;
   readonly epoch: number;
@@ -64,16 +65,21 @@ export class Room {
   #inFlight: Queued[] = [];
   #changes: Uint8Array[] = [];
 
-  constructor({ documentId, doc, epoch, seq, storedBytes, sinceSnapshot, clock }: RoomOptions) {
+  constructor({ documentId, content, epoch, seq, storedBytes, sinceSnapshot, stamps }: RoomOptions) {
     this.documentId = documentId;
     this.storedBytes = storedBytes;
     this.sinceSnapshot = sinceSnapshot;
-    this.doc = doc;
+    this.content = content;
     this.epoch = epoch;
     this.seq = seq;
-    this.presence = new Presence(clock);
-    this.#known = clocksOf(doc);
-    doc.on('update', (update: Uint8Array) => this.#changes.push(update));
+    this.presence = new Presence(stamps);
+    this.#known = content.clocks();
+    content.whenBuilt((doc) => doc.on('update', (update: Uint8Array) => this.#changes.push(update)));
+  }
+
+  /** Throws `DocumentDamaged` where it cannot be built of the bytes on disk; by then everyone has been sent away. */
+  get doc(): Y.Doc {
+    return this.content.doc;
   }
 
   /** Nothing is waiting to be written and nobody is here. */
@@ -97,7 +103,7 @@ export class Room {
     if (check.status === 'gap') return 'gap';
     const isFull = this.storedBytes > (submission.maxDocumentBytes ?? Number.POSITIVE_INFINITY);
     if (isFull && check.addsStructs) return 'full';
-    const bytes = trimDeletes({ bytes: submission.bytes, read, addsStructs: check.addsStructs }, this.doc);
+    const bytes = this.#newIn(submission.bytes, read, check.addsStructs);
     for (const [client, clock] of check.after) this.#known.set(client, clock);
     if (bytes === null && this.#queue.length === 0 && this.#inFlight.length === 0) {
       submission.onDurable({ epoch: this.epoch, seq: this.seq });
@@ -106,6 +112,12 @@ export class Room {
     this.#queue.push({ ...submission, bytes, original: submission.bytes });
     this.queuedBytes += submission.bytes.length;
     return 'accepted';
+  }
+
+  /** Null when it brings nothing. Said of an empty update without building the document; of others only with it. */
+  #newIn(bytes: Uint8Array, read: ReadUpdate, addsStructs: boolean): Uint8Array | null {
+    if (read.structs.length === 0 && read.deletes.length === 0) return null;
+    return trimDeletes({ bytes, read, addsStructs }, this.doc);
   }
 
   /** Moves what is queued into flight and numbers it. */
@@ -137,7 +149,7 @@ export class Room {
       this.#grow(written.map(({ bytes }) => bytes as Uint8Array));
     }
     const head = { epoch: this.epoch, seq: this.seq };
-    for (const entry of batch) entry.onDurable(head);
+    forEach(batch, (entry) => entry.onDurable(head));
     if (written.length === 0) return null;
     return { documentId: this.documentId, ...head, authors: written.map(({ author }) => author) };
   }
@@ -149,8 +161,8 @@ export class Room {
     this.#queue = [];
     this.queuedBytes = 0;
     this.isDoubtful = true;
-    this.#known = clocksOf(this.doc);
-    for (const entry of lost) entry.onFailed(error);
+    this.#known = this.content.clocks();
+    forEach(lost, (entry) => entry.onFailed(error));
   }
 
   /** Takes in what the log has beyond `seq`: a commit whose answer was lost, or another process. */
@@ -177,7 +189,7 @@ export class Room {
   #requeue(entries: Queued[]): void {
     this.#queue = [];
     this.queuedBytes = 0;
-    this.#known = clocksOf(this.doc);
+    this.#known = this.content.clocks();
     for (const { bytes } of this.#inFlight) {
       if (!bytes) continue;
       const check = checkIntegration(readUpdate(bytes), this.#known);
@@ -216,6 +228,15 @@ export class Room {
   }
 }
 
-function clocksOf(doc: Y.Doc): Clocks {
-  return Y.decodeStateVector(Y.encodeStateVector(doc));
+/** Everyone is told, also where telling one of them fails; what failed first is thrown afterwards. */
+function forEach<T>(all: T[], tell: (one: T) => void): void {
+  const thrown: unknown[] = [];
+  for (const one of all) {
+    try {
+      tell(one);
+    } catch (error) {
+      thrown.push(error);
+    }
+  }
+  if (thrown.length > 0) throw thrown[0];
 }

@@ -28,17 +28,32 @@ export class Snapshots {
   }
 
   consider(room: Room): void {
-    if (this.#isStopped || !this.#isDue(room)) return;
+    if (this.#isDue(room)) this.#queue(room);
+  }
+
+  /** A large document has left memory: who opens it next gets the snapshot alone. */
+  left(room: Room): void {
+    if (this.#isWorthIt(room)) this.#queue(room);
+  }
+
+  /** Makes those that will be missed at the next start first, within the time that a stop may take. */
+  async stop(rooms: Iterable<Room>): Promise<void> {
+    this.#isStopped = true;
+    this.#due.clear();
+    await this.#running;
+    const deadline = performance.now() + this.#options.limits.partingMs;
+    for (const room of rooms) {
+      if (performance.now() > deadline) return;
+      if (this.#isWorthIt(room)) await this.#tryToMake(room);
+    }
+  }
+
+  #queue(room: Room): void {
+    if (this.#isStopped) return;
     this.#due.add(room);
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
     });
-  }
-
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    this.#due.clear();
-    await this.#running;
   }
 
   #isDue({ sinceSnapshot: { updates, bytes } }: Room): boolean {
@@ -46,15 +61,25 @@ export class Snapshots {
     return updates >= snapshotUpdates || bytes >= snapshotBytes;
   }
 
+  #isWorthIt({ storedBytes, sinceSnapshot }: Room): boolean {
+    const { asStoredBytes, partingUpdates, snapshotBytes } = this.#options.limits;
+    const hasGrown = sinceSnapshot.updates >= partingUpdates || sinceSnapshot.bytes >= snapshotBytes;
+    return storedBytes >= asStoredBytes && hasGrown;
+  }
+
   async #run(): Promise<void> {
     for (const room of this.#due) {
       this.#due.delete(room);
-      try {
-        // It may have come due again, by the same updates, while its last snapshot was being made.
-        if (this.#isDue(room)) await this.#make(room);
-      } catch (error) {
-        this.#options.log.warn({ err: error, document: room.documentId }, 'no snapshot could be made');
-      }
+      // It may have come due again, by the same updates, while its last snapshot was being made.
+      if (this.#isDue(room) || this.#isWorthIt(room)) await this.#tryToMake(room);
+    }
+  }
+
+  async #tryToMake(room: Room): Promise<void> {
+    try {
+      await this.#make(room);
+    } catch (error) {
+      this.#options.log.warn({ err: error, document: room.documentId }, 'no snapshot could be made');
     }
   }
 
@@ -63,9 +88,10 @@ export class Snapshots {
     const { documentId } = room;
     const stored = await storage.load(documentId);
     if (!stored || stored.epoch !== room.epoch || stored.updates.length === 0) return;
-    const { state, hash, leftOut } = await compactor.compact(stored);
+    const { state, stateVector, hash, leftOut } = await compactor.compact(stored);
     if (leftOut.length > 0) log.error({ document: documentId, seqs: leftOut }, 'updates were left out');
-    await storage.saveSnapshot({ documentId, epoch: stored.epoch, uptoSeq: stored.seq, state, hash });
+    const { epoch, seq: uptoSeq } = stored;
+    await storage.saveSnapshot({ documentId, epoch, uptoSeq, state, stateVector, hash });
     archive.consider(documentId);
     this.made++;
     room.sinceSnapshot = { updates: Math.max(0, room.seq - stored.seq), bytes: 0 };

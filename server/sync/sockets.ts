@@ -5,7 +5,7 @@ import { addressParameter, closeCode } from '#domain/documents/protocol';
 import { Budgets } from './budgets';
 import type { Channel } from './channel';
 import { Closes } from './closes';
-import { Connection, type Surroundings } from './connection';
+import { Connection } from './connection';
 import { isDamaged } from './damaged';
 import { Doors } from './doors';
 import { Joins } from './joins';
@@ -15,6 +15,7 @@ import { PresenceRounds } from './presence-rounds';
 import { type GrantFilter, Rights } from './rights';
 import type { Room } from './room';
 import type { Rooms } from './rooms';
+import type { Surroundings } from './surroundings';
 import type { Authorise, Grant, SyncLogger } from './types';
 import { WebSocketChannel } from './web-socket-channel';
 import { WireFrames } from './wire-frames';
@@ -84,6 +85,9 @@ export class Sockets {
       noServer: true,
       clientTracking: false,
       maxPayload: options.limits.maxFrameBytes,
+      // Each piece of a frame is kept until the last has come, and costs half a kilobyte however small it is.
+      maxFragments: options.limits.maxFramePieces,
+      maxBufferedChunks: options.limits.maxFramePieces * 16,
       perMessageDeflate: false,
     });
     this.#around = {

@@ -13,6 +13,7 @@ import type { Room } from './room';
 import { Rooms } from './rooms';
 import { Snapshots } from './snapshots';
 import { Sockets, type Upgrade } from './sockets';
+import { Stamps } from './stamps';
 import type {
   Authorise,
   Committed,
@@ -41,7 +42,14 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
   /** Since when something of a room waits to be shown. */
   const waitingSince = new WeakMap<Room, number>();
   const compactor = new Compactor();
-  const rooms = new Rooms({ storage, compactor, log, clock, limits });
+  const rooms = new Rooms({
+    storage,
+    compactor,
+    log,
+    limits,
+    stamps: new Stamps({ storage, clock, log }),
+    onLeft: (room) => snapshots.left(room),
+  });
   const archive = new Archive({ storage, compactor, limits, clock, log });
   const snapshots = new Snapshots({ storage, compactor, archive, limits, log });
   const commit = new GroupCommit({
@@ -86,7 +94,7 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
     author: UpdateAuthor,
     edit: (doc: Y.Doc) => void,
   ): Promise<Head | null> {
-    return rooms.use(documentId, (room) => {
+    return rooms.withDoc(documentId, (room) => {
       const copy = copyOf(room.doc);
       const before = Y.encodeStateVector(copy);
       let hasChanged = false;
@@ -109,12 +117,16 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
   }
 
   async function read(documentId: string): Promise<DocumentCopy | null> {
-    return rooms.use(documentId, (room) => ({ doc: copyOf(room.doc), epoch: room.epoch, seq: room.seq }));
+    return rooms.withDoc(documentId, (room) => ({
+      doc: copyOf(room.doc),
+      epoch: room.epoch,
+      seq: room.seq,
+    }));
   }
 
   /** Looks at the live document without copying it. The callback must not change it and must not keep it. */
   async function view<T>(documentId: string, look: (doc: Y.Doc, head: Head) => T): Promise<T | null> {
-    return rooms.use(documentId, (room) => look(room.doc, { epoch: room.epoch, seq: room.seq }));
+    return rooms.withDoc(documentId, (room) => look(room.doc, { epoch: room.epoch, seq: room.seq }));
   }
 
   function subscribe(listener: (committed: Committed) => void): () => void {
@@ -128,7 +140,7 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
     await commit.drain();
     await sockets.closeAll();
     httpChannels.stop();
-    await snapshots.stop();
+    await snapshots.stop(rooms.all);
     await archive.stop();
     await compactor.stop();
   }
@@ -147,6 +159,7 @@ export function makeSync({ storage, authorise, clock, log, schema, limits: given
       ...sockets.waiting,
       queuedBytes: [...rooms.all].reduce((sum, { queuedBytes }) => sum + queuedBytes, 0),
       roomHeapBytes: rooms.memory.heapBytes,
+      roomsAsStored: [...rooms.all].filter(({ content }) => !content.isBuilt).length,
       roomsExpired: rooms.memory.expired,
       roomsEvicted: rooms.memory.evicted,
       ...meter.counts,

@@ -42,11 +42,20 @@ export interface Segment {
   updatesHash: string;
 }
 
+export interface StoredSnapshot {
+  uptoSeq: number;
+  state: Uint8Array;
+  /** Of the state; null: made before it was kept. */
+  stateVector: Uint8Array | null;
+  /** Its hash says that it is what was written. */
+  isProven: boolean;
+}
+
 export interface StoredDocument {
   epoch: number;
   /** The last seq of the log. */
   seq: number;
-  snapshot: { uptoSeq: number; state: Uint8Array } | null;
+  snapshot: StoredSnapshot | null;
   /** The log after the snapshot, in order. */
   updates: Uint8Array[];
   /** Snapshots, by the seq that they come up to, that are not what was written: an older one was used. */
@@ -71,6 +80,7 @@ export interface SyncStorage {
     epoch: number;
     uptoSeq: number;
     state: Uint8Array;
+    stateVector: Uint8Array;
     hash: string;
   }): Promise<void>;
   /** The oldest rows of the log that a snapshot covers, in order, all written before the instant; never the last row. */
@@ -84,6 +94,11 @@ export interface SyncStorage {
   saveSegment(segment: Segment & { documentId: string; epoch: number }): Promise<void>;
   /** Documents with at least so many rows that snapshots cover. */
   documentsToArchive(atLeast: number): Promise<string[]>;
+  /**
+   * Sets numbers apart for ever and gives the first: none of them, nor a higher one, was set apart before, and none is
+   * below `atLeast`.
+   */
+  reserveStamps(wanted: { count: number; atLeast: number }): Promise<number>;
   /** Lets go of the updates of segments from before the instant, where sound snapshots make them dispensable. */
   forgetUpdates(before: string): Promise<number>;
 }

@@ -90,5 +90,6 @@ export class WebSocketChannel implements Channel {
 function closeCodeOf({ code = '' }: { code?: string }): number {
   if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') return 1009;
   if (code === 'WS_ERR_INVALID_UTF8') return 1007;
+  if (code === 'WS_ERR_TOO_MANY_BUFFERED_PARTS') return 1008;
   return code.startsWith('WS_ERR_') ? 1002 : 1006;
 }

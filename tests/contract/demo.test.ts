@@ -1,6 +1,7 @@
 import { count } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
+import { burundi } from '#db/seed/burundi';
 import { madagascar } from '#db/seed/madagascar';
 import type { Clock } from '#domain/clock';
 import { seedDemo } from '#server/demo/seed-demo';
@@ -48,6 +49,29 @@ describe.each(dialects)('the demo on %s', (dialect) => {
     ]);
     expect(actions.filter(({ startDate, endDate }) => !startDate || !endDate)).toEqual([]);
     expect(reports[0]?.n).toBeGreaterThan(10);
+  });
+
+  it('lists partners with records that their own people keep, and what convenors propose about them', async () => {
+    await seedDemo({ db, clock, services });
+    const { partnerProfiles, mandates, focalPersons, partnerDocuments, changeProposals, fieldOrigins } =
+      db.tables;
+    const countOf = (table: Parameters<Db['read']['$count']>[0]) => db.read.$count(table);
+    const listed = madagascar.partners;
+    const all = (part: 'mandates' | 'people' | 'documents') =>
+      listed.reduce((sum, partner) => sum + partner[part].length, 0);
+    // Whoever has money or a cycle in a workspace is a partner there, listed or not.
+    const partnersOf = ({ partners, commitments, cycles }: typeof madagascar) =>
+      new Set([
+        ...[...partners, ...commitments].map(({ acronym }) => acronym),
+        ...cycles.map(({ partner }) => partner),
+      ]).size;
+    expect(await countOf(partnerProfiles)).toBe(partnersOf(madagascar) + partnersOf(burundi));
+    expect(await countOf(mandates)).toBe(all('mandates'));
+    expect(await countOf(focalPersons)).toBe(all('people'));
+    expect(await countOf(partnerDocuments)).toBe(all('documents'));
+    const proposals = await db.read.select().from(changeProposals);
+    expect(proposals.map(({ state }) => state).sort()).toEqual(['open', 'rejected']);
+    expect(await countOf(fieldOrigins)).toBeGreaterThan(all('mandates') * 9);
   });
 
   it('holds one dialogue with a decision and its reservation, and prepares another', async () => {

@@ -6,6 +6,7 @@ import { addAction } from '#domain/plans';
 import { visitAll } from '#server/doctor/doctor';
 import { sayReport } from '#server/doctor/words';
 import { makeServices } from '#server/services';
+import { buildDoc } from '#server/sync/build-doc';
 import { isDamaged } from '#server/sync/damaged';
 import { loadDocument } from '#server/sync/load-document';
 import { dialects, openTestDb } from '#tests/factories/databases';
@@ -53,8 +54,8 @@ describe.each(dialects)('the doctor on %s', (dialect) => {
 
   async function textOf(documentId: DocumentId) {
     try {
-      const loaded = await loadDocument({ storage: tools.storage, documentId });
-      return loaded?.doc.getText('t').toString() ?? null;
+      const loaded = await loadDocument({ storage: tools.storage, documentId, open: buildDoc });
+      return loaded?.opened.doc.getText('t').toString() ?? null;
     } catch (error) {
       if (isDamaged(error)) return error.damage;
       throw error;

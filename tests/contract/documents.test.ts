@@ -4,7 +4,9 @@ import type { Doc } from 'yjs';
 import type { Db } from '#db/db';
 import type { DocumentId, WorkspaceId } from '#domain/ids';
 import type { Documents } from '#server/features/documents';
+import { makeSyncStorage } from '#server/features/documents';
 import { makeServices } from '#server/services';
+import { makeTestClock } from '#tests/factories/clock';
 import { dialects, openTestDb } from '#tests/factories/databases';
 import { makeTestFoundation } from '#tests/factories/foundation';
 import { buildWorkspace } from '#tests/factories/workspaces';
@@ -41,6 +43,15 @@ describe.each(dialects)('documents on %s', (dialect) => {
     const { doc, epoch, seq } = await documents.read(id);
     expect([doc.getText('t').toString(), epoch, seq]).toEqual(['seed', 1, 1]);
     expect(await logOf(id)).toHaveLength(1);
+  });
+
+  it('sets clocks of presence apart that never come again, whatever the time of day', async () => {
+    const storage = makeSyncStorage({ db, clock: makeTestClock() });
+    expect(await storage.reserveStamps({ count: 10, atLeast: 1_000 })).toBe(1_000);
+    expect(await storage.reserveStamps({ count: 10, atLeast: 5 })).toBe(1_010);
+    const both = [1, 2].map(() => storage.reserveStamps({ count: 10, atLeast: 5 }));
+    expect((await Promise.all(both)).sort()).toEqual([1_020, 1_030]);
+    expect(await storage.reserveStamps({ count: 10, atLeast: 2_000 })).toBe(2_000);
   });
 
   it('leaves nothing behind when the transaction that makes it fails', async () => {

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { DocumentId } from '#domain/ids';
 import { buildDoc } from '#server/sync/build-doc';
+import { Content } from '#server/sync/content';
+import { hashOf } from '#server/sync/segments';
 import { dialects } from '#tests/factories/databases';
 import { openArchive } from '#tests/factories/logs';
 import { type OlderDatabase, openOlderDatabase } from '#tests/factories/older-database';
@@ -47,9 +49,52 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
       const stored = await tools.storage.load(documentId);
       expect(stored && buildDoc(stored).doc.getText('t').toString()).toBe('x'.repeat(40));
       expect(stored).toMatchObject({ epoch: 1, seq: 40, damagedSnapshots: [] });
+      expect(stored?.snapshot).toMatchObject({ uptoSeq: 40, stateVector: null, isProven: false });
       expect(await db.read.select().from(db.tables.documentSegments)).toMatchObject([
         { fromSeq: 1, uptoSeq: 39 },
       ]);
+      await tools.close();
+    });
+  });
+
+  describe('from before snapshots said how far each client goes', () => {
+    beforeEach(async () => {
+      older = await openOlderDatabase(dialect, '0003_registry');
+    });
+
+    it('keeps its snapshots, of which that is found out, and its next ones say so', async () => {
+      const doc = new Y.Doc();
+      const updates: Uint8Array[] = [];
+      doc.on('update', (update: Uint8Array) => updates.push(update));
+      for (let i = 0; i < 40; i++) doc.getText('t').insert(i, 'x');
+      await older.run(
+        'INSERT INTO workspaces (id, slug, name, country, currency, languages, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        ['w', 'mg', 'Plan', 'MG', 'MGA', '["fr"]', at],
+      );
+      await older.run(
+        'INSERT INTO documents (id, workspace_id, kind, epoch, created_at) VALUES (?, ?, ?, ?, ?)',
+        ['d', 'w', 'plan', 1, at],
+      );
+      for (const [i, bytes] of updates.entries())
+        await older.run(
+          'INSERT INTO document_updates (document_id, epoch, seq, at, bytes) VALUES (?, ?, ?, ?, ?)',
+          ['d', 1, i + 1, at, bytes],
+        );
+      const state = Y.mergeUpdates(updates.slice(0, 30));
+      await older.run(
+        'INSERT INTO document_snapshots (document_id, epoch, upto_seq, state, hash) VALUES (?, ?, ?, ?, ?)',
+        ['d', 1, 30, state, hashOf(state)],
+      );
+
+      const db = await older.upgrade();
+      const documentId = 'd' as DocumentId;
+      const tools = openArchive(db);
+      const stored = await tools.storage.load(documentId);
+      expect(stored?.snapshot).toMatchObject({ uptoSeq: 30, stateVector: null, isProven: true });
+      expect(stored && Content.stored(stored)?.clocks().get(doc.clientID)).toBe(40);
+      await tools.snapshot(documentId);
+      const next = await tools.storage.load(documentId);
+      expect(Buffer.from(next?.snapshot?.stateVector ?? []).equals(Y.encodeStateVector(doc))).toBe(true);
       await tools.close();
     });
   });

@@ -32,6 +32,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/w/mdg',
       '/w/mdg/members',
       '/w/mdg/institutions',
+      '/w/mdg/partners',
+      '/w/mdg/mandates',
     ];
     await expectAllAccessible(page, paths);
   });

@@ -1,11 +1,16 @@
+import { mappingWords } from '#app/features/resource-mapping/words.server';
 import type { Db } from '#db/db';
 import type { ActionId, DialogueId, PlanId, WorkspaceId } from '#domain/ids';
+import type { FactsOf } from '#domain/partners/facts';
 import { addAction } from '#domain/plans';
 import type { Role } from '#domain/workspaces/roles';
+import type { ListedPart } from '#server/features/partners';
 import { newId } from '#server/new-id';
 import type { Services } from '#server/services';
 import { buildAccount } from './accounts';
 import { dialogueFacts } from './dialogues';
+import { fillCycle } from './filled-cycle';
+import { mandateFacts, personFacts } from './partners';
 import { type BuiltMember, buildInstitution, buildMember, buildWorkspace } from './workspaces';
 
 export type FilledWorkspace = Awaited<ReturnType<typeof fillWorkspace>>;
@@ -40,6 +45,13 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
       lead: { institutionId: people.contributor.institutionId, text: '' },
     }),
   );
+  await services.partners.addPartner({ actor, workspaceId, institutionId });
+  const partner = await fillPartner(services, { slug, workspaceId, convenor: first, keeper: people.drafter });
+  const cycle = await fillCycle(
+    { db, services },
+    { slug, workspaceId, convenor: first, keeper: people.drafter },
+  );
+
   const startImport = (into: PlanId) =>
     services.planImports.startImport({
       actor,
@@ -47,6 +59,17 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
       planId: into,
       upload: { kind: 'paste', text: `Activités\tResponsable\n${slug} row\tOMS` },
     });
+  const startMapping = async () => {
+    const { actor: owner } = people.contributor;
+    const words = mappingWords('en', []);
+    const bytes = await services.resourceMapping.writeTemplate({
+      ...{ actor: owner, workspaceId, partnerId: null, words },
+    });
+    const read = { name: `${slug} workbook.xlsx`, bytes, languages: [words], language: 'en' } as const;
+    return services.resourceMapping.startMapping({
+      ...{ actor: owner, workspaceId, ...read, languages: [words] },
+    });
+  };
   const invite = (email: string | null) =>
     services.workspaces.invite({
       actor,
@@ -73,10 +96,52 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     planId,
     secondPlanId,
     actionId,
+    ...cycle,
+    ...partner,
     dialogueId,
     importId: await startImport(planId),
+    mappingId: await startMapping(),
     invitationId: (await invite(null)).invitationId,
     invitationToken: delivery.by === 'link' ? (new URL(delivery.url).pathname.split('/').at(-1) ?? '') : '',
+  };
+}
+
+/** The drafter's institution is a partner, with something of each kind in its record and a proposal about it. */
+async function fillPartner(
+  { partners, savedViews }: Services,
+  {
+    slug,
+    workspaceId,
+    convenor,
+    keeper,
+  }: { slug: string; workspaceId: WorkspaceId; convenor: BuiltMember; keeper: BuiltMember },
+) {
+  const { institutionId } = keeper;
+  const on = { workspaceId, institutionId };
+  await partners.addPartner({ actor: convenor.actor, ...on });
+  const to = { actor: keeper.actor, ...on };
+  const text = `${slug} text`;
+  await partners.editPart({ ...to, subject: 'profile', id: institutionId, facts: { about: text } });
+  const add = async <S extends ListedPart>(subject: S, facts: FactsOf<S>) =>
+    (await partners.addPart({ ...to, subject, facts })).id;
+  const mandateId = await add('mandate', { ...mandateFacts, approach: text });
+  const change = {
+    subject: 'mandate',
+    subjectId: mandateId,
+    facts: { approach: `${text} changed` },
+  } as const;
+  const { proposalId } = await partners.propose({ actor: convenor.actor, ...on, change, reason: text });
+  const view = { list: 'partners', name: text, query: 'theme=hiv', isShared: true };
+  await savedViews.saveView({ actor: keeper.actor, workspaceId, ...view });
+  const [saved] = await savedViews.listViews({ actor: keeper.actor, workspaceId, list: 'partners' });
+  const document = { kind: 'report', title: text, url: 'https://example.org/', language: null } as const;
+  return {
+    partnerId: institutionId,
+    mandateId,
+    personId: await add('focal_person', { ...personFacts, name: text, hasConsented: true }),
+    documentId: await add('document', { ...document, publishedOn: null }),
+    proposalId,
+    viewId: saved?.id ?? '',
   };
 }
 

@@ -61,12 +61,12 @@ export function openArchive(db: Db, given: Partial<SyncLimits> = {}) {
     if (!stored) throw new Error('no such document');
     const from = stored.snapshot?.uptoSeq ?? 0;
     const seq = uptoSeq ?? stored.seq;
-    const { state, hash } = await compactor.compact({
+    const { state, stateVector, hash } = await compactor.compact({
       ...stored,
       seq,
       updates: stored.updates.slice(0, seq - from),
     });
-    await storage.saveSnapshot({ documentId, epoch: stored.epoch, uptoSeq: seq, state, hash });
+    await storage.saveSnapshot({ documentId, epoch: stored.epoch, uptoSeq: seq, state, stateVector, hash });
   }
 
   async function pack(documentId: DocumentId): Promise<void> {

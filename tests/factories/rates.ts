@@ -10,5 +10,5 @@ export async function buildRates(db: Db, ...texts: string[]): Promise<void> {
     const area = currency === 'EUR' ? 'U2' : currency.slice(0, 2);
     return { currency, year: Number(year), perUsd, area, source: 'Test' };
   });
-  await db.transaction((tx) => writeRates({ db, tx, clock: makeTestClock() }, { rates, setBy: null }));
+  await db.transaction((tx) => writeRates({ db, tx, clock: makeTestClock() }, { added: rates, setBy: null }));
 }

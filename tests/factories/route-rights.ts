@@ -27,15 +27,51 @@ const writers = { ...members, observer: 403, contributor: 403 };
 const convenors = { ...writers, drafter: 403 };
 const administrators = { ...all(404), signedOut: 302, administrator: 200 };
 
+const listers = { ...members, observer: 403 };
+/** A partner's own record: its people change it, the drafter's here; the convenors only while it has none. */
+const keepers = { ...writers, convenor: 403 };
+
 const outside = { signedOut: 401, stranger: 404, administrator: 404 };
 const notWriters = { ...outside, observer: 403, contributor: 403 };
+const notKeepers = { ...notWriters, convenor: 403 };
 const notConvenors = { ...notWriters, drafter: 403 };
 const notAdministrators = { ...all(404), signedOut: 401, administrator: undefined };
 
 const w = (rest: (place: FilledWorkspace) => string) => (place: FilledWorkspace) =>
   `/w/${place.slug}${rest(place)}`;
 const plan = (rest: string) => w(({ planId }) => `/plans/${planId}${rest}`);
+const partner = (rest: string) => w(({ partnerId }) => `/partners/${partnerId}${rest}`);
+const mandateFields = { theme: 'hiv', instrument: 'grant', role: '1', reason: 'R' };
+const viewForms = (list: string): Form[] => [
+  {
+    does: 'save-view',
+    fields: () => ({ intent: 'save-view', name: 'N', query: 'theme=hiv' }),
+    refused: outside,
+  },
+  {
+    does: `share a view of ${list}`,
+    fields: () => ({ intent: 'save-view', name: 'N', query: 'theme=hiv', isShared: 'on' }),
+    refused: { ...outside, observer: 403 },
+  },
+  {
+    does: 'remove-view',
+    fields: ({ viewId }) => ({ intent: 'remove-view', viewId }),
+    refused: notWriters,
+  },
+];
 const none = () => ({});
+const cycle = (rest: string) => w(({ cycleId }) => `/cycles/${cycleId}${rest}`);
+const dateFacts = { date: '2026-05-31', precision: 'day', state: 'confirmed' };
+const budgetFacts = { country: 'MG', kind: 'circular', ...dateFacts };
+const cycleFacts = {
+  kind: 'allocation',
+  name: 'N',
+  periodStart: '2026-01-01',
+  periodEnd: '2028-12-31',
+  fiscalStartMonth: '1',
+  fiscalStartDay: '1',
+};
+const envelopeFacts = { status: 'indicative', amountText: '12', currency: 'USD' };
 const dialogue = (rest: string) => w(({ dialogueId }) => `/dialogues/${dialogueId}${rest}`);
 const dialogueFields = () => ({
   act: 'facts',
@@ -65,6 +101,27 @@ export const routeRights: Record<string, RouteRights> = {
       refused: { signedOut: 401 },
     })),
   },
+  'account_.tokens.tsx': {
+    at: () => '/account/tokens',
+    get: signedIn,
+    forms: [
+      { does: 'create', fields: none, refused: { signedOut: 401 } },
+      {
+        does: 'create for a workspace of others',
+        fields: ({ people }) => ({
+          name: 'N',
+          scopes: 'plans:read',
+          workspaceId: people.convenor.actor.membership.workspaceId,
+        }),
+        refused: { ...outside },
+      },
+      {
+        does: 'revoke another person’s',
+        fields: () => ({ intent: 'revoke', token: 'another' }),
+        refused: { ...all(404), signedOut: 401 },
+      },
+    ],
+  },
   'admin._index.tsx': { at: () => '/admin', get: administrators },
   'admin.institutions.tsx': { at: () => '/admin/institutions', get: administrators },
   'admin.institutions[.]csv.ts': { at: () => '/admin/institutions.csv', get: administrators },
@@ -80,6 +137,8 @@ export const routeRights: Record<string, RouteRights> = {
     forms: [{ does: 'create', fields: none, refused: notAdministrators }],
   },
   'admin.workspaces[.]csv.ts': { at: () => '/admin/workspaces.csv', get: administrators },
+  'api.tsx': { at: () => '/api', get: all(200) },
+  'calendar.$token[.]ics.ts': { at: ({ feedToken }) => `/calendar/${feedToken}.ics`, get: all(200) },
   'forgot-password.tsx': { at: () => '/forgot-password', get: all(200), forms: 'everyone' },
   'home.tsx': { at: () => '/home', get: signedIn },
   'invitations.$token.tsx': {
@@ -177,6 +236,123 @@ export const routeRights: Record<string, RouteRights> = {
   },
   'w.$slug.dialogues[.]csv.ts': { at: w(() => '/dialogues.csv'), get: members },
   'w.$slug_.dialogues.$id.room.tsx': { at: dialogue('/room'), get: members },
+  'w.$slug.calendar._index.tsx': {
+    at: w(() => '/calendar'),
+    get: members,
+    forms: [
+      {
+        does: 'set another country’s calendar',
+        fields: () => ({ intent: 'calendar', appliesFrom: '2018-07-01', startMonth: '7', startDay: '1' }),
+        refused: notConvenors,
+      },
+      {
+        does: 'remove a calendar',
+        fields: () => ({ intent: 'remove-calendar', appliesFrom: '2000-01-01' }),
+        refused: notConvenors,
+      },
+    ],
+  },
+  'w.$slug.calendar[.]csv.ts': { at: w(() => '/calendar.csv'), get: members },
+  'w.$slug.calendar.events.new.tsx': {
+    at: w(() => '/calendar/events/new'),
+    get: convenors,
+    forms: [{ does: 'add', fields: () => budgetFacts, refused: notConvenors }],
+  },
+  'w.$slug.calendar.events.$eventId.tsx': {
+    at: w(({ budgetEventId }) => `/calendar/events/${budgetEventId}`),
+    get: convenors,
+    forms: [
+      { does: 'change', fields: () => ({ ...budgetFacts, sequence: '0' }), refused: notConvenors },
+      {
+        does: 'move',
+        fields: () => ({ intent: 'move', year: '2027', ...dateFacts }),
+        refused: notConvenors,
+      },
+      { does: 'remove', fields: () => ({ intent: 'remove' }), refused: notConvenors },
+    ],
+  },
+  'w.$slug.calendar.feeds.tsx': {
+    at: w(() => '/calendar/feeds'),
+    get: members,
+    forms: [
+      { does: 'make an address', fields: () => ({ intent: 'feed' }), refused: outside },
+      ...['renew', 'revoke'].map((intent) => ({
+        does: `${intent} an address that is nobody’s`,
+        fields: () => ({ intent, id: 'another' }),
+        refused: { ...all(404), signedOut: 401 },
+      })),
+    ],
+  },
+  'w.$slug.cycles._index.tsx': { at: w(() => '/cycles'), get: members },
+  'w.$slug.cycles[.]csv.ts': { at: w(() => '/cycles.csv'), get: members },
+  'w.$slug.cycles.new.tsx': {
+    at: w(() => '/cycles/new'),
+    get: keepers,
+    forms: [
+      {
+        does: 'add',
+        fields: ({ people }) => ({ ...cycleFacts, institutionId: people.drafter.institutionId }),
+        refused: notKeepers,
+      },
+    ],
+  },
+  'w.$slug.cycles.$cycleId._index.tsx': {
+    at: cycle(''),
+    get: members,
+    forms: [{ does: 'remove', fields: none, refused: notKeepers }],
+  },
+  'w.$slug.cycles.$cycleId.edit.tsx': {
+    at: cycle('/edit'),
+    get: keepers,
+    forms: [{ does: 'edit', fields: () => cycleFacts, refused: notKeepers }],
+  },
+  'w.$slug.cycles.$cycleId.windows.tsx': {
+    at: cycle('/windows'),
+    get: keepers,
+    forms: [
+      {
+        does: 'set the rule',
+        fields: () => ({
+          firstOpens: '2026-03-01',
+          until: '2027-12-31',
+          everyMonths: '12',
+          closesAfter: '6',
+          closesUnit: 'weeks',
+        }),
+        refused: notKeepers,
+      },
+      { does: 'remove-rule', fields: () => ({ intent: 'remove-rule' }), refused: notKeepers },
+    ],
+  },
+  'w.$slug.cycles.$cycleId.events.new.tsx': {
+    at: cycle('/events/new'),
+    get: keepers,
+    forms: [{ does: 'add', fields: () => ({ kind: 'review', ...dateFacts }), refused: notKeepers }],
+  },
+  'w.$slug.cycles.$cycleId.events.$eventId.tsx': {
+    at: w(({ cycleId, cycleEventId }) => `/cycles/${cycleId}/events/${cycleEventId}`),
+    get: keepers,
+    forms: [
+      {
+        does: 'change',
+        fields: () => ({ ...dateFacts, sequence: '0', reason: 'R' }),
+        refused: notKeepers,
+      },
+    ],
+  },
+  'w.$slug.cycles.$cycleId.envelopes.new.tsx': {
+    at: cycle('/envelopes/new'),
+    get: keepers,
+    forms: [{ does: 'add', fields: () => envelopeFacts, refused: notKeepers }],
+  },
+  'w.$slug.cycles.$cycleId.envelopes.$envelopeId.tsx': {
+    at: w(({ cycleId, envelopeId }) => `/cycles/${cycleId}/envelopes/${envelopeId}`),
+    get: keepers,
+    forms: [
+      { does: 'change', fields: () => envelopeFacts, refused: notKeepers },
+      { does: 'remove', fields: () => ({ intent: 'remove' }), refused: notKeepers },
+    ],
+  },
   'w.$slug.institutions.$id._index.tsx': {
     at: w(({ institutionId }) => `/institutions/${institutionId}`),
     get: members,
@@ -231,6 +407,99 @@ export const routeRights: Record<string, RouteRights> = {
     ],
   },
   'w.$slug.members[.]csv.ts': { at: w(() => '/members.csv'), get: members },
+  'w.$slug.partners.$id.cycles.tsx': {
+    at: w(({ people }) => `/partners/${people.drafter.institutionId}/cycles`),
+    get: members,
+  },
+  'w.$slug.mandates.tsx': { at: w(() => '/mandates'), get: members, forms: viewForms('mandates') },
+  'w.$slug.mandates_.export.ts': { at: w(() => '/mandates/export?as=csv'), get: members },
+  'w.$slug.partners.$id.quality.tsx': {
+    at: partner('/quality?measure=no_country'),
+    get: members,
+    forms: [{ does: 'answer', fields: () => ({ text: 'A' }), refused: notKeepers }],
+  },
+  'w.$slug.partners.$id.tsx': { at: partner(''), get: members },
+  'w.$slug.partners.$id._index.tsx': {
+    at: partner(''),
+    get: members,
+    forms: [{ does: 'unlist', fields: () => ({ intent: 'unlist' }), refused: notConvenors }],
+  },
+  'w.$slug.partners.$id.edit.tsx': {
+    at: partner('/edit'),
+    get: writers,
+    forms: [{ does: 'edit or propose', fields: () => ({ about: 'N', reason: 'R' }), refused: notWriters }],
+  },
+  'w.$slug.partners.$id.identifiers.tsx': {
+    at: partner('/identifiers'),
+    get: keepers,
+    forms: [{ does: 'set', fields: () => ({ identifiers: 'XM-DAC 1' }), refused: notKeepers }],
+  },
+  'w.$slug.partners.$id.mandates._index.tsx': { at: partner('/mandates'), get: members },
+  'w.$slug.partners.$id.mandates.$partId.tsx': {
+    at: w(({ partnerId, mandateId }) => `/partners/${partnerId}/mandates/${mandateId}`),
+    get: writers,
+    forms: [
+      { does: 'edit or propose', fields: () => mandateFields, refused: notWriters },
+      { does: 'remove or propose to', fields: () => ({ act: 'remove', reason: 'R' }), refused: notWriters },
+    ],
+  },
+  'w.$slug.partners.$id.people._index.tsx': { at: partner('/people'), get: members },
+  'w.$slug.partners.$id.people.$partId.tsx': {
+    at: w(({ partnerId, personId }) => `/partners/${partnerId}/people/${personId}`),
+    get: writers,
+    forms: [
+      { does: 'edit or propose', fields: () => ({ position: 'P', reason: 'R' }), refused: notWriters },
+      { does: 'remove or propose to', fields: () => ({ act: 'remove', reason: 'R' }), refused: notWriters },
+    ],
+  },
+  'w.$slug.partners.$id.documents._index.tsx': { at: partner('/documents'), get: members },
+  'w.$slug.partners.$id.documents.$partId.tsx': {
+    at: w(({ partnerId, documentId }) => `/partners/${partnerId}/documents/${documentId}`),
+    get: writers,
+    forms: [
+      {
+        does: 'edit or propose',
+        fields: () => ({ kind: 'report', title: 'T', url: 'https://example.org', reason: 'R' }),
+        refused: notWriters,
+      },
+      { does: 'remove or propose to', fields: () => ({ act: 'remove', reason: 'R' }), refused: notWriters },
+    ],
+  },
+  'w.$slug.partners.$id.proposals.tsx': {
+    at: partner('/proposals'),
+    get: writers,
+    forms: [
+      {
+        does: 'accept',
+        fields: ({ proposalId }) => ({ intent: 'accept', proposalId }),
+        refused: notKeepers,
+      },
+      {
+        does: 'reject',
+        fields: ({ proposalId }) => ({ intent: 'reject', proposalId, reason: 'R' }),
+        refused: notKeepers,
+      },
+      {
+        does: 'withdraw',
+        fields: ({ proposalId }) => ({ intent: 'withdraw', proposalId }),
+        refused: notConvenors,
+      },
+    ],
+  },
+  'w.$slug.partners._index.tsx': { at: w(() => '/partners'), get: members, forms: viewForms('partners') },
+  'w.$slug.partners.add.tsx': {
+    at: w(() => '/partners/add'),
+    get: listers,
+    forms: [
+      {
+        does: 'list another’s institution',
+        fields: ({ people }) => ({ intent: 'add', institutionId: people.spare.institutionId }),
+        refused: notConvenors,
+      },
+      { does: 'enter a new one', fields: () => institutionFacts, refused: notConvenors },
+    ],
+  },
+  'w.$slug.partners.export.ts': { at: w(() => '/partners/export?as=csv'), get: members },
   'w.$slug.plans.$planId.tsx': { at: plan(''), get: members },
   'w.$slug.plans.$planId._index.tsx': { at: plan(''), get: members },
   'w.$slug.plans.$planId.actions.tsx': {
@@ -296,6 +565,24 @@ export const routeRights: Record<string, RouteRights> = {
     ],
   },
   'w.$slug.plans_.$planId.export.ts': { at: plan('/export?as=csv'), get: members },
+  'w.$slug.resource-mapping._index.tsx': {
+    at: w(() => '/resource-mapping'),
+    get: { ...members, observer: 403 },
+    forms: [{ does: 'bring in a workbook', fields: none, refused: { ...outside, observer: 403 } }],
+  },
+  'w.$slug.resource-mapping.$mappingId.tsx': {
+    at: w(({ mappingId }) => `/resource-mapping/${mappingId}`),
+    get: { ...all(404), signedOut: 302, observer: 403, contributor: 200 },
+    forms: ['apply', 'discard'].map((intent) => ({
+      does: intent,
+      fields: () => ({ intent }),
+      refused: { ...all(404), signedOut: 401, observer: 403, contributor: undefined },
+    })),
+  },
+  'w.$slug.resource-mapping[.]xlsx.ts': {
+    at: w(() => '/resource-mapping.xlsx'),
+    get: { ...members, observer: 403 },
+  },
   'w.$slug.settings.tsx': {
     at: w(() => '/settings'),
     get: members,
@@ -313,4 +600,6 @@ export const routeRights: Record<string, RouteRights> = {
       },
     ],
   },
+  'w.$slug.timeline.tsx': { at: w(() => '/timeline'), get: members },
+  'w.$slug.timeline[.]csv.ts': { at: w(() => '/timeline.csv'), get: members },
 };

@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { systemClock } from '#domain/clock';
+import { type Clock, systemClock } from '#domain/clock';
 import type { DocumentId } from '#domain/ids';
 import { readConfig } from '#server/config/config';
 import { makeSyncStorage } from '#server/features/documents/storage';
@@ -42,23 +42,25 @@ export async function startEngine({
   log = pino({ level: 'silent' }),
   by: carrier = 'websocket',
   dialect = 'sqlite',
+  clock = systemClock,
 }: {
   wrap?: (storage: SyncStorage) => SyncStorage;
   /** What carries the frames of stock clients. */
   by?: Carrier;
   dialect?: Dialect;
+  clock?: Clock;
   limits?: Partial<SyncLimits>;
   log?: SyncLogger;
 } = {}) {
   const db = await openTestDb(dialect);
   const { workspaceId } = await buildWorkspace(db);
-  const storage = wrap(makeSyncStorage({ db, clock: systemClock }));
+  const storage = wrap(makeSyncStorage({ db, clock }));
   const rights = new Map<string, Authorisation | Promise<Authorisation>>();
   const clients: { destroy(): void }[] = [];
   const sync = makeSync({
     storage,
     authorise: async ({ cookie }) => rights.get(cookie) ?? { status: 'not_found' },
-    clock: systemClock,
+    clock,
     log,
     schema: 2,
     limits: { closeMs: 500, ...limits },

@@ -35,9 +35,11 @@ const sync = makeSync({
   clock,
   log: pino({ level: 'error' }, pino.destination({ fd: 2, sync: true })),
   schema: 1,
-  // Small, so that a few seconds meet what takes a ministry weeks: snapshots, segments, congestion, rooms that leave.
+  // Small, so that a few seconds meet what takes a ministry weeks: snapshots, segments, congestion, rooms that leave, documents that are handed out as they are on disk.
   limits: {
     snapshotUpdates: 40,
+    asStoredBytes: 0,
+    partingUpdates: 5,
     segmentUpdatesAtLeast: 20,
     segmentUpdatesAtMost: 50,
     archivePauseMs: 5,

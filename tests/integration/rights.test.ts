@@ -181,6 +181,18 @@ describe('over http', () => {
       expect((await inhabited.browsers.convenor.post(path, { intent: 'apply' })).status).toBe(404);
     });
 
+    it('finds nothing of a partner under another one', async () => {
+      const { slug, workspaceId, people, institutionId, mandateId, personId, documentId } = inhabited.here;
+      const { actor } = people.convenor;
+      await inhabited.server.services.partners.addPartner({ actor, workspaceId, institutionId });
+      expect((await look('convenor', `/w/${slug}/partners/${institutionId}/edit`)).status).toBe(200);
+      for (const part of [`mandates/${mandateId}`, `people/${personId}`, `documents/${documentId}`]) {
+        const path = `/w/${slug}/partners/${institutionId}/${part}`;
+        expect([part, (await look('convenor', path)).status]).toEqual([part, 404]);
+        expect((await inhabited.browsers.convenor.post(path, { act: 'remove' })).status).toBe(404);
+      }
+    });
+
     it.each([
       ['/members?index', { intent: 'revoke' }],
       ['/members?index', { intent: 'renew' }],

@@ -60,6 +60,19 @@ describe('a client that does not keep to the protocol', () => {
     await expectUnharmed();
   });
 
+  it('is cut off for a message in more pieces than any browser makes, and may send it in some', async () => {
+    const [patient, hostile] = [engine.raw('honest', id), engine.raw('hostile', id)];
+    await Promise.all([patient.status, hostile.status]);
+    const update = updateOf((doc) => doc.getText('pieces').insert(0, 'x'.repeat(2_000)));
+    const frame = syncFrame(2, update);
+    for (let at = 0; at < frame.length; at += 20)
+      patient.socket.send(frame.subarray(at, at + 20), { fin: at + 20 >= frame.length });
+    await until(() => expect(engine.sync.stats().updates).toBe(1));
+    for (let i = 0; i < 3_000; i++) hostile.socket.send(Uint8Array.of(0), { fin: false });
+    expect(await hostile.closed).toMatchObject({ code: 1008 });
+    await expectUnharmed();
+  });
+
   it('hears nothing of a message that nobody knows', async () => {
     const hostile = engine.raw('hostile', id);
     await hostile.status;

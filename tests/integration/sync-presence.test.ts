@@ -1,6 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DocumentId } from '#domain/ids';
+import { makeTestClock } from '#tests/factories/clock';
 import { type Engine, startEngine, until } from '#tests/factories/sync';
 
 let engine: Engine;
@@ -97,6 +98,24 @@ it('ends when a connection ends, and is back at once when the person returns wit
   await until(() => expect(b.awareness.getStates().has(a.doc.clientID)).toBe(false));
   a.connect();
   await until(() => expect(b.awareness.getStates().has(a.doc.clientID)).toBe(true));
+});
+
+it('is seen at once by those who knew people before the clock was set back and the room left memory', async () => {
+  const clock = makeTestClock();
+  const other = await startEngine({ clock, limits: { sweepMs: 50, idleMs: 1 } });
+  for (const name of ['a', 'b']) other.permit(name);
+  const there = await other.createDocument();
+  const [a, b] = [other.connect('a', there), other.connect('b', there)];
+  await until(() => expect(b.awareness.getStates().has(a.doc.clientID)).toBe(true));
+  for (const client of [a, b]) client.disconnect();
+  await until(() => expect(other.sync.stats().rooms).toBe(0));
+  clock.advance(-3_600_000);
+  for (const client of [a, b]) client.connect();
+  await until(() => {
+    expect(b.awareness.getStates().has(a.doc.clientID)).toBe(true);
+    expect(a.awareness.getStates().has(b.doc.clientID)).toBe(true);
+  });
+  await other.close();
 });
 
 it('changes in a burst reach the others as few frames, and never come back to who made them', async () => {

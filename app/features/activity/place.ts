@@ -14,6 +14,24 @@ export function placeOf({ kind, plan, target, dialogue }: ActivityEntry, slug: s
       return target && kind !== 'institution.removed'
         ? `${at}/institutions/${target.id}`
         : `${at}/institutions`;
+    case 'funding_cycle':
+    case 'cycle_event':
+    case 'envelope':
+      return `${at}/cycles`;
+    case 'budget_event':
+    case 'country_calendar':
+      return `${at}/calendar`;
+    case 'partner':
+      if (kind === 'partner.removed') return `${at}/partners`;
+      return target && `${at}/partners/${target.id}`;
+    case 'mandate':
+      return target && `${at}/partners/${target.id}/mandates`;
+    case 'focal_person':
+      return target && `${at}/partners/${target.id}/people`;
+    case 'partner_document':
+      return target && `${at}/partners/${target.id}/documents`;
+    case 'proposal':
+      return target && `${at}/partners/${target.id}/proposals`;
     case 'workspace':
     case 'fiscal_calendar':
       return `${at}/settings`;

@@ -34,7 +34,7 @@ export function InstitutionForm({
   return (
     <Form method="post" {...form} className="form">
       <Refusal refusal={refusal} />
-      <input type="hidden" name="intent" value="save" />
+      <input type="hidden" name="intent" value="institution" />
       {nameFields.map(([name, language]) => (
         <TextField
           key={name}

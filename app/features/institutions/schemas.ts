@@ -33,6 +33,8 @@ const identifiers = z
     return z.NEVER;
   });
 
+export const identifiersSchema = z.object({ identifiers });
+
 export const institutionSchema = z
   .object({
     nameEn: name,

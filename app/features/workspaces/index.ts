@@ -3,7 +3,7 @@ export { DeliveredNotice } from './delivered-notice';
 export { DoneNotice } from './done-notice';
 export { FiscalCalendars } from './fiscal-calendars';
 export { LedActions } from './led-actions';
-export { ListToolbar } from './list-toolbar';
+export { type ListFilter, ListToolbar } from './list-toolbar';
 export { MemberList } from './member-list';
 export { NewWorkspaceForm } from './new-workspace-form';
 export { PendingInvitations } from './pending-invitations';

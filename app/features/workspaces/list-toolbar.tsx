@@ -1,4 +1,5 @@
 import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, LinkButton, SelectField, type SelectOption, TextField } from '#app/ui';
 
@@ -10,15 +11,21 @@ export interface ListFilter {
   any: string;
 }
 
+/** On a phone, more filters than these wait behind a button, so that the list itself is in sight. */
+const filtersInSight = 2;
+
 /** Search and filters of a list, all in the address, and the way to take the list along. */
 export function ListToolbar({
   searchLabel,
   filters,
   exportTo,
+  kept = [],
 }: {
   searchLabel?: string;
   filters: readonly ListFilter[];
   exportTo?: string;
+  /** What else of the address stays when the list is filtered, such as a currency to show amounts in. */
+  kept?: readonly string[];
 }) {
   const { t } = useTranslation('workspaces');
   const [params] = useSearchParams();
@@ -26,10 +33,13 @@ export function ListToolbar({
   const names = [...(searchLabel ? ['q'] : []), ...filters.map(({ name }) => name)];
   const isFiltered = names.some((name) => params.get(name));
   const sort = params.get('sort');
+  const isFoldable = filters.length > filtersInSight;
+  const [isOpen, setIsOpen] = useState(isFiltered);
   return (
     <Form
       method="get"
       className="toolbar"
+      data-folded={(isFoldable && !isOpen) || undefined}
       key={params.toString()}
       onChange={(event) => {
         if (event.target instanceof HTMLSelectElement)
@@ -37,13 +47,27 @@ export function ListToolbar({
       }}
     >
       {sort && <input type="hidden" name="sort" value={sort} />}
+      {kept.map((name) => {
+        const value = params.get(name);
+        return value && <input key={name} type="hidden" name={name} value={value} />;
+      })}
       {searchLabel && (
         <div className="min-w-0 grow basis-52 sm:max-w-80">
           <TextField label={searchLabel} name="q" type="search" defaultValue={params.get('q') ?? ''} />
         </div>
       )}
+      {isFoldable && (
+        <Button
+          className="toolbar-unfold"
+          icon="filter"
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {t('list.filters')}
+        </Button>
+      )}
       {filters.map(({ name, label, options, any }) => (
-        <div key={name} className="min-w-0 basis-56 max-sm:grow sm:max-w-64">
+        <div key={name} className="toolbar-filter min-w-0 basis-56 max-sm:grow sm:max-w-64">
           <SelectField
             label={label}
             name={name}

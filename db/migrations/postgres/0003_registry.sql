@@ -81,6 +81,9 @@ CREATE TABLE "budget_events" (
 	"state" text NOT NULL,
 	"source" text NOT NULL,
 	"is_yearly" boolean NOT NULL,
+	"last_year" bigint,
+	"moves_id" text,
+	"moves_year" bigint,
 	"sequence" bigint NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL,
@@ -432,6 +435,16 @@ CREATE TABLE "quality_answers" (
 	CONSTRAINT "quality_answers_workspace_id_institution_id_measure_at_pk" PRIMARY KEY("workspace_id","institution_id","measure","at")
 );
 --> statement-breakpoint
+CREATE TABLE "resource_mappings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"source_name" text NOT NULL,
+	"rows" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"applied_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "saved_views" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspace_id" text NOT NULL,
@@ -509,6 +522,8 @@ ALTER TABLE "partner_profiles" ADD CONSTRAINT "partner_profiles_institution_id_i
 ALTER TABLE "quality_answers" ADD CONSTRAINT "quality_answers_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quality_answers" ADD CONSTRAINT "quality_answers_institution_id_institutions_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quality_answers" ADD CONSTRAINT "quality_answers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "resource_mappings" ADD CONSTRAINT "resource_mappings_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "resource_mappings" ADD CONSTRAINT "resource_mappings_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "activities_identifier" ON "activities" USING btree ("workspace_id","identifier");--> statement-breakpoint
@@ -542,4 +557,5 @@ CREATE INDEX "mandates_partner" ON "mandates" USING btree ("workspace_id","insti
 CREATE INDEX "mandates_theme" ON "mandates" USING btree ("workspace_id","theme");--> statement-breakpoint
 CREATE INDEX "partner_aliases_institution" ON "partner_aliases" USING btree ("workspace_id","institution_id");--> statement-breakpoint
 CREATE INDEX "partner_documents_partner" ON "partner_documents" USING btree ("workspace_id","institution_id");--> statement-breakpoint
+CREATE INDEX "resource_mappings_person" ON "resource_mappings" USING btree ("workspace_id","account_id");--> statement-breakpoint
 CREATE INDEX "saved_views_workspace" ON "saved_views" USING btree ("workspace_id","list");

@@ -100,6 +100,9 @@ CREATE TABLE `budget_events` (
 	`state` text NOT NULL,
 	`source` text NOT NULL,
 	`is_yearly` integer NOT NULL,
+	`last_year` integer,
+	`moves_id` text,
+	`moves_year` integer,
 	`sequence` integer NOT NULL,
 	`created_at` text NOT NULL,
 	`changed_at` text NOT NULL,
@@ -529,6 +532,19 @@ CREATE TABLE `quality_answers` (
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `resource_mappings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`source_name` text NOT NULL,
+	`rows` text NOT NULL,
+	`created_at` text NOT NULL,
+	`applied_at` text,
+	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `resource_mappings_person` ON `resource_mappings` (`workspace_id`,`account_id`);--> statement-breakpoint
 CREATE TABLE `saved_views` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,

@@ -18,6 +18,7 @@ const rules = {
   setup: { points: 10, duration: quarterHour },
   passwordChange: { points: 10, duration: quarterHour },
   invitation: { points: 60, duration: quarterHour },
+  calendarFeed: { points: 60, duration: quarterHour },
 } satisfies Record<string, IRateLimiterOptions>;
 
 export type LimitName = keyof typeof rules;

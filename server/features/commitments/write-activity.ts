@@ -33,6 +33,8 @@ export interface WrittenActivity {
   source: OriginSource;
   /** The file's name, or what the person wrote. */
   sourceText: string;
+  /** The ids of its facts, in their order, where whoever writes them knows them; null for one that is to be given. */
+  factIds?: readonly (FinancialFactId | null)[];
   importId?: IatiImportId | null;
   importHash?: string | null;
 }
@@ -135,7 +137,7 @@ function activityRowOf(
 }
 
 function factRowsOf(
-  { workspaceId, activity, by, source, sourceText }: WrittenActivity,
+  { workspaceId, activity, by, source, sourceText, factIds = [] }: WrittenActivity,
   {
     activityId,
     at,
@@ -143,17 +145,21 @@ function factRowsOf(
     earlier,
   }: { activityId: ActivityId; at: string; cuts: ReturnType<typeof cutActivity>; earlier: FactRow[] },
 ): FactRow[] {
+  const named = new Set(factIds);
+  const byId = new Map(earlier.map((row) => [row.id, row]));
   const kept = new Map<string, FactRow[]>();
-  for (const row of earlier) {
+  for (const row of earlier.filter(({ id }) => !named.has(id))) {
     const content = contentOf(factRecordOf(row));
     kept.set(content, [...(kept.get(content) ?? []), row]);
   }
   return activity.facts.map((fact, position) => {
-    const same = earlier.length > 0 ? kept.get(contentOf(fact))?.shift() : undefined;
+    const given = factIds[position] ?? null;
+    const alike = () => (kept.size > 0 ? kept.get(contentOf(fact))?.shift() : undefined);
+    const same = given === null ? alike() : sameAs(byId.get(given), fact);
     const origin = same ?? { source, sourceText, setBy: by.accountId, setFor: by.institutionId, setAt: at };
     const cut = cuts[position];
     return {
-      id: same?.id ?? newId<FinancialFactId>(),
+      id: given ?? same?.id ?? newId<FinancialFactId>(),
       workspaceId,
       activityId,
       position,
@@ -172,4 +178,9 @@ function factRowsOf(
       setAt: origin.setAt,
     };
   });
+}
+
+/** The row, if it says what the fact says: then its origin stays what it was. */
+function sameAs(row: FactRow | undefined, fact: ActivityRecord['facts'][number]): FactRow | undefined {
+  return row && contentOf(factRecordOf(row)) === contentOf(fact) ? row : undefined;
 }

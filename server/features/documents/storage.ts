@@ -10,10 +10,12 @@ import { readHistory } from './history';
 
 /** The newest, and one to fall back on. */
 const snapshotsKept = 2;
+/** Where the next clocks of presence begin. */
+const stampsKey = 'presence_stamps';
 
 /** Documents in the database. One `append` is one transaction, fsynced when it resolves. */
 export function makeSyncStorage({ db, clock }: { db: Db; clock: Clock }): SyncStorage {
-  const { documents, documentUpdates, documentSnapshots } = db.tables;
+  const { documents, documentUpdates, documentSnapshots, instanceSettings: settings } = db.tables;
   const insertUpdates = db.inserter(documentUpdates);
 
   async function epochOf(documentId: DocumentId): Promise<number | null> {
@@ -66,7 +68,11 @@ export function makeSyncStorage({ db, clock }: { db: Db; clock: Clock }): SyncSt
     const damaged: number[] = [];
     for (const uptoSeq of await snapshotsOf(documentId, epoch, distrust)) {
       const [row] = await db.read
-        .select({ state: documentSnapshots.state, hash: documentSnapshots.hash })
+        .select({
+          state: documentSnapshots.state,
+          stateVector: documentSnapshots.stateVector,
+          hash: documentSnapshots.hash,
+        })
         .from(documentSnapshots)
         .where(
           and(
@@ -76,8 +82,9 @@ export function makeSyncStorage({ db, clock }: { db: Db; clock: Clock }): SyncSt
           ),
         );
       if (!row) continue; // Replaced a moment ago: the log has what it had.
-      if (row.hash === null || row.hash === hashOf(row.state))
-        return { snapshot: { uptoSeq, state: row.state }, damaged };
+      const { hash, ...kept } = row;
+      if (hash === null || hash === hashOf(row.state))
+        return { snapshot: { uptoSeq, ...kept, isProven: hash !== null }, damaged };
       damaged.push(uptoSeq);
     }
     return { snapshot: null, damaged };
@@ -126,7 +133,7 @@ export function makeSyncStorage({ db, clock }: { db: Db; clock: Clock }): SyncSt
       await db.transaction((tx) => insertUpdates(tx, rows));
     },
 
-    async saveSnapshot({ documentId, epoch, uptoSeq, state, hash }) {
+    async saveSnapshot({ documentId, epoch, uptoSeq, state, stateVector, hash }) {
       const id = documentId as DocumentId;
       const ofEpoch = and(eq(documentSnapshots.documentId, id), eq(documentSnapshots.epoch, epoch));
       await db.transaction(async (tx) => {
@@ -135,13 +142,13 @@ export function makeSyncStorage({ db, clock }: { db: Db; clock: Clock }): SyncSt
           .from(documentUpdates)
           .where(and(eq(documentUpdates.documentId, id), eq(documentUpdates.epoch, epoch)));
         if ((head?.seq ?? 0) < uptoSeq) throw new Error('a snapshot cannot be ahead of its log');
-        const row = { documentId: id, epoch, uptoSeq, state, hash };
+        const row = { documentId: id, epoch, uptoSeq, state, stateVector, hash };
         await tx
           .insert(documentSnapshots)
           .values(row)
           .onConflictDoUpdate({
             target: [documentSnapshots.documentId, documentSnapshots.epoch, documentSnapshots.uptoSeq],
-            set: { state, hash },
+            set: { state, stateVector, hash },
           });
         const all = await tx
           .select({ uptoSeq: documentSnapshots.uptoSeq })
@@ -151,6 +158,19 @@ export function makeSyncStorage({ db, clock }: { db: Db; clock: Clock }): SyncSt
         for (const old of all.slice(snapshotsKept)) {
           await tx.delete(documentSnapshots).where(and(ofEpoch, eq(documentSnapshots.uptoSeq, old.uptoSeq)));
         }
+      });
+    },
+
+    async reserveStamps({ count, atLeast }) {
+      return db.transaction(async (tx) => {
+        const [row] = await tx.select().from(settings).where(eq(settings.key, stampsKey));
+        const first = Math.max(typeof row?.value === 'number' ? row.value : 0, atLeast);
+        const value = first + count;
+        await tx
+          .insert(settings)
+          .values({ key: stampsKey, value })
+          .onConflictDoUpdate({ target: settings.key, set: { value } });
+        return first;
       });
     },
 

@@ -91,7 +91,7 @@ export function institutionCommands({ db, clock, events }: Dependencies) {
     );
   }
 
-  /** Takes an institution out of the workspace; refused while anyone acts for it there. */
+  /** Takes an institution out of the workspace; refused while anyone acts for it there or it is listed as a partner. */
   async function removeFromWorkspace({
     actor,
     workspaceId,
@@ -102,6 +102,7 @@ export function institutionCommands({ db, clock, events }: Dependencies) {
       const memberCount = await countMembers(tx, { workspaceId, institutionId });
       if (memberCount > 0)
         throw new DomainError({ code: 'institution_has_members', details: { count: memberCount } });
+      await assertNoPartner(tx, { workspaceId, institutionId });
       const removed = await tx
         .delete(workspaceInstitutions)
         .where(
@@ -121,6 +122,15 @@ export function institutionCommands({ db, clock, events }: Dependencies) {
         before: { workspaceId, institutionId },
       });
     });
+  }
+
+  async function assertNoPartner(
+    tx: Tx,
+    { workspaceId, institutionId }: { workspaceId: WorkspaceId; institutionId: InstitutionId },
+  ): Promise<void> {
+    const { partnerProfiles: table } = db.tables;
+    const isIt = and(eq(table.workspaceId, workspaceId), eq(table.institutionId, institutionId));
+    if ((await tx.$count(table, isIt)) > 0) throw new DomainError({ code: 'institution_is_partner' });
   }
 
   async function countMembers(

@@ -7,8 +7,10 @@ export type { InstitutionDetail, InstitutionFilter, ListedInstitution } from './
 export {
   type InstitutionFacts,
   type InstitutionIdentifier,
+  identifiersOf,
   insertInstitution,
   joinWorkspace,
+  replaceIdentifiers,
 } from './write-institution';
 
 export function makeInstitutions(dependencies: Dependencies) {

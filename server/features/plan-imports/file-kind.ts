@@ -12,6 +12,7 @@ export type FileRefusal =
   | 'damaged'
   | 'hostile'
   | 'unknown'
+  | 'not_template'
   | 'empty';
 
 export function refuseFile(reason: FileRefusal): DomainError {

@@ -33,8 +33,24 @@ export function pagesOf(plan: string): Record<string, string> {
     invite: '/w/mdg/members/invite',
     'institution-add': '/w/mdg/institutions/add',
     institutions: '/w/mdg/institutions',
+    partners: '/w/mdg/partners',
+    'partner-add': '/w/mdg/partners/add',
+    mandates: '/w/mdg/mandates?on=coverage_extension',
     activity: '/w/mdg/activity',
     settings: '/w/mdg/settings',
+    commitments: '/w/mdg/commitments',
+    'commitment-new': '/w/mdg/commitments/new',
+    'commitments-paste': '/w/mdg/commitments/paste',
+    facts: '/w/mdg/commitments/facts?kind=disbursed',
+    countries: '/w/mdg/countries',
+    country: '/w/mdg/countries/MG?by=fiscal&in=original',
+    matrix: '/w/mdg/matrix',
+    cycles: '/w/mdg/cycles',
+    'cycle-new': '/w/mdg/cycles/new',
+    timeline: '/w/mdg/timeline',
+    calendar: '/w/mdg/calendar',
+    'budget-step-new': '/w/mdg/calendar/events/new',
+    'calendar-feeds': '/w/mdg/calendar/feeds',
   };
 }
 
@@ -44,6 +60,7 @@ export const administratorPages: Record<string, string> = {
   'workspace-new': '/admin/workspaces/new',
   directory: '/admin/institutions',
   'institution-new': '/admin/institutions/new',
+  'exchange-rates': '/admin/exchange-rates',
 };
 
 /** What the lists lead to: the convenor's own institution, which they may edit, and a membership. */
@@ -52,14 +69,74 @@ export async function detailPages(page: Page): Promise<Record<string, string>> {
   const institution = await addressOf(page.locator('main a[href*="/institutions/"]', { hasText: 'MSANP' }));
   await page.goto('/w/mdg/members');
   const membership = await addressOf(page.locator('main table a[href*="/members/"]'));
+  return {
+    institution,
+    'institution-edit': `${institution}/edit`,
+    membership,
+    ...(await partnerPages(page)),
+    ...(await cyclePages(page)),
+    ...(await dialoguePages(page)),
+  };
+}
+
+/** The dialogue of the demo that has been held. */
+async function dialoguePages(page: Page): Promise<Record<string, string>> {
   await page.goto('/w/mdg/dialogues?state=ended');
   const dialogue = await addressOf(page.locator('main table a[href*="/dialogues/"]'));
   return {
-    ...{ institution, 'institution-edit': `${institution}/edit`, membership, dialogue },
+    dialogue,
     'dialogue-edit': `${dialogue}/edit`,
     'dialogue-console': `${dialogue}/console`,
     'dialogue-take-part': `${dialogue}/take-part`,
     'dialogue-room': `${dialogue}/room`,
+  };
+}
+
+/** A cycle of a partner whose record the convenor keeps, and a step of the budget. */
+async function cyclePages(page: Page): Promise<Record<string, string>> {
+  await page.goto('/w/mdg/cycles');
+  const cycle = await addressOf(page.locator('main table a', { hasText: 'GC8' }));
+  await page.goto(cycle);
+  const event = await addressOf(page.locator('main table a[href*="/events/"]'));
+  const envelope = await addressOf(page.locator('main table a[href*="/envelopes/"]'));
+  await page.goto('/w/mdg/calendar');
+  const step = await addressOf(page.locator('main table a[href*="/events/"]'));
+  return {
+    cycle,
+    'cycle-edit': `${cycle}/edit`,
+    'cycle-windows': `${cycle}/windows`,
+    'cycle-event-new': `${cycle}/events/new`,
+    'cycle-event': event,
+    'cycle-envelope-new': `${cycle}/envelopes/new`,
+    'cycle-envelope': envelope,
+    'budget-step': step,
+  };
+}
+
+/** The address of a partner of the demo, found through the list. */
+export async function partnerPath(page: Page, acronym: string): Promise<string> {
+  await page.goto('/w/mdg/partners');
+  return addressOf(page.getByRole('rowheader').locator('a', { hasText: acronym }));
+}
+
+/** A record that the convenor proposes to change, and one that they keep. */
+async function partnerPages(page: Page): Promise<Record<string, string>> {
+  const kept = await partnerPath(page, 'Gavi');
+  const partner = await partnerPath(page, 'GIZ');
+  await page.goto(`${partner}/mandates`);
+  const mandate = await addressOf(page.getByRole('rowheader').locator('a'));
+  return {
+    partner,
+    'partner-edit': `${kept}/edit`,
+    'partner-mandates': `${partner}/mandates`,
+    'partner-mandate': new URL(mandate, new URL(`${partner}/mandates/`, page.url())).pathname,
+    'partner-people': `${kept}/people`,
+    'partner-person': `${kept}/people/new`,
+    'partner-documents': `${partner}/documents`,
+    'partner-document': `${kept}/documents/new`,
+    'partner-proposals': `${partner}/proposals`,
+    'partner-quality': `${partner}/quality`,
+    'partner-measure': `${partner}/quality?measure=no_forward_amounts`,
   };
 }
 

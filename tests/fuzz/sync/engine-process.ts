@@ -12,7 +12,6 @@ export class EngineProcess {
   readonly #dataDir = mkdtempSync(join(tmpdir(), 'concord-fuzz-'));
   #child: ChildProcess | null = null;
   #aheadMs = 0;
-  #furthestMs = 0;
   #trouble: string[] = [];
   #output = '';
 
@@ -70,12 +69,6 @@ export class EngineProcess {
   async jump(ms: number): Promise<void> {
     await this.#ask({ jumpMs: ms });
     this.#aheadMs += ms;
-    this.#furthestMs = Math.max(this.#furthestMs, this.#aheadMs);
-  }
-
-  /** Brings the time of day to where it has been furthest. */
-  async catchUpWithTime(): Promise<void> {
-    await this.jump(this.#furthestMs - this.#aheadMs);
   }
 
   async stop(): Promise<void> {

@@ -140,7 +140,6 @@ export class Round {
       client.setReading(true);
       client.connect();
     }
-    await this.#engine.catchUpWithTime();
     await this.#allSynced();
     await this.#sameForAll(this.#join('newcomer', 'websocket'));
     await this.#allSeen();

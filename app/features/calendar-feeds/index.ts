@@ -1,0 +1,3 @@
+export { FeedForm } from './feed-form';
+export { FeedList } from './feed-list';
+export { ShownAddress } from './shown-address';

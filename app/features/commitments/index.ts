@@ -1,0 +1,16 @@
+export { ActivityFacts } from './activity-facts';
+export { ActivityFactsList } from './activity-facts-list';
+export { ActivityForm } from './activity-form';
+export { ActivityList } from './activity-list';
+export { CommitmentMatrix } from './commitment-matrix';
+export { CountryList } from './country-list';
+export { CountryMap } from './country-map';
+export { CountryPartners } from './country-partners';
+export { CountryMandates, FocalPersons } from './country-people';
+export { CountryYears } from './country-years';
+export { FactList } from './fact-list';
+export { FilterWords } from './filter-words';
+export { CommitmentsDone, RecutNotice } from './notices';
+export { PasteHelp, PastePreview } from './paste-preview';
+export { SumsCell } from './sums-cell';
+export { ViewSwitch } from './view-switch';

@@ -1,0 +1,98 @@
+import type { ActivityRecord, FactRecord, ShareRecord } from '#domain/commitments/types';
+import type { ActivityInput } from './activity-schema';
+import { factRows } from './fact-rows';
+
+const blankFact: FactRecord = {
+  kind: 'other',
+  amount: null,
+  amountText: '',
+  currency: null,
+  valueDate: null,
+  periodStart: null,
+  periodEnd: null,
+  providerId: null,
+  receiverId: null,
+  providerName: '',
+  receiverName: '',
+  certainty: null,
+  instrument: null,
+  isOnPlan: null,
+  isOnBudget: null,
+  isOnTreasury: null,
+  isRevised: false,
+  note: '',
+  shares: [],
+  details: {},
+};
+
+interface StoredFact extends FactRecord {
+  source: string;
+}
+
+/** The facts that the form shows: what people entered. What a file brought stays as the file says. */
+export function isEditable({ source }: { source: string }): boolean {
+  return source === 'hand' || source === 'paste';
+}
+
+export function newActivityOf({ activity, facts }: ActivityInput): ActivityRecord {
+  return {
+    ...activity,
+    isOnPlan: flag(null, activity.isOnPlan),
+    isOnBudget: flag(null, activity.isOnBudget),
+    isOnTreasury: flag(null, activity.isOnTreasury),
+    currency: null,
+    organisations: [],
+    details: {},
+    facts: facts.flatMap((fact) => (fact ? [{ ...blankFact, ...fact }] : [])),
+  };
+}
+
+/** An activity as the form leaves it: rows left empty are gone, all that the form does not show is as it was. */
+export function editedActivityOf(
+  { activity, facts }: ActivityInput,
+  { record, stored }: { record: ActivityRecord; stored: readonly StoredFact[] },
+): ActivityRecord {
+  const shown = new Set(stored.filter(isEditable).slice(0, factRows));
+  let row = 0;
+  const kept = record.facts.flatMap((known, index) => {
+    const origin = stored[index];
+    if (!origin || !shown.has(origin)) return [known];
+    const given = facts[row++];
+    return given ? [{ ...known, ...given }] : [];
+  });
+  const added = facts.slice(row).flatMap((fact) => (fact ? [{ ...blankFact, ...fact }] : []));
+  return {
+    ...record,
+    ...activity,
+    isOnPlan: flag(record.isOnPlan, activity.isOnPlan),
+    isOnBudget: flag(record.isOnBudget, activity.isOnBudget),
+    isOnTreasury: flag(record.isOnTreasury, activity.isOnTreasury),
+    shares: mergedShares(record.shares, activity.shares),
+    facts: [...kept, ...added],
+  };
+}
+
+/** A box left empty does not make "not known" a "no". */
+function flag(known: boolean | null, given: boolean | null): boolean | null {
+  return given || known !== null ? given : null;
+}
+
+/** Regions and other vocabularies are not in the form; a share that it does not change keeps its details. */
+function mergedShares(known: readonly ShareRecord[], given: readonly ShareRecord[]): ShareRecord[] {
+  const unseen = known.filter(({ kind, vocabulary }) => kind === 'region' || !isShown(kind, vocabulary));
+  const same = (share: ShareRecord) =>
+    known.find(
+      ({ kind, vocabulary, code }) => kind === share.kind && code === share.code && isShown(kind, vocabulary),
+    );
+  return [
+    ...given.map((share) => {
+      const before = same(share);
+      return before ? { ...before, percentage: share.percentage } : share;
+    }),
+    ...unseen,
+  ];
+}
+
+export function isShown(kind: ShareRecord['kind'], vocabulary: string): boolean {
+  return kind !== 'sector' || vocabulary === '' || vocabulary === '1';
+}

@@ -1,0 +1,2 @@
+/** Activities a page. */
+export const activityPageSize = 50;

@@ -1,0 +1,18 @@
+export { BudgetEventForm } from './budget-event-form';
+export { BudgetTable } from './budget-table';
+export { CycleFactsList } from './cycle-facts-list';
+export { useCycleFilters } from './cycle-filters';
+export { CycleForm } from './cycle-form';
+export { CycleList } from './cycle-list';
+export { EnvelopeForm } from './envelope-form';
+export { EnvelopeTable } from './envelope-table';
+export { EventForm } from './event-form';
+export { budgetEventName, named, useBudgetEventName, useEventName } from './event-name';
+export { EventTable, FormerDates } from './event-table';
+export { MoveForm } from './move-form';
+export { preciseDateText } from './precise-date-text';
+export { RuleForm } from './rule-form';
+export { RuleWords } from './rule-words';
+export { TimelineChart } from './timeline/timeline-chart';
+export { TimelineTable } from './timeline/timeline-table';
+export { ZoomLinks } from './timeline/zoom-links';

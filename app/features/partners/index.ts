@@ -1,0 +1,16 @@
+export { DocumentList } from './document-list';
+export { ExportMenu } from './export-menu';
+export { DocumentFields } from './form/document-fields';
+export { MandateFields } from './form/mandate-fields';
+export { PartForm } from './form/part-form';
+export { PersonFields } from './form/person-fields';
+export { ProfileFields } from './form/profile-fields';
+export { MandateMatrix } from './mandate-matrix';
+export { MandateTable } from './mandate-table';
+export { OpenedMandates } from './opened-mandates';
+export { PartnerLayout, type PartnerTab } from './partner-layout';
+export { PartnerList } from './partner-list';
+export { PersonList } from './person-list';
+export { ProfileFacts } from './profile-facts';
+export { ProposalCard } from './proposals/proposal-card';
+export { useMandateFilters } from './use-filters';

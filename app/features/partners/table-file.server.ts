@@ -1,0 +1,31 @@
+import { csvResponse } from '#app/http/csv.server';
+import type { Language } from '#domain/languages';
+import type { Services } from '#server/services';
+
+type Cell = string | number | null;
+
+/** A list as the file that the address asks for: ?as=xlsx or CSV. */
+export async function tableFile({
+  request,
+  services,
+  ...table
+}: {
+  request: Request;
+  services: Pick<Services, 'planImports'>;
+  language: Language;
+  name: string;
+  title: string;
+  header: string[];
+  rows: Cell[][];
+}): Promise<Response> {
+  if (new URL(request.url).searchParams.get('as') !== 'xlsx') return csvResponse(table);
+  const rows = [table.header, ...table.rows].map((row) => row.map((cell) => cell ?? ''));
+  const bytes = await services.planImports.writeWorkbook({ name: table.title, rows });
+  return new Response(bytes as BodyInit, {
+    headers: {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename="${table.name}.xlsx"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}

@@ -1,0 +1,1 @@
+export { OriginsButton } from './origins-button';

@@ -1,0 +1,2 @@
+export { ChooseWorkbook } from './choose-workbook';
+export { ReviewWorkbook } from './review-workbook';

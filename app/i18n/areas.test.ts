@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { areaOf, areasAt } from './areas';
+
+it('an area’s words come with its own pages only', () => {
+  expect(areasAt('/w/mdg/plans/1/actions')).toEqual(['plan']);
+  expect(areasAt('/w/mdg/partners/1/mandates')).toEqual(['registry']);
+  expect(areasAt('/admin/exchange-rates')).toEqual(['registry']);
+  expect(areasAt('/w/mdg/dialogues/1/room')).toEqual(['dialogues']);
+  expect(areasAt('/account/tokens')).toEqual(['api']);
+  expect(areasAt('/api')).toEqual(['api']);
+  for (const path of ['/', '/home', '/account', '/w/mdg', '/w/mdg/plans', '/w/dialogues'])
+    expect([path, areasAt(path)]).toEqual([path, []]);
+  expect([areaOf('partners'), areaOf('common')]).toEqual(['registry', null]);
+});

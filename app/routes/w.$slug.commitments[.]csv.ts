@@ -1,0 +1,11 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { readActivityTable } from '#app/features/commitments/activity-export.server';
+import { requireMember } from '#app/features/workspaces/gate.server';
+import { csvResponse } from '#app/http/csv.server';
+import { guardLoader } from '#app/http/guard';
+
+export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
+  const { workspace } = await requireMember(args);
+  const { language, header, rows } = await readActivityTable(args, workspace.id);
+  return csvResponse({ language, name: `${workspace.slug}-commitments`, header, rows });
+});

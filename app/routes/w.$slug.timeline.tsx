@@ -1,0 +1,96 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { TimelineChart, TimelineTable, useCycleFilters, ZoomLinks } from '#app/features/funding-cycles';
+import '#app/features/funding-cycles/timeline/timeline.css';
+import { mostYears, readTimelineFilter } from '#app/features/funding-cycles/timeline/timeline-filter.server';
+import { linesOf } from '#app/features/funding-cycles/timeline/timeline-lines';
+import { institutionOptions } from '#app/features/institutions';
+import { ListToolbar } from '#app/features/workspaces';
+import { requireMember } from '#app/features/workspaces/gate.server';
+import { guardLoader } from '#app/http/guard';
+import { titleFromData } from '#app/http/title';
+import { serverI18n } from '#app/i18n/i18n.server';
+import { pageTitle } from '#app/i18n/language.server';
+import { countryName } from '#app/i18n/names.server';
+import { EmptyState, LinkButton, PageHeader, Pagination, Section } from '#app/ui';
+import { pageOf } from '#domain/lists/page';
+
+const pageSize = 50;
+export const meta = titleFromData;
+
+export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
+  const { workspace } = await requireMember(args);
+  const { fundingCycles } = args.context.services;
+  const filter = await readTimelineFilter(args, workspace);
+  const { language, country, fromYear, toYear, view } = filter;
+  const [timeline, partners, countries] = await Promise.all([
+    fundingCycles.readTimeline(workspace.id, filter),
+    fundingCycles.listCyclePartners(workspace.id),
+    fundingCycles.listCountries(workspace.id),
+  ]);
+  const page = Number(new URL(args.request.url).searchParams.get('page') ?? 1);
+  return {
+    title: await pageTitle(args, 'cycles:timeline.title'),
+    slug: workspace.slug,
+    timeline,
+    table: pageOf(linesOf(timeline), { page, size: pageSize }),
+    ...{ fromYear, toYear, view },
+    countryName: countryName(country, language),
+    homeName:
+      countryName(workspace.country, language) ?? serverI18n(language).t('cycles:budget.chooseCountry'),
+    countries: countries
+      .filter((value) => value !== workspace.country)
+      .map((value) => ({ value, label: countryName(value, language) ?? value })),
+    partners: institutionOptions(partners, language),
+    mostYears,
+  };
+});
+
+export default function TimelinePage() {
+  const { t } = useTranslation('cycles');
+  const data = useLoaderData<typeof loader>();
+  const { slug, timeline, table, fromYear, toYear, view } = data;
+  const filters = useCycleFilters({ partners: data.partners });
+  const years = Array.from({ length: 41 }, (_, index) => String(fromYear - 20 + index));
+  const yearFilter = (name: 'from' | 'to', year: number) => ({
+    name,
+    label: t(`timeline.${name}`),
+    any: t('timeline.automatic', { year: String(year) }),
+    options: years.map((value) => ({ value, label: value })),
+  });
+  const country = { name: 'country', label: t('event.country'), any: data.homeName, options: data.countries };
+  return (
+    <>
+      <PageHeader
+        title={t('timeline.title')}
+        lead={t('timeline.lead')}
+        actions={<LinkButton to={`/w/${slug}/cycles`}>{t('list.title')}</LinkButton>}
+      />
+      <ListToolbar
+        filters={[
+          country,
+          filters.partner,
+          filters.kind,
+          filters.view,
+          yearFilter('from', fromYear),
+          yearFilter('to', toYear),
+        ]}
+        exportTo={`/w/${slug}/timeline.csv`}
+      />
+      <ZoomLinks fromYear={fromYear} toYear={toYear} mostYears={data.mostYears} />
+      {timeline.rows.length === 0 && (
+        <div className="mb-4">
+          <EmptyState level={2} title={t('timeline.empty')} body={t('timeline.emptyBody')} />
+        </div>
+      )}
+      <TimelineChart slug={slug} timeline={timeline} countryName={data.countryName} view={view} />
+      <div className="mt-8">
+        <Section title={t('timeline.table')} lead={t('timeline.tableLead')}>
+          <TimelineTable slug={slug} lines={table.rows} />
+          <Pagination page={table.page} pageSize={pageSize} total={table.total} />
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { eq, inArray, type SQL } from 'drizzle-orm';
+import type { Db } from '#db/db';
+import type { InstitutionId, WorkspaceId } from '#domain/ids';
+import { type InstitutionLabel, institutionName } from '#domain/institutions/name';
+import type { Language } from '#domain/languages';
+import { type Page, pageOf } from '#domain/lists/page';
+import { labelColumns, labelOf } from '../institutions';
+
+type Label = InstitutionLabel<InstitutionId>;
+
+/** One page of the partners who have totals, by name: only theirs need to be read. */
+export async function pageOfPartners(
+  db: Db,
+  totals: SQL | undefined,
+  { language, page, size }: { language: Language; page: number; size: number },
+): Promise<Page<Label>> {
+  const { commitmentTotals, institutions } = db.tables;
+  const ids = db.read.selectDistinct({ id: commitmentTotals.partnerId }).from(commitmentTotals).where(totals);
+  const rows = await db.read
+    .select(labelColumns(db.tables))
+    .from(institutions)
+    .where(inArray(institutions.id, ids));
+  return pageOf(
+    sortedByName(rows.map(labelOf), language, (label) => label),
+    { page, size },
+  );
+}
+
+/** The workspace's partners by name, for choosing one. */
+export async function listPartnerLabels(
+  db: Db,
+  workspaceId: WorkspaceId,
+  language: Language,
+): Promise<Label[]> {
+  const { institutions, partnerProfiles } = db.tables;
+  const rows = await db.read
+    .select(labelColumns(db.tables))
+    .from(partnerProfiles)
+    .innerJoin(institutions, eq(institutions.id, partnerProfiles.institutionId))
+    .where(eq(partnerProfiles.workspaceId, workspaceId));
+  return sortedByName(rows.map(labelOf), language, (label) => label);
+}
+
+/** Items by the name of their institution. */
+function sortedByName<T>(items: readonly T[], language: Language, labelOfItem: (item: T) => Label): T[] {
+  const { compare } = new Intl.Collator(language);
+  const nameOf = ({ acronym, names }: Label) => acronym || institutionName(names, language);
+  return items
+    .map((item) => ({ item, name: nameOf(labelOfItem(item)) }))
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ item }) => item);
+}

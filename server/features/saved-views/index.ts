@@ -1,0 +1,1 @@
+export { makeSavedViews, type SavedView } from './saved-views';
