@@ -11,7 +11,7 @@ const phone = { viewport: { width: 360, height: 740 } };
 /** Plans a dialogue of one item to which four institutions are invited; gives its address. */
 async function plan(convenor: Page): Promise<string> {
   await convenor.goto('/w/mdg/dialogues/new');
-  await convenor.getByLabel('Title').fill('Contributions for 2027');
+  await convenor.getByLabel('Title').fill('Contributions 2027');
   await convenor.getByLabel('Date', { exact: true }).fill('2026-12-10');
   await convenor.getByRole('button', { name: 'Plan this dialogue' }).click();
   await convenor.waitForURL('**/edit');
@@ -132,8 +132,10 @@ test('an item of the convenors alone is on nobody else’s page, in no data and 
   const title = 'Position des partenaires sur les données personnelles';
   const convenor = await as('planning');
   await convenor.goto('/w/mdg/dialogues');
+  await expectAccessible(convenor);
   await convenor.getByRole('link', { name: 'Ciblage des ménages et registre social' }).click();
   await expect(convenor.getByText(title)).toBeVisible();
+  await expectAccessible(convenor);
   const { pathname } = new URL(convenor.url());
   const member = await as('socialProtection');
   for (const path of [pathname, `${pathname}/take-part`, `${pathname}/room`, '/w/mdg/activity']) {

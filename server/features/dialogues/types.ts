@@ -50,4 +50,3 @@ export type ItemRow = Db['tables']['dialogueItems']['$inferSelect'];
 export type InvitationRow = Db['tables']['dialogueInvitations']['$inferSelect'];
 export type ProposalRow = Db['tables']['dialogueProposals']['$inferSelect'];
 export type PositionRow = Db['tables']['positions']['$inferSelect'];
-export type DecisionRow = Db['tables']['decisions']['$inferSelect'];
