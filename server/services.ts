@@ -14,6 +14,7 @@ import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeExchangeRates } from './features/exchange-rates';
 import { makeFundingCycles } from './features/funding-cycles';
+import { makeIatiImports } from './features/iati-imports';
 import { makeInstitutions } from './features/institutions';
 import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
@@ -69,6 +70,13 @@ export function makeServices(foundation: Foundation) {
   const commitments = makeCommitments({ db, clock, events, background });
   const exchangeRates = makeExchangeRates({ db, clock, events });
   const planImports = makePlanImports({ db, clock, events, documents, workspaces });
+  const iatiImports = makeIatiImports({
+    db,
+    clock,
+    events,
+    log,
+    storage: { dataDir: config.dataDir, limitBytes: config.importBytes },
+  });
   const fundingCycles = makeFundingCycles({ db, clock, events });
   const calendarFeeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles, background });
   const dialogues = makeDialogues({ db, clock, events });
@@ -100,6 +108,8 @@ export function makeServices(foundation: Foundation) {
     activity,
     planImports,
     resourceMapping,
+
+    iatiImports,
     commitments,
     exchangeRates,
     fundingCycles,

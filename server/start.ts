@@ -35,6 +35,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
   const { config, log } = foundation;
   const services = makeServices(foundation);
   await services.plans.start();
+  await services.iatiImports.start();
   const signIns = config.isDemo
     ? await seedDemo({ db: foundation.db, clock: foundation.clock, services })
     : [];
@@ -56,6 +57,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
     services.activity.live.stop();
     await closeHttp(httpServer);
     await services.plans.stop();
+    await services.iatiImports.stop();
     services.commitments.stop();
     await services.background.settled();
   }

@@ -8,7 +8,7 @@ it('an area’s words come with its own pages only', () => {
   expect(areasAt('/w/mdg/dialogues/1/room')).toEqual(['dialogues']);
   expect(areasAt('/account/tokens')).toEqual(['api']);
   expect(areasAt('/api')).toEqual(['api']);
-  for (const path of ['/', '/home', '/account', '/w/mdg', '/w/mdg/plans', '/w/dialogues'])
+  for (const path of ['/', '/home', '/w/mdg', '/w/mdg/plans', '/w/dialogues'])
     expect([path, areasAt(path)]).toEqual([path, []]);
   expect([areaOf('partners'), areaOf('common')]).toEqual(['registry', null]);
 });

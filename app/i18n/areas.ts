@@ -34,5 +34,5 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/w\/[^/]+\/plans\/./.test(pathname)) return ['plan'];
   if (isInRegistry(pathname) || pathname.startsWith('/admin/exchange-rates')) return ['registry'];
   if (/^\/w\/[^/]+\/(dialogues|decisions)(\/|$)/.test(pathname)) return ['dialogues'];
-  return /^\/(api|account\/tokens)(\/|$)/.test(pathname) ? ['api'] : [];
+  return /^\/(api|account)(\/|$)/.test(pathname) ? ['api'] : [];
 }

@@ -58,6 +58,7 @@ export const {
   iatiImportRecords,
   iatiImportProblems,
   organisationMatches,
+  iatiOrganisations,
   resourceMappings,
   apiTokens,
   qualityAnswers,

@@ -284,5 +284,3 @@ export function commitmentsTables(
     commitmentTotals,
   };
 }
-
-export type CommitmentsTables = ReturnType<typeof commitmentsTables>;

@@ -224,5 +224,3 @@ export function fundingCyclesTables(
     calendarFeeds,
   };
 }
-
-export type FundingCyclesTables = ReturnType<typeof fundingCyclesTables>;

@@ -28,10 +28,8 @@ export function iatiImportsTables(
     {
       id: kit.id<IatiImportId>().primaryKey(),
       workspaceId: workspaceRef(),
-      accountId: kit
-        .id<AccountId>()
-        .notNull()
-        .references(() => accounts.id),
+      /** Who brought it in, and once it is applied, who applied it; null for the operator of the server. */
+      accountId: kit.id<AccountId>().references(() => accounts.id),
       institutionId: kit.id<InstitutionId>().references(() => institutions.id),
       fileName: kit.text().notNull(),
       fileBytes: kit.integer().notNull(),
@@ -78,9 +76,14 @@ export function iatiImportsTables(
       differences: kit.json<Record<string, unknown>>().notNull(),
       record: kit.json<Record<string, unknown>>().notNull(),
       hash: kit.text().notNull(),
+      /** Why it was not taken although it was accepted: no right, no institution, another's identifier. */
+      refusal: kit.text(),
       appliedAt: kit.instant(),
     },
-    (t) => [kit.primaryKey({ columns: [t.importId, t.position] })],
+    (t) => [
+      kit.primaryKey({ columns: [t.importId, t.position] }),
+      kit.index('iati_import_records_outcome').on(t.importId, t.outcome, t.position),
+    ],
   );
 
   const iatiImportProblems = kit.table(
@@ -112,14 +115,34 @@ export function iatiImportsTables(
         .id<InstitutionId>()
         .notNull()
         .references(() => institutions.id),
-      confirmedBy: kit
-        .id<AccountId>()
-        .notNull()
-        .references(() => accounts.id),
+      /** Null for the operator of the server. */
+      confirmedBy: kit.id<AccountId>().references(() => accounts.id),
       confirmedAt: kit.instant().notNull(),
     },
     (t) => [kit.primaryKey({ columns: [t.workspaceId, t.key] })],
   );
 
-  return { iatiImports, iatiImportRecords, iatiImportProblems, organisationMatches };
+  /** What an organisation's own file says of it beside its envelopes; for showing and for export. */
+  const iatiOrganisations = kit.table(
+    'iati_organisations',
+    {
+      workspaceId: workspaceRef(),
+      identifier: kit.text().notNull(),
+      institutionId: kit
+        .id<InstitutionId>()
+        .notNull()
+        .references(() => institutions.id),
+      /** The record as imported but for its budgets, which are envelopes. */
+      record: kit.json<Record<string, unknown>>().notNull(),
+      hash: kit.text().notNull(),
+      fileName: kit.text().notNull(),
+      changedAt: kit.instant().notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.identifier] }),
+      kit.index('iati_organisations_institution').on(t.workspaceId, t.institutionId),
+    ],
+  );
+
+  return { iatiImports, iatiImportRecords, iatiImportProblems, organisationMatches, iatiOrganisations };
 }

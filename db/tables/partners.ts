@@ -217,5 +217,3 @@ export function partnersTables(
     savedViews,
   };
 }
-
-export type PartnersTables = ReturnType<typeof partnersTables>;

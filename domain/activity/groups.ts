@@ -5,7 +5,15 @@ export const activityGroups = {
   people: ['membership', 'invitation'],
   institutions: ['institution'],
   cycles: ['funding_cycle', 'cycle_event', 'envelope', 'budget_event', 'country_calendar'],
-  partners: ['partner', 'mandate', 'focal_person', 'partner_document', 'proposal'],
+  partners: [
+    'partner',
+    'mandate',
+    'focal_person',
+    'partner_document',
+    'proposal',
+    'iati_import',
+    'organisation_match',
+  ],
   workspace: ['workspace', 'fiscal_calendar'],
 } as const satisfies Record<string, readonly string[]>;
 

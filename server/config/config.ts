@@ -16,6 +16,8 @@ const environment = z.object({
   API_ORIGINS: z.string().default(''),
   /** How many reverse proxies stand in front; their X-Forwarded-* headers are believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+  /** The largest IATI file that is taken in, in megabytes. */
+  IMPORT_LIMIT_MB: z.coerce.number().int().min(1).max(2048).default(300),
   /** How long the log of documents keeps what was written; by whom and when is kept for ever. */
   HISTORY_KEEP_DAYS: z.coerce.number().int().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -34,6 +36,7 @@ export interface Config {
   metricsToken: string | null;
   apiOrigins: string[];
   trustProxy: number;
+  importBytes: number;
   /** Null: for ever. */
   historyKeepDays: number | null;
   logLevel: string;
@@ -66,6 +69,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       .map((origin) => origin.trim().replace(/\/+$/, ''))
       .filter((origin) => origin !== ''),
     trustProxy: e.TRUST_PROXY,
+    importBytes: e.IMPORT_LIMIT_MB * 2 ** 20,
     historyKeepDays: e.HISTORY_KEEP_DAYS ?? null,
     logLevel: e.LOG_LEVEL,
     isDemo: e.DEMO,

@@ -36,7 +36,7 @@ export async function makeHttpApp({
   app.use(syncRequests({ config, onSyncHttp: services.documents.handleHttp }));
   // Before what holds for pages: programs have no cookies, no forms and errors of their own.
   app.use('/api/v1', services.api.routes());
-  app.use(refuseMalformed);
+  app.use(refuseMalformed(config));
   app.use(healthRoutes(foundation, services));
   app.use(compression());
   const remix = await makeRemixHandler({ foundation, services, httpServer });

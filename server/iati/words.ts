@@ -51,7 +51,7 @@ function* sayUnkept(unkept: Extract<IatiCheck, { state: 'sound' }>['unkept']): G
     yield `  ${oneLine(path)}${isExtension ? ' (extension)' : ''}: ${count}, first on line ${line}`;
 }
 
-function money(currency: string, amount: string): string {
+export function money(currency: string, amount: string): string {
   const [whole = '', fraction] = amount.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const shown = fraction === undefined ? grouped : `${grouped}.${fraction.padEnd(2, '0')}`;

@@ -8,6 +8,7 @@ import type { ListedPart } from '#server/features/partners';
 import { newId } from '#server/new-id';
 import type { Services } from '#server/services';
 import { buildAccount } from './accounts';
+import { buildActivity } from './activities';
 import { dialogueFacts } from './dialogues';
 import { fillCycle } from './filled-cycle';
 import { mandateFacts, personFacts } from './partners';
@@ -45,12 +46,17 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
       lead: { institutionId: people.contributor.institutionId, text: '' },
     }),
   );
-  await services.partners.addPartner({ actor, workspaceId, institutionId });
   const partner = await fillPartner(services, { slug, workspaceId, convenor: first, keeper: people.drafter });
   const cycle = await fillCycle(
     { db, services },
     { slug, workspaceId, convenor: first, keeper: people.drafter },
   );
+  const { activityId } = await services.commitments.enterActivity({
+    actor: people.drafter.actor,
+    workspaceId,
+    partnerId: people.drafter.institutionId,
+    activity: buildActivity({ title: `${slug} activity` }),
+  });
 
   const startImport = (into: PlanId) =>
     services.planImports.startImport({
@@ -98,6 +104,7 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     actionId,
     ...cycle,
     ...partner,
+    activityId,
     dialogueId,
     importId: await startImport(planId),
     mappingId: await startMapping(),

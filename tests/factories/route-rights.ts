@@ -60,6 +60,7 @@ const viewForms = (list: string): Form[] => [
   },
 ];
 const none = () => ({});
+const activity = (rest: string) => w(({ activityId }) => `/commitments/${activityId}${rest}`);
 const cycle = (rest: string) => w(({ cycleId }) => `/cycles/${cycleId}${rest}`);
 const dateFacts = { date: '2026-05-31', precision: 'day', state: 'confirmed' };
 const budgetFacts = { country: 'MG', kind: 'circular', ...dateFacts };
@@ -123,6 +124,16 @@ export const routeRights: Record<string, RouteRights> = {
     ],
   },
   'admin._index.tsx': { at: () => '/admin', get: administrators },
+  'admin.exchange-rates.tsx': {
+    at: () => '/admin/exchange-rates',
+    get: administrators,
+    forms: ['upload', 'confirm', 'discard'].map((intent) => ({
+      does: intent,
+      fields: () => ({ intent, id: 'another' }),
+      refused: notAdministrators,
+    })),
+  },
+  'admin.exchange-rates[.]csv.ts': { at: () => '/admin/exchange-rates.csv', get: administrators },
   'admin.institutions.tsx': { at: () => '/admin/institutions', get: administrators },
   'admin.institutions[.]csv.ts': { at: () => '/admin/institutions.csv', get: administrators },
   'admin.institutions_.$id.tsx': {
@@ -282,6 +293,54 @@ export const routeRights: Record<string, RouteRights> = {
         refused: { ...all(404), signedOut: 401 },
       })),
     ],
+  },
+  'w.$slug.commitments._index.tsx': { at: w(() => '/commitments'), get: members },
+  'w.$slug.commitments[.]csv.ts': { at: w(() => '/commitments.csv'), get: members },
+  'w.$slug.commitments[.]xlsx.ts': { at: w(() => '/commitments.xlsx'), get: members },
+  'w.$slug.commitments.facts.tsx': { at: w(() => '/commitments/facts'), get: members },
+  'w.$slug.commitments.facts[.]csv.ts': { at: w(() => '/commitments/facts.csv'), get: members },
+  'w.$slug.commitments.new.tsx': {
+    at: w(() => '/commitments/new'),
+    get: listers,
+    forms: [
+      {
+        does: 'enter',
+        fields: ({ people }) => ({ title: 'T', partnerId: people.drafter.institutionId }),
+        refused: notKeepers,
+      },
+    ],
+  },
+  'w.$slug.commitments.paste.tsx': {
+    at: w(() => '/commitments/paste'),
+    get: listers,
+    forms: ['preview', 'confirm'].map((intent) => ({
+      does: intent,
+      fields: ({ people }) => ({
+        intent,
+        partnerId: people.drafter.institutionId,
+        rows: 'Activity;Kind;Amount;Currency;Date\nWells;spent;1;USD;2024',
+      }),
+      refused: notKeepers,
+    })),
+  },
+  'w.$slug.commitments.$id._index.tsx': {
+    at: activity(''),
+    get: members,
+    forms: [{ does: 'remove', fields: none, refused: notKeepers }],
+  },
+  'w.$slug.commitments.$id.edit.tsx': {
+    at: activity('/edit'),
+    get: keepers,
+    forms: [{ does: 'edit', fields: () => ({ title: 'T', seenAt: 'another' }), refused: notKeepers }],
+  },
+  'w.$slug.countries._index.tsx': { at: w(() => '/countries'), get: members },
+  'w.$slug.countries[.]csv.ts': { at: w(() => '/countries.csv'), get: members },
+  'w.$slug.countries.$code.tsx': { at: w(() => '/countries/MG'), get: members },
+  'w.$slug.matrix.tsx': { at: w(() => '/matrix'), get: members },
+  'w.$slug.matrix[.]csv.ts': { at: w(() => '/matrix.csv'), get: members },
+  'w.$slug.partners.$id.commitments.tsx': {
+    at: w(({ people }) => `/partners/${people.drafter.institutionId}/commitments`),
+    get: members,
   },
   'w.$slug.cycles._index.tsx': { at: w(() => '/cycles'), get: members },
   'w.$slug.cycles[.]csv.ts': { at: w(() => '/cycles.csv'), get: members },

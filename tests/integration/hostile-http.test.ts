@@ -96,6 +96,8 @@ describe('the http server, badly treated', () => {
     expect(
       (await ask({ method: 'POST', path: '/w/a/plans/b/import.data?index', headers: upload })).status,
     ).toBe(413);
+    const iati = { ...multipart, 'Content-Length': String(400 * 1024 * 1024) };
+    expect((await ask({ method: 'POST', path: '/w/a/imports?index', headers: iati })).status).toBe(413);
     const chunked = `POST /sign-in HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n`;
     expect((await sendRaw(server.url, chunked)).status).toBe(411);
   });

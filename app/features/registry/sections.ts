@@ -9,7 +9,6 @@ export const registrySections = [
   'calendar',
   'imports',
 ] as const;
-export type RegistrySection = (typeof registrySections)[number];
 
 /** Pages that belong to the registry without a tab of their own. */
 const others = ['matrix', 'resource-mapping'];

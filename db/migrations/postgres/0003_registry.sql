@@ -344,6 +344,7 @@ CREATE TABLE "iati_import_records" (
 	"differences" jsonb NOT NULL,
 	"record" jsonb NOT NULL,
 	"hash" text NOT NULL,
+	"refusal" text,
 	"applied_at" timestamp (3) with time zone,
 	CONSTRAINT "iati_import_records_import_id_position_pk" PRIMARY KEY("import_id","position")
 );
@@ -351,7 +352,7 @@ CREATE TABLE "iati_import_records" (
 CREATE TABLE "iati_imports" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspace_id" text NOT NULL,
-	"account_id" text NOT NULL,
+	"account_id" text,
 	"institution_id" text,
 	"file_name" text NOT NULL,
 	"file_bytes" bigint NOT NULL,
@@ -363,6 +364,17 @@ CREATE TABLE "iati_imports" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL,
 	"applied_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "iati_organisations" (
+	"workspace_id" text NOT NULL,
+	"identifier" text NOT NULL,
+	"institution_id" text NOT NULL,
+	"record" jsonb NOT NULL,
+	"hash" text NOT NULL,
+	"file_name" text NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "iati_organisations_workspace_id_identifier_pk" PRIMARY KEY("workspace_id","identifier")
 );
 --> statement-breakpoint
 CREATE TABLE "mandates" (
@@ -388,7 +400,7 @@ CREATE TABLE "organisation_matches" (
 	"key" text NOT NULL,
 	"name" text NOT NULL,
 	"institution_id" text NOT NULL,
-	"confirmed_by" text NOT NULL,
+	"confirmed_by" text,
 	"confirmed_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "organisation_matches_workspace_id_key_pk" PRIMARY KEY("workspace_id","key")
 );
@@ -508,6 +520,8 @@ ALTER TABLE "iati_import_records" ADD CONSTRAINT "iati_import_records_import_id_
 ALTER TABLE "iati_imports" ADD CONSTRAINT "iati_imports_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "iati_imports" ADD CONSTRAINT "iati_imports_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "iati_imports" ADD CONSTRAINT "iati_imports_institution_id_institutions_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "iati_organisations" ADD CONSTRAINT "iati_organisations_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "iati_organisations" ADD CONSTRAINT "iati_organisations_institution_id_institutions_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mandates" ADD CONSTRAINT "mandates_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mandates" ADD CONSTRAINT "mandates_institution_id_institutions_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_matches" ADD CONSTRAINT "organisation_matches_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -551,8 +565,10 @@ CREATE INDEX "financial_facts_activity" ON "financial_facts" USING btree ("activ
 CREATE INDEX "financial_facts_workspace" ON "financial_facts" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "focal_persons_partner" ON "focal_persons" USING btree ("workspace_id","institution_id");--> statement-breakpoint
 CREATE INDEX "funding_cycles_partner" ON "funding_cycles" USING btree ("workspace_id","institution_id");--> statement-breakpoint
+CREATE INDEX "iati_import_records_outcome" ON "iati_import_records" USING btree ("import_id","outcome","position");--> statement-breakpoint
 CREATE INDEX "iati_imports_workspace" ON "iati_imports" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "iati_imports_hash" ON "iati_imports" USING btree ("workspace_id","file_hash");--> statement-breakpoint
+CREATE INDEX "iati_organisations_institution" ON "iati_organisations" USING btree ("workspace_id","institution_id");--> statement-breakpoint
 CREATE INDEX "mandates_partner" ON "mandates" USING btree ("workspace_id","institution_id");--> statement-breakpoint
 CREATE INDEX "mandates_theme" ON "mandates" USING btree ("workspace_id","theme");--> statement-breakpoint
 CREATE INDEX "partner_aliases_institution" ON "partner_aliases" USING btree ("workspace_id","institution_id");--> statement-breakpoint

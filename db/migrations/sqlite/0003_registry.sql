@@ -417,15 +417,17 @@ CREATE TABLE `iati_import_records` (
 	`differences` text NOT NULL,
 	`record` text NOT NULL,
 	`hash` text NOT NULL,
+	`refusal` text,
 	`applied_at` text,
 	PRIMARY KEY(`import_id`, `position`),
 	FOREIGN KEY (`import_id`) REFERENCES `iati_imports`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE INDEX `iati_import_records_outcome` ON `iati_import_records` (`import_id`,`outcome`,`position`);--> statement-breakpoint
 CREATE TABLE `iati_imports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,
-	`account_id` text NOT NULL,
+	`account_id` text,
 	`institution_id` text,
 	`file_name` text NOT NULL,
 	`file_bytes` integer NOT NULL,
@@ -444,6 +446,20 @@ CREATE TABLE `iati_imports` (
 --> statement-breakpoint
 CREATE INDEX `iati_imports_workspace` ON `iati_imports` (`workspace_id`,`id`);--> statement-breakpoint
 CREATE INDEX `iati_imports_hash` ON `iati_imports` (`workspace_id`,`file_hash`);--> statement-breakpoint
+CREATE TABLE `iati_organisations` (
+	`workspace_id` text NOT NULL,
+	`identifier` text NOT NULL,
+	`institution_id` text NOT NULL,
+	`record` text NOT NULL,
+	`hash` text NOT NULL,
+	`file_name` text NOT NULL,
+	`changed_at` text NOT NULL,
+	PRIMARY KEY(`workspace_id`, `identifier`),
+	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`institution_id`) REFERENCES `institutions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `iati_organisations_institution` ON `iati_organisations` (`workspace_id`,`institution_id`);--> statement-breakpoint
 CREATE TABLE `mandates` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,
@@ -471,7 +487,7 @@ CREATE TABLE `organisation_matches` (
 	`key` text NOT NULL,
 	`name` text NOT NULL,
 	`institution_id` text NOT NULL,
-	`confirmed_by` text NOT NULL,
+	`confirmed_by` text,
 	`confirmed_at` text NOT NULL,
 	PRIMARY KEY(`workspace_id`, `key`),
 	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE cascade,

@@ -86,6 +86,7 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
     if (!shape || isForeign) {
       unkept.note(pathTo(name), isForeign ? `xmlns:${name}` : name, tagLine);
       skipped = 1;
+      if (depth === 1) sources?.leave();
       return;
     }
     push(name, attributes, shape);
@@ -174,7 +175,7 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
   }
 
   function write(text: string): void {
-    sources?.add(text, open.length > 1 && skipped === 0);
+    sources?.add(text);
     let from = 0;
     for (const { index } of text.matchAll(/&(?!(?:[a-z]+|#\d+|#x[\da-f]+);)/gi)) {
       parser.write(text.slice(from, index + 1));

@@ -12,17 +12,21 @@ export function makeSources({ recordCharacters }: IatiLimits) {
   let hasStarted = false;
 
   return {
-    add(text: string, isInside: boolean): void {
-      const from = isInside && hasStarted ? startsAt : offset + Math.max(0, kept.length - 1024);
+    add(text: string): void {
+      const from = hasStarted ? startsAt : offset + Math.max(0, kept.length - 1024);
       kept = kept.slice(from - offset) + text;
       offset = from;
-      if (isInside && kept.length > limit)
+      if (hasStarted && kept.length > limit)
         throw new Refusal('record_too_large', { limit, unit: 'characters' });
     },
     /** An element's name has just ended here. */
     start(position: number): void {
       startsAt = offset + Math.max(0, kept.lastIndexOf('<', position - offset - 1));
       hasStarted = true;
+    },
+    /** What has started is no record. */
+    leave(): void {
+      hasStarted = false;
     },
     take(position: number): string {
       hasStarted = false;

@@ -18,13 +18,13 @@ export type { CountryPartner } from './countries';
 export type { FoundActivity } from './find-activity';
 export type { ListedActivity } from './list-activities';
 export type { ListedPart } from './list-facts';
-export type { CommitmentMatrix, MatrixRow } from './matrix';
-export type { FilterValues } from './options';
+export type { CommitmentMatrix } from './matrix';
 export type { PastePreview } from './paste';
+export { readActivities } from './read-activities';
 export type { RecutProgress } from './recut';
 export { removeActivity } from './remove-activity';
 export { activityFieldsOf, factRecordOf, organisationRecordOf, shareRecordOf } from './rows';
-export { type WrittenActivity, writeActivity } from './write-activity';
+export { writeActivity } from './write-activity';
 
 /** Money from partners to countries: entered, listed, and added up. */
 export function makeCommitments(dependencies: Dependencies & { background: Background }) {

@@ -35,6 +35,23 @@ it.each([7, 100_000])(
   },
 );
 
+it('a record is validated whole, however its content is cut into chunks, kept or not', async () => {
+  const unkept = `<result type="1"><title><narrative>${'x'.repeat(3_000)}</narrative></title></result>`;
+  const text = activityText('A', '').replace('<recipient-country', `${complete}<recipient-country`);
+  const record = text
+    .replace('</iati-activity>', `${unkept}</iati-activity>`)
+    .replace('>', `\n${' '.repeat(2_000)}>`);
+  const file = `<iati-activities version="2.03">${record}${record}</iati-activities>`;
+  for (const size of [100, 1_000, 4_099]) {
+    const found = await broken(file, size);
+    // The schema wants an indicator of a result: each is found to lack it, and nothing else.
+    expect(found.map(({ details }) => String(details.message).slice(0, 20))).toEqual([
+      "Element 'result': Mi",
+      "Element 'result': Mi",
+    ]);
+  }
+});
+
 it('a schema location that a file names is never asked for', async () => {
   const text = fileOf(complete).replace(
     '<iati-activities',

@@ -11,7 +11,7 @@ export { ensurePartner } from './ensure-partner';
 export type { MandateFilter } from './mandate-filter';
 export type { ListedMandate, MandateCounts } from './mandate-queries';
 export type { ListedPartner, PartnerFilter } from './partner-list';
-export { type OnPartner, type PartnerSubject, partnerSubject } from './partner-subject';
+export { partnerSubject } from './partner-subject';
 export type { ListedProposal } from './proposal-queries';
 export type { ListedDocument, ListedPerson, PartnerDetail } from './queries';
 

@@ -1,2 +1,2 @@
 export { type DescribedOrigin, describeOrigins } from './describe-origins';
-export { type FieldOrigin, listOrigins, type OriginOf, writeOrigins } from './origins';
+export { listOrigins, writeOrigins } from './origins';

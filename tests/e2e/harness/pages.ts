@@ -33,6 +33,7 @@ export function pagesOf(plan: string): Record<string, string> {
     invite: '/w/mdg/members/invite',
     'institution-add': '/w/mdg/institutions/add',
     institutions: '/w/mdg/institutions',
+    imports: '/w/mdg/imports',
     partners: '/w/mdg/partners',
     'partner-add': '/w/mdg/partners/add',
     mandates: '/w/mdg/mandates?on=coverage_extension',

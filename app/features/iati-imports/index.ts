@@ -1,0 +1,10 @@
+export { DecideAll } from './decide-all';
+export { ImportList } from './import-list';
+export { ImportStatus } from './import-status';
+export { ImportSums } from './import-sums';
+export { OrganisationList } from './organisation-list';
+export { ProblemList } from './problem-list';
+export { RecordList } from './record-list';
+export { grades, outcomes } from './tones';
+export { UnkeptList } from './unkept-list';
+export { UploadForm } from './upload-form';

@@ -1,0 +1,183 @@
+import { and, count, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { instant } from '#domain/clock';
+import { DomainError } from '#domain/errors';
+import type { RecordOutcome } from '#domain/iati-imports/differences';
+import { canStep } from '#domain/iati-imports/states';
+import type { IatiImportId, WorkspaceId } from '#domain/ids';
+import { newId } from '#server/new-id';
+import { about, findImport, takeStep } from './find-import';
+import { authoriseImporter, authorOfImporter } from './importer';
+import type { Jobs } from './jobs';
+import { type Dependencies, emptyReport, type Importer, type OnImport } from './types';
+
+export function importCommands({ db, clock, events, files, jobs }: Dependencies & { jobs: Jobs }) {
+  const { iatiImports, iatiImportRecords: records, iatiImportProblems: problems } = db.tables;
+
+  /**
+   * Takes a file in and starts reading it. The same file that is still open in the workspace is not read twice: the
+   * import that has it is given back. Throws `too_large`, and then nothing is kept.
+   */
+  async function startImport({
+    actor,
+    workspaceId,
+    fileName,
+    data,
+  }: {
+    actor: Importer;
+    workspaceId: WorkspaceId;
+    fileName: string;
+    data: AsyncIterable<Uint8Array>;
+  }): Promise<IatiImportId> {
+    authoriseImporter(actor, workspaceId);
+    const id = newId<IatiImportId>();
+    const { bytes, hash } = await files.put(id, data);
+    const same = await findSame(workspaceId, hash);
+    if (same) {
+      await files.remove(id);
+      return same;
+    }
+    const author = authorOfImporter(actor);
+    await events.commit(author, async (tx, record) => {
+      await tx.insert(iatiImports).values({
+        id,
+        workspaceId,
+        ...author,
+        fileName: fileName.slice(0, 200),
+        fileBytes: bytes,
+        fileHash: hash,
+        state: 'reading',
+        done: 0,
+        total: bytes,
+        report: { ...emptyReport },
+        createdAt: instant(clock),
+        changedAt: instant(clock),
+        appliedAt: null,
+      });
+      const after = { importId: id, fileName };
+      await record({ ...about({ id, workspaceId }), kind: 'iati_import.started', after });
+    });
+    jobs.nudge({ workspaceId, importId: id });
+    return id;
+  }
+
+  async function findSame(workspaceId: WorkspaceId, hash: string): Promise<IatiImportId | null> {
+    const [same] = await db.read
+      .select({ id: iatiImports.id })
+      .from(iatiImports)
+      .where(
+        and(
+          eq(iatiImports.workspaceId, workspaceId),
+          eq(iatiImports.fileHash, hash),
+          inArray(iatiImports.state, ['reading', 'ready', 'applying']),
+        ),
+      );
+    return same?.id ?? null;
+  }
+
+  /** Writes what is accepted, as a job, in the name of who asks. */
+  async function applyImport({ actor, ...place }: OnImport): Promise<void> {
+    authoriseImporter(actor, place.workspaceId);
+    const author = authorOfImporter(actor);
+    await db.transaction(async (tx) => {
+      const [accepted] = await tx
+        .select({ count: count() })
+        .from(records)
+        .where(
+          and(
+            eq(records.importId, place.importId),
+            eq(records.decision, 'accept'),
+            ne(records.outcome, 'unusable'),
+          ),
+        );
+      await takeStep({ db, tx, clock }, place, 'apply', { done: 0, total: accepted?.count ?? 0 });
+      await tx.update(iatiImports).set(author).where(eq(iatiImports.id, place.importId));
+    });
+    jobs.nudge(place);
+  }
+
+  /** Ends an import. What was applied already stays; the rest is thrown away. */
+  async function cancelImport({ actor, ...place }: OnImport): Promise<void> {
+    authoriseImporter(actor, place.workspaceId);
+    const stored = await findImport({ db }, place);
+    await events.commit(authorOfImporter(actor), async (tx, record) => {
+      await takeStep({ db, tx, clock }, place, 'cancel');
+      await tx.delete(problems).where(eq(problems.importId, place.importId));
+      await tx.delete(records).where(and(eq(records.importId, place.importId), isNull(records.appliedAt)));
+      const after = { importId: place.importId, fileName: stored.fileName };
+      await record({ ...about(stored), kind: 'iati_import.cancelled', after });
+    });
+    await files.remove(place.importId);
+  }
+
+  /** Reads a file again whose reading or applying failed. */
+  async function retryImport({ actor, ...place }: OnImport): Promise<void> {
+    authoriseImporter(actor, place.workspaceId);
+    const { fileBytes } = await findImport({ db }, place);
+    await db.transaction((tx) => takeStep({ db, tx, clock }, place, 'retry', { done: 0, total: fileBytes }));
+    jobs.nudge(place);
+  }
+
+  /** Accepts or rejects one record, or all of an outcome, or all; `withConflicts` takes the file's side in conflicts, too. */
+  async function decide({
+    actor,
+    which,
+    decision,
+    withConflicts = false,
+    ...place
+  }: OnImport & {
+    which: { position: number } | { outcome: RecordOutcome } | 'all';
+    decision: 'accept' | 'reject';
+    withConflicts?: boolean;
+  }): Promise<void> {
+    await changeOpen({ actor, ...place }, async (tx) => {
+      const one =
+        which === 'all'
+          ? undefined
+          : 'position' in which
+            ? eq(records.position, which.position)
+            : eq(records.outcome, which.outcome);
+      await tx
+        .update(records)
+        .set(withConflicts ? { decision, rejectedFields: [] } : { decision })
+        .where(
+          and(
+            eq(records.importId, place.importId),
+            ne(records.outcome, 'unusable'),
+            isNull(records.appliedAt),
+            one,
+          ),
+        );
+    });
+  }
+
+  /** Says of one record which of its differing fields are not taken. */
+  async function rejectFields({
+    actor,
+    position,
+    fields,
+    ...place
+  }: OnImport & { position: number; fields: readonly string[] }): Promise<void> {
+    await changeOpen({ actor, ...place }, async (tx) => {
+      const one = and(eq(records.importId, place.importId), eq(records.position, position));
+      const [row] = await tx.select({ differences: records.differences }).from(records).where(one);
+      if (!row) throw new DomainError({ code: 'not_found' });
+      const rejectedFields = fields.filter((field) => row.differences[field] !== undefined);
+      await tx.update(records).set({ rejectedFields }).where(one);
+    });
+  }
+
+  /** Decisions are taken between reading and applying. */
+  async function changeOpen(
+    { actor, ...place }: OnImport,
+    work: (tx: Parameters<Parameters<typeof db.transaction>[0]>[0]) => Promise<void>,
+  ): Promise<void> {
+    authoriseImporter(actor, place.workspaceId);
+    await db.transaction(async (tx) => {
+      const { state } = await findImport({ db, reader: tx }, place);
+      if (!canStep(state, 'apply')) throw new DomainError({ code: 'conflict', details: { state } });
+      await work(tx);
+    });
+  }
+
+  return { startImport, applyImport, cancelImport, retryImport, decide, rejectFields };
+}
