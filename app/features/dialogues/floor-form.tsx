@@ -29,7 +29,7 @@ export function FloorForm({
   const heads = view.institutions.find(({ institution }) => institution.id === own)?.delegates ?? [];
   const speaker = heads.find(({ role }) => role === 'head')?.name ?? '';
   const asked = [...item.floor.waiting, ...item.floor.heard];
-  const id = useOnceId(`${freshId}-floor`, (used) => asked.some((request) => request.id === used));
+  const id = useOnceId(`${freshId}-floor`, (used) => asked.some((request) => request.id.startsWith(used)));
   return (
     <Form key={id} method="post" preventScrollReset {...form} className="grid gap-3">
       <Refusal refusal={refusal} />

@@ -14,7 +14,7 @@ export function RoomStands({ proposal }: { proposal: ProposalView }) {
   const silent = proposal.eligible.filter(({ institutionId }) => !proposal.answered.includes(institutionId));
   return (
     <div className="grid gap-3">
-      <ul className="grid gap-1" aria-label={t('stands.bySteps')}>
+      <ul className="stands grid gap-1" aria-label={t('stands.bySteps')}>
         {proposal.isOpenToAsker &&
           scales[proposal.scale].map((step) => {
             const held = proposal.positions.filter((position) => position.step === step);

@@ -42,7 +42,7 @@ export function runActs(context: ActContext) {
     'floor-enter': act(floorRequestFor, ({ itemId, id, kind, speaker, institutionId }) =>
       dialogues.requestFloor({
         ...{ ...asked, itemId: itemId as DialogueItemId },
-        request: { id, kind, speaker, institutionId: institutionId as InstitutionId },
+        request: { id: `${id}-${kind}`, kind, speaker, institutionId: institutionId as InstitutionId },
       }),
     ),
     'floor-order': act(floorOrder, ({ itemId, requestId: id, order, toIndex }) =>

@@ -25,7 +25,7 @@ export function takePartActs({ dialogues, asked, own }: ActContext) {
     'floor-ask': act(floorRequest, ({ itemId, id, kind, speaker }) =>
       dialogues.requestFloor({
         ...{ ...asked, itemId: itemId as DialogueItemId },
-        request: { id, institutionId, kind, speaker },
+        request: { id: `${id}-${kind}`, institutionId, kind, speaker },
       }),
     ),
     'floor-withdraw': act(floorWithdrawal, ({ itemId, requestId }) =>
