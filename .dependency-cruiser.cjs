@@ -1,6 +1,6 @@
 /** Imports go one way: domain <- db <- server <- app. @type {import('dependency-cruiser').IConfiguration} */
 const features =
-  '(accounts|institutions|workspaces|events|documents|plans|plan-imports|activity|offline|partners|saved-views|provenance|funding-cycles|commitments|exchange-rates|iati-imports|resource-mapping|data-quality|calendar-feeds|api)';
+  '(accounts|institutions|workspaces|events|documents|plans|plan-imports|activity|offline|partners|saved-views|provenance|funding-cycles|commitments|exchange-rates|iati-imports|resource-mapping|data-quality|dialogues|calendar-feeds|api)';
 
 module.exports = {
   forbidden: [

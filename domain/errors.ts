@@ -36,6 +36,9 @@ export const domainErrorCodes = [
   'institution_is_partner',
   'partner_has_record',
   'invitation_for_other_email',
+  'item_in_use',
+  'dialogue_begun',
+  'verdict_pending',
 ] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
@@ -73,4 +76,7 @@ export const statusOfError: Record<DomainErrorCode, number> = {
   institution_is_partner: 409,
   partner_has_record: 409,
   invitation_for_other_email: 403,
+  item_in_use: 409,
+  dialogue_begun: 409,
+  verdict_pending: 409,
 };

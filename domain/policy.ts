@@ -1,4 +1,5 @@
 import { accountPolicy } from './accounts/policy';
+import { dialoguePolicy } from './dialogues/policy';
 import { DomainError } from './errors';
 import { institutionPolicy } from './institutions/policy';
 import { partnerPolicy } from './partners/policy';
@@ -15,6 +16,7 @@ const policy = {
   ...planPolicy,
   ...partnerPolicy,
   ...savedViewPolicy,
+  ...dialoguePolicy,
 };
 
 export type Right = keyof typeof policy;

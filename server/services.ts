@@ -9,6 +9,7 @@ import { makeApi } from './features/api';
 import { makeCalendarFeeds } from './features/calendar-feeds';
 import { makeCommitments } from './features/commitments';
 import { makeDataQuality } from './features/data-quality';
+import { makeDialogues } from './features/dialogues';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeExchangeRates } from './features/exchange-rates';
@@ -78,6 +79,7 @@ export function makeServices(foundation: Foundation) {
   });
   const fundingCycles = makeFundingCycles({ db, clock, events });
   const calendarFeeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles, background });
+  const dialogues = makeDialogues({ db, clock, events });
   const dataQuality = makeDataQuality({ db, clock, events, workspaces });
 
   const api = makeApi({
@@ -115,6 +117,7 @@ export function makeServices(foundation: Foundation) {
     dataQuality,
     partners,
     savedViews,
+    dialogues,
   };
 }
 

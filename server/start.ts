@@ -36,7 +36,9 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
   const services = makeServices(foundation);
   await services.plans.start();
   await services.iatiImports.start();
-  const signIns = config.isDemo ? await seedDemo({ db: foundation.db, services }) : [];
+  const signIns = config.isDemo
+    ? await seedDemo({ db: foundation.db, clock: foundation.clock, services })
+    : [];
   await services.commitments.resume();
   const httpServer = createServer(patience);
   httpServer.on('request', await makeHttpApp({ foundation, services, httpServer }));

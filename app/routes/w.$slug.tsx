@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Outlet, useLoaderData } from '@remix-run/react';
+import { Outlet, useLoaderData, useMatches } from '@remix-run/react';
 import { useLiveRefresh } from '#app/features/activity';
 import { WorkspaceShell } from '#app/features/workspaces';
 import { requireMember } from '#app/features/workspaces/gate.server';
@@ -24,10 +24,15 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 
 export default function WorkspaceLayout() {
   const data = useLoaderData<typeof loader>();
-  useLiveRefresh(data.workspace.slug);
+  useLiveRefresh(data.workspace.slug, { isLive: useMatches().some(isOfSitting) });
   return (
     <WorkspaceShell {...data}>
       <Outlet />
     </WorkspaceShell>
   );
+}
+
+/** Pages of a sitting say so: their readers sit in one room and must see the same at once. */
+function isOfSitting({ handle }: { handle?: unknown }): boolean {
+  return (handle as { isLive?: boolean } | undefined)?.isLive === true;
 }

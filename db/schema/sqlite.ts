@@ -62,5 +62,13 @@ export const {
   resourceMappings,
   apiTokens,
   qualityAnswers,
+  dialogues,
+  dialogueItems,
+  dialogueInvitations,
+  dialogueDelegates,
+  attendanceMarks,
+  dialogueProposals,
+  positions,
+  decisions,
   events,
 } = buildTables(sqliteKit);

@@ -5,6 +5,7 @@ import { inputActions } from './madagascar-actions-inputs';
 import { serviceActions } from './madagascar-actions-services';
 import { madagascarCommitments } from './madagascar-commitments';
 import { madagascarBudget, madagascarCycles } from './madagascar-cycles';
+import { madagascarDialogues } from './madagascar-dialogues';
 import { madagascarInstitutions, madagascarPeople } from './madagascar-institutions';
 import { madagascarNarrative, madagascarObjectives } from './madagascar-narrative';
 import { madagascarPartners, madagascarProposals } from './madagascar-partners';
@@ -26,6 +27,7 @@ export const madagascar: DemoWorkspace = {
   partners: madagascarPartners,
   proposals: madagascarProposals,
   commitments: madagascarCommitments,
+  dialogues: madagascarDialogues,
   plan: {
     title: 'Feuille de route de la couverture santé universelle 2026–2030',
     startYear: 2026,

@@ -1,5 +1,8 @@
 import type { FactKind } from '../../domain/commitments/kinds';
 import type { ActivityRecord, FactRecord } from '../../domain/commitments/types';
+import type { Step } from '../../domain/dialogues/gradient';
+import type { Confidentiality, DialogueType, ItemPurpose } from '../../domain/dialogues/kinds';
+import type { AttendanceState } from '../../domain/dialogues/quorum';
 import type { InstitutionKind } from '../../domain/institutions/kinds';
 import type { Instrument, MandateRole, Modality, PartnerDocumentKind } from '../../domain/partners/kinds';
 import type { Block, Certainty } from '../../domain/plans/types';
@@ -114,6 +117,37 @@ export type NarrativeBlock =
   | { bullets: string[] }
   | { quote: string };
 
+export interface DemoItem {
+  title: string;
+  purpose: ItemPurpose;
+  presenter: string;
+  plannedMinutes: number;
+  confidentiality: Confidentiality;
+  speakers?: { acronym: string; speaker: string; minutes: number }[];
+  proposal?: {
+    text: string;
+    positions: { acronym: string; step: Step; reason: string; isAdReferendum?: boolean; basis?: string }[];
+    decision: { budgetImplication: string; reviewInDays: number };
+  };
+}
+
+export interface DemoDialogue {
+  title: string;
+  type: DialogueType;
+  purpose: string;
+  place: string;
+  /** One in the past has been held, with all that its data say. */
+  daysFromToday: number;
+  time: string;
+  items: DemoItem[];
+  invited: {
+    acronym: string;
+    answer: 'accepted' | 'declined' | null;
+    attendance?: AttendanceState;
+    head?: string;
+  }[];
+}
+
 export interface DemoWorkspace {
   slug: string;
   name: string;
@@ -129,6 +163,7 @@ export interface DemoWorkspace {
   partners: DemoPartner[];
   proposals: DemoProposal[];
   commitments: DemoActivity[];
+  dialogues?: DemoDialogue[];
   plan: {
     title: string;
     startYear: number;

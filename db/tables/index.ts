@@ -3,6 +3,7 @@ import { accountsTables } from './accounts';
 import { apiTokensTables } from './api-tokens';
 import { commitmentsTables } from './commitments';
 import { dataQualityTables } from './data-quality';
+import { dialoguesTables } from './dialogues';
 import { documentsTables } from './documents';
 import { eventsTables } from './events';
 import { exchangeRatesTables } from './exchange-rates';
@@ -32,6 +33,7 @@ export function buildTables(kit: Kit) {
     ...resourceMappingsTables(kit, people),
     ...apiTokensTables(kit, people),
     ...dataQualityTables(kit, people),
+    ...dialoguesTables(kit, people),
     ...eventsTables(kit),
   };
 }

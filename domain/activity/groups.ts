@@ -1,6 +1,7 @@
 /** What the feed can be narrowed to, by the subjects that event kinds begin with ("plan" in plan.created). */
 export const activityGroups = {
   plans: ['plan', 'action', 'objective', 'document', 'status_report', 'plan_import'],
+  dialogues: ['dialogue'],
   people: ['membership', 'invitation'],
   institutions: ['institution'],
   cycles: ['funding_cycle', 'cycle_event', 'envelope', 'budget_event', 'country_calendar'],
@@ -37,4 +38,17 @@ export const untoldKinds = [
   'calendar_feed.revoked',
   'saved_view.saved',
   'saved_view.removed',
+  // What happens by the second in a sitting, and what not everyone may know of.
+  'dialogue.itemActed',
+  'dialogue.floorChanged',
+  'dialogue.attendanceMarked',
+  'dialogue.delegationChanged',
+  'dialogue.grouped',
+  'dialogue.positionTaken',
+  'dialogue.proposalDrafted',
+  'dialogue.proposalWithdrawn',
+  'dialogue.agendaChangedInConfidence',
+  'dialogue.proposalOpenedInConfidence',
+  'dialogue.proposalClosedInConfidence',
+  'dialogue.decidedInConfidence',
 ];

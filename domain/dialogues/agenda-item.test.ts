@@ -5,6 +5,7 @@ import {
   agendaAfter,
   expectedTimes,
   type ItemState,
+  isWhereActLeads,
   itemActs,
   itemAfter,
   plannedTimes,
@@ -48,6 +49,12 @@ describe('an agenda item', () => {
       ['closed', 'open: -', 'pause: -', 'resume: -', 'close: -', 'postpone: -', 'reopen: running'],
       ['postponed', 'open: -', 'pause: -', 'resume: -', 'close: -', 'postpone: -', 'reopen: running'],
     ]);
+  });
+
+  it('is known to be where an act leads, so that a second click is no mistake', () => {
+    const running: ItemState = { state: 'running', sinceMs: 0, spentMs: 0 };
+    expect(itemActs.filter((act) => isWhereActLeads(running, act))).toEqual(['open', 'resume', 'reopen']);
+    expect(itemActs.filter((act) => isWhereActLeads({ state: 'planned' }, act))).toEqual([]);
   });
 
   it('counts the time that it runs and not its pauses', () => {

@@ -36,6 +36,20 @@ export function itemAfter(item: ItemState, act: ItemAct, atMs: number): ItemStat
   }
 }
 
+const stateAfter = {
+  open: 'running',
+  pause: 'paused',
+  resume: 'running',
+  close: 'closed',
+  postpone: 'postponed',
+  reopen: 'running',
+} as const satisfies Record<ItemAct, ItemState['state']>;
+
+/** Whether the item is where the act would bring it: the same click arrived twice. */
+export function isWhereActLeads(item: ItemState, act: ItemAct): boolean {
+  return item.state === stateAfter[act];
+}
+
 /** What the item has taken by now. A clock that went back takes nothing away. */
 export function spentMs(item: ItemState, nowMs: number): number {
   if (item.state === 'planned') return 0;

@@ -72,6 +72,23 @@ describe('the speakers list', () => {
     expect(remainingMs(floor, { perInterventionMs: null, perInstitutionMs: null }, 600)).toBeNull();
   });
 
+  it('takes a second click for the first: nobody is heard twice, and the next speaker is not cut off', () => {
+    const floor = floorFrom(
+      ask('1', 'ilo'),
+      ask('2', 'who'),
+      { act: 'give', id: '1', atMs: 100 },
+      { act: 'give', id: '1', atMs: 101 },
+      { act: 'end', id: '1', atMs: 200 },
+      { act: 'give', id: '2', atMs: 210 },
+    );
+    expect(floorAfter(floor, { act: 'end', id: '1', atMs: 220 })).toEqual(floor);
+    expect(floorAfter(floor, { act: 'end', id: 'x', atMs: 220 })).toBeNull();
+    expect(floor.heard.map(({ startedAtMs, endedAtMs }) => [startedAtMs, endedAtMs])).toEqual([
+      [100, 200],
+      [210, null],
+    ]);
+  });
+
   it('suggests who was not yet heard', () => {
     const floor = floorFrom(
       ask('1', 'ilo'),

@@ -32,7 +32,8 @@ export type FloorAct =
   | { act: 'move'; id: string; toIndex: number }
   /** Gives the floor; whoever speaks is done. */
   | { act: 'give'; id: string; atMs: number }
-  | { act: 'end'; atMs: number }
+  /** Ends who speaks; with an id, only that one: a second click never cuts off the next speaker. */
+  | { act: 'end'; atMs: number; id?: string }
   | { act: 'clear' };
 
 export const emptyFloor: Floor = { waiting: [], heard: [] };
@@ -52,6 +53,7 @@ export function floorAfter(floor: Floor, act: FloorAct): Floor | null {
       return { ...floor, waiting: [...rest.slice(0, at), moved, ...rest.slice(at)] };
     }
     case 'give': {
+      if (isHeard(floor, act.id)) return floor;
       const next = floor.waiting.find(({ id }) => id === act.id);
       if (!next) return null;
       const { heard } = ended(floor, act.atMs);
@@ -60,8 +62,11 @@ export function floorAfter(floor: Floor, act: FloorAct): Floor | null {
         heard: [...heard, { ...next, startedAtMs: act.atMs, endedAtMs: null }],
       };
     }
-    case 'end':
-      return speaking(floor) ? ended(floor, act.atMs) : null;
+    case 'end': {
+      const current = speaking(floor);
+      if (act.id !== undefined && current?.id !== act.id) return isHeard(floor, act.id) ? floor : null;
+      return current ? ended(floor, act.atMs) : null;
+    }
     case 'clear':
       return { ...floor, waiting: [] };
     default:
@@ -142,6 +147,10 @@ function ended(floor: Floor, atMs: number): Floor {
   if (!current) return floor;
   const endedAtMs = Math.max(atMs, current.startedAtMs);
   return { ...floor, heard: [...floor.heard.slice(0, -1), { ...current, endedAtMs }] };
+}
+
+function isHeard(floor: Floor, wanted: string): boolean {
+  return floor.heard.some(({ id }) => id === wanted);
 }
 
 function has(floor: Floor, wanted: string): boolean {

@@ -6,7 +6,7 @@ import type { Foundation, Services } from '../services';
 /** The one password of every demo sign-in; it is printed wherever the sign-ins are. */
 export const password = 'concord-demo';
 
-export type Context = Pick<Foundation, 'db'> & { services: Services };
+export type Context = Pick<Foundation, 'db' | 'clock'> & { services: Services };
 /** By acronym. */
 export type Institutions = Map<string, InstitutionId>;
 /** By address: a person may be a member of both workspaces. */

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/workspaces/actor';
 import { type Accounts, type Context, factsOf, type Institutions, password } from './context';
 import { enterCommitments } from './enter-commitments';
 import { enterCycles } from './enter-cycles';
+import { enterDialogues } from './enter-dialogues';
 import { enterPartners } from './enter-partners';
 import { enterPlan } from './enter-plan';
 
@@ -32,6 +33,8 @@ export async function enterWorkspace(context: Context, entering: Entering): Prom
   await enterCommitments(context, { workspace, workspaceId, institutions, convenor, actors });
   await enterPlan(context, { workspace, workspaceId, institutions, convenor, actors });
   await enterCycles(context, { workspace, workspaceId, institutions, convenor, actors });
+  const { dialogues = [] } = workspace;
+  await enterDialogues(context, { dialogues, workspaceId, institutions, convenor, actors });
 }
 
 /** The workspace with its convening institution, its first convenor and every other institution. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
 import { burundi } from '#db/seed/burundi';
 import { madagascar } from '#db/seed/madagascar';
+import type { Clock } from '#domain/clock';
 import { seedDemo } from '#server/demo/seed-demo';
 import { makeServices, type Services } from '#server/services';
 import { dialects, openTestDb } from '#tests/factories/databases';
@@ -11,9 +12,12 @@ import { makeTestFoundation } from '#tests/factories/foundation';
 describe.each(dialects)('the demo on %s', (dialect) => {
   let db: Db;
   let services: Services;
+  let clock: Clock;
   beforeEach(async () => {
     db = await openTestDb(dialect);
-    services = makeServices(makeTestFoundation(db));
+    const foundation = makeTestFoundation(db);
+    services = makeServices(foundation);
+    ({ clock } = foundation);
   });
   afterEach(async () => {
     await services.plans.stop();
@@ -21,19 +25,19 @@ describe.each(dialects)('the demo on %s', (dialect) => {
   });
 
   it('is entered once and left as it is on the next start', async () => {
-    const signIns = await seedDemo({ db, services });
+    const signIns = await seedDemo({ db, clock, services });
     const rowsOf = async (table: Parameters<ReturnType<Db['read']['select']>['from']>[0]) =>
       (await db.read.select({ n: count() }).from(table))[0]?.n;
     const before = await rowsOf(db.tables.events);
 
-    expect(await seedDemo({ db, services })).toEqual(signIns);
+    expect(await seedDemo({ db, clock, services })).toEqual(signIns);
     expect(await rowsOf(db.tables.events)).toBe(before);
     expect(signIns.map(({ email }) => email)).toContain('planning@msanp.example');
     expect(await rowsOf(db.tables.workspaces)).toBe(2);
   });
 
   it('projects every action with amounts that parse, but for those left open on purpose', async () => {
-    await seedDemo({ db, services });
+    await seedDemo({ db, clock, services });
     const { planActions, planCosts, statusReports } = db.tables;
     const actions = await db.read.select().from(planActions);
     const costs = await db.read.select().from(planCosts);
@@ -48,7 +52,7 @@ describe.each(dialects)('the demo on %s', (dialect) => {
   });
 
   it('lists partners with records that their own people keep, and what convenors propose about them', async () => {
-    await seedDemo({ db, services });
+    await seedDemo({ db, clock, services });
     const { partnerProfiles, mandates, focalPersons, partnerDocuments, changeProposals, fieldOrigins } =
       db.tables;
     const countOf = (table: Parameters<Db['read']['$count']>[0]) => db.read.$count(table);
@@ -68,5 +72,17 @@ describe.each(dialects)('the demo on %s', (dialect) => {
     const proposals = await db.read.select().from(changeProposals);
     expect(proposals.map(({ state }) => state).sort()).toEqual(['open', 'rejected']);
     expect(await countOf(fieldOrigins)).toBeGreaterThan(all('mandates') * 9);
+  });
+
+  it('holds one dialogue with a decision and its reservation, and prepares another', async () => {
+    await seedDemo({ db, clock, services });
+    const { dialogues, decisions } = db.tables;
+    const held = await db.read.select().from(dialogues);
+    expect(held.map(({ endedAt }) => endedAt !== null).sort()).toEqual([false, true]);
+    const [decision, ...others] = await db.read.select().from(decisions);
+    expect(others).toEqual([]);
+    expect(decision?.reference).toMatch(/^MDG\/\d{4}\/01\/D1$/);
+    expect(decision?.verdict.outcome).toBe('adopted');
+    expect(decision?.reservations).toHaveLength(1);
   });
 });

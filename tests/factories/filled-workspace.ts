@@ -1,13 +1,15 @@
 import { mappingWords } from '#app/features/resource-mapping/words.server';
 import type { Db } from '#db/db';
-import type { ActionId, PlanId, WorkspaceId } from '#domain/ids';
+import type { ActionId, DialogueId, PlanId, WorkspaceId } from '#domain/ids';
 import type { FactsOf } from '#domain/partners/facts';
 import { addAction } from '#domain/plans';
 import type { Role } from '#domain/workspaces/roles';
 import type { ListedPart } from '#server/features/partners';
+import { newId } from '#server/new-id';
 import type { Services } from '#server/services';
 import { buildAccount } from './accounts';
 import { buildActivity } from './activities';
+import { dialogueFacts } from './dialogues';
 import { fillCycle } from './filled-cycle';
 import { mandateFacts, personFacts } from './partners';
 import { type BuiltMember, buildInstitution, buildMember, buildWorkspace } from './workspaces';
@@ -84,6 +86,14 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
       email,
     });
   const { delivery } = await invite(null);
+  const dialogueId = newId<DialogueId>();
+  const dialogue = { actor, workspaceId, dialogueId };
+  await services.dialogues.planDialogue({
+    ...dialogue,
+    facts: dialogueFacts({ title: `${slug} dialogue` }),
+  });
+  const invited = [people.contributor.institutionId, people.observer.institutionId];
+  await services.dialogues.inviteInstitutions({ ...dialogue, institutionIds: invited });
   return {
     slug,
     workspaceId,
@@ -95,6 +105,7 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     ...cycle,
     ...partner,
     activityId,
+    dialogueId,
     importId: await startImport(planId),
     mappingId: await startMapping(),
     invitationId: (await invite(null)).invitationId,

@@ -33,6 +33,7 @@ const keepers = { ...writers, convenor: 403 };
 
 const outside = { signedOut: 401, stranger: 404, administrator: 404 };
 const notWriters = { ...outside, observer: 403, contributor: 403 };
+const notKeepers = { ...notWriters, convenor: 403 };
 const notConvenors = { ...notWriters, drafter: 403 };
 const notAdministrators = { ...all(404), signedOut: 401, administrator: undefined };
 
@@ -40,7 +41,6 @@ const w = (rest: (place: FilledWorkspace) => string) => (place: FilledWorkspace)
   `/w/${place.slug}${rest(place)}`;
 const plan = (rest: string) => w(({ planId }) => `/plans/${planId}${rest}`);
 const partner = (rest: string) => w(({ partnerId }) => `/partners/${partnerId}${rest}`);
-const notKeepers = { ...notWriters, convenor: 403 };
 const mandateFields = { theme: 'hiv', instrument: 'grant', role: '1', reason: 'R' };
 const viewForms = (list: string): Form[] => [
   {
@@ -73,6 +73,15 @@ const cycleFacts = {
   fiscalStartDay: '1',
 };
 const envelopeFacts = { status: 'indicative', amountText: '12', currency: 'USD' };
+const dialogue = (rest: string) => w(({ dialogueId }) => `/dialogues/${dialogueId}${rest}`);
+const dialogueFields = () => ({
+  act: 'facts',
+  title: 'Other',
+  type: 'training',
+  date: '2026-05-04',
+  time: '09:00',
+  timeZone: 'UTC',
+});
 const workspaceFacts = { name: 'N', country: 'MG', currency: 'MGA', languages: 'fr' };
 const institutionFacts = { kind: 'ministry', country: 'MG', nameEn: 'N' };
 
@@ -169,6 +178,75 @@ export const routeRights: Record<string, RouteRights> = {
   },
   'w.$slug.activity.tsx': { at: w(() => '/activity'), get: members },
   'w.$slug.activity[.]csv.ts': { at: w(() => '/activity.csv'), get: members },
+  'w.$slug.clock.ts': { at: w(() => '/clock'), get: members },
+  'w.$slug.decisions.tsx': { at: w(() => '/decisions'), get: members },
+  'w.$slug.decisions[.]csv.ts': { at: w(() => '/decisions.csv'), get: members },
+  'w.$slug.dialogues.$id._index.tsx': { at: dialogue(''), get: members },
+  'w.$slug.dialogues.$id.console.tsx': {
+    at: dialogue('/console'),
+    get: convenors,
+    forms: [
+      { does: 'start', fields: () => ({ act: 'start' }), refused: notConvenors },
+      {
+        does: 'mark attendance',
+        fields: ({ people }) => ({
+          act: 'attendance',
+          id: 'mark',
+          institutionId: people.contributor.institutionId,
+          state: 'present',
+        }),
+        refused: notConvenors,
+      },
+    ],
+  },
+  'w.$slug.dialogues.$id.edit.tsx': {
+    at: dialogue('/edit'),
+    get: convenors,
+    forms: [
+      { does: 'change its facts', fields: dialogueFields, refused: notConvenors },
+      {
+        does: 'add an item',
+        fields: () => ({
+          act: 'item-add',
+          id: 'item',
+          title: 'Other',
+          purpose: 'decision',
+          plannedMinutes: '5',
+          confidentiality: 'public',
+        }),
+        refused: notConvenors,
+      },
+      {
+        does: 'invite',
+        fields: ({ people }) => ({ act: 'invite', institutionIds: people.spare.institutionId }),
+        refused: notConvenors,
+      },
+    ],
+  },
+  'w.$slug.dialogues.$id.take-part.tsx': {
+    at: dialogue('/take-part'),
+    get: members,
+    forms: [
+      {
+        does: 'answer for an invited institution',
+        fields: () => ({ act: 'answer', answer: 'accepted' }),
+        refused: { ...outside, observer: 403, drafter: 403, convenor: 403 },
+      },
+      {
+        does: 'name a delegate',
+        fields: () => ({ act: 'delegate-add', id: 'delegate', name: 'Head', role: 'head' }),
+        refused: { ...outside, observer: 403, drafter: 403, convenor: 403 },
+      },
+    ],
+  },
+  'w.$slug.dialogues._index.tsx': { at: w(() => '/dialogues'), get: members },
+  'w.$slug.dialogues.new.tsx': {
+    at: w(() => '/dialogues/new'),
+    get: convenors,
+    forms: [{ does: 'plan', fields: dialogueFields, refused: notConvenors }],
+  },
+  'w.$slug.dialogues[.]csv.ts': { at: w(() => '/dialogues.csv'), get: members },
+  'w.$slug_.dialogues.$id.room.tsx': { at: dialogue('/room'), get: members },
   'w.$slug.calendar._index.tsx': {
     at: w(() => '/calendar'),
     get: members,

@@ -1,9 +1,10 @@
 import type { ActivityEntry } from '#server/features/activity';
 
 /** Where one sees what a line of the feed is about, or null. */
-export function placeOf({ kind, plan, target }: ActivityEntry, slug: string): string | null {
+export function placeOf({ kind, plan, target, dialogue }: ActivityEntry, slug: string): string | null {
   const at = `/w/${slug}`;
   if (plan) return `${at}/plans/${plan.id}`;
+  if (dialogue) return `${at}/dialogues/${dialogue.id}`;
   const [subject] = kind.split('.');
   switch (subject) {
     case 'membership':

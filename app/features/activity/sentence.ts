@@ -12,13 +12,14 @@ export function sentenceKey(kind: string): string {
 export function sentenceOf(entry: ActivityEntry, i18n: I18n): string {
   const t = i18n.getFixedT(null, 'activity');
   const key = `sentence.${sentenceKey(entry.kind)}`;
-  const { role, target, plan, action } = entry;
+  const { role, target, plan, action, dialogue } = entry;
   return t(i18n.exists(`activity:${key}`) ? key : 'sentence.other', {
     person: entry.person ?? t('nobody.person'),
     member: entry.member ?? t('nobody.member'),
     target: target ? institutionShortName(target, i18n.language) : t('nobody.target'),
     plan: plan?.title || t('nobody.plan'),
     action: action?.title || t('nobody.action'),
+    dialogue: dialogue?.title || t('nobody.dialogue'),
     role: isRole(role) ? t(`workspaces:role.${role}`) : '',
   });
 }

@@ -1,17 +1,22 @@
-import { useRevalidator } from '@remix-run/react';
+import { useNavigation, useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 
 /** A busy workspace does not make its readers fetch all the time. */
 const pauseMs = 2_000;
+/** A sitting is followed as it happens. */
+const livePauseMs = 100;
 
 /**
  * Fetches the page's data anew when others change the workspace. Waits while a form holds unsent input, so that
  * nothing typed is disturbed, and listens only while the page is in sight: forty tabs must not hold forty connections.
+ * A live page waits for neither: its forms keep what is typed by themselves.
  */
-export function useLiveRefresh(slug: string): void {
+export function useLiveRefresh(slug: string, { isLive = false }: { isLive?: boolean } = {}): void {
   const { revalidate, state } = useRevalidator();
-  const latest = useRef({ revalidate, state });
-  latest.current = { revalidate, state };
+  // To fetch anew in the midst of going somewhere would break off the going.
+  const isBusy = useNavigation().state !== 'idle' || state !== 'idle';
+  const latest = useRef({ revalidate, isBusy, isLive });
+  latest.current = { revalidate, isBusy, isLive };
 
   useEffect(() => {
     let source: EventSource | null = null;
@@ -19,11 +24,15 @@ export function useLiveRefresh(slug: string): void {
     let hasBeenAway = false;
 
     function refreshSoon() {
-      timer ??= setTimeout(() => {
-        timer = null;
-        if (latest.current.state !== 'idle' || isTyping()) refreshSoon();
-        else latest.current.revalidate();
-      }, pauseMs);
+      timer ??= setTimeout(
+        () => {
+          timer = null;
+          const { isBusy: isWaiting, isLive: isFollowed } = latest.current;
+          if (isWaiting || (!isFollowed && isTyping())) refreshSoon();
+          else latest.current.revalidate();
+        },
+        latest.current.isLive ? livePauseMs : pauseMs,
+      );
     }
 
     function followVisibility() {

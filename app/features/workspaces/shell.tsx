@@ -57,11 +57,17 @@ function railOf(slug: string, t: (key: string) => string): RailItem[] {
     { to: at, label: t('shell.overview'), icon: 'overview', end: true },
     { to: `${at}/plans`, label: t('shell.plans'), icon: 'plan' },
     { to: `${at}/partners`, label: t('shell.partners'), icon: 'partners', covers: isInRegistry },
+    { to: `${at}/dialogues`, label: t('dialogues:rail'), icon: 'dialogue', covers: isInDecisions },
     { to: `${at}/members`, label: t('shell.members'), icon: 'members' },
     { to: `${at}/institutions`, label: t('shell.institutions'), icon: 'institution' },
     { to: `${at}/activity`, label: t('shell.activity'), icon: 'activity' },
     { to: `${at}/settings`, label: t('shell.settings'), icon: 'settings' },
   ];
+}
+
+/** The register of decisions is reached from the dialogues. */
+function isInDecisions(pathname: string): boolean {
+  return /^\/w\/[^/]+\/decisions/.test(pathname);
 }
 
 function Switcher({ workspace, workspaces }: { workspace: WorkspaceLink; workspaces: WorkspaceLink[] }) {

@@ -1,5 +1,5 @@
 import type { Collapsed } from '#domain/activity/collapse';
-import type { ActionId, EventId, InstitutionId, PlanId } from '#domain/ids';
+import type { ActionId, DialogueId, EventId, InstitutionId, PlanId } from '#domain/ids';
 import type { InstitutionLabel } from '#domain/institutions/name';
 import { type EventRow, mentionsOf, type Names } from './names';
 
@@ -18,6 +18,7 @@ export interface ActivityEntry {
   target: InstitutionLabel<InstitutionId> | null;
   plan: { id: PlanId; title: string } | null;
   action: { id: ActionId; title: string } | null;
+  dialogue: { id: DialogueId; title: string } | null;
   role: string | null;
 }
 
@@ -35,6 +36,7 @@ export function entryOf(row: Collapsed<EventRow>, names: Names): ActivityEntry {
     target: mentions.institutionId && (names.institutions.get(mentions.institutionId) ?? null),
     plan: titled(mentions.planId, names.plans),
     action: titled(mentions.actionId, names.actions),
+    dialogue: titled(mentions.dialogueId, names.dialogues),
     role: typeof role === 'string' ? role : null,
   };
 }

@@ -1,6 +1,14 @@
 import { inArray } from 'drizzle-orm';
 import type { Db } from '#db/db';
-import type { AccountId, ActionId, EventId, InstitutionId, PlanId, WorkspaceId } from '#domain/ids';
+import type {
+  AccountId,
+  ActionId,
+  DialogueId,
+  EventId,
+  InstitutionId,
+  PlanId,
+  WorkspaceId,
+} from '#domain/ids';
 import type { InstitutionLabel } from '#domain/institutions/name';
 import { labelColumns, labelOf } from '../institutions';
 
@@ -24,6 +32,7 @@ export interface Mentions {
   institutionId: InstitutionId | null;
   planId: PlanId | null;
   actionId: ActionId | null;
+  dialogueId: DialogueId | null;
 }
 
 /** Reads the ids that events of every feature keep under these names, or as their subject. */
@@ -38,6 +47,7 @@ export function mentionsOf({ subjectType, subjectId, before, after }: EventRow):
     institutionId: find('institutionId', 'institution') as InstitutionId | null,
     planId: find('planId', 'plan') as PlanId | null,
     actionId: find('actionId', 'action') as ActionId | null,
+    dialogueId: find('dialogueId', 'dialogue') as DialogueId | null,
   };
 }
 
@@ -46,17 +56,19 @@ export interface Names {
   institutions: Map<string, InstitutionLabel<InstitutionId>>;
   plans: Map<string, string>;
   actions: Map<string, string>;
+  dialogues: Map<string, string>;
 }
 
 /** Resolves everything that a page of events mentions, in one query for each kind of thing. */
 export async function resolveNames(db: Db, rows: readonly EventRow[]): Promise<Names> {
   const mentions = rows.map(mentionsOf);
-  const { accounts, institutions, plans, planActions } = db.tables;
+  const { accounts, institutions, plans, planActions, dialogues } = db.tables;
   const accountIds = distinct([...rows, ...mentions].map(({ accountId }) => accountId));
   const institutionIds = distinct([...rows, ...mentions].map(({ institutionId }) => institutionId));
   const planIds = distinct(mentions.map(({ planId }) => planId));
   const actionIds = distinct(mentions.map(({ actionId }) => actionId));
-  const [people, labels, titles, actionTitles] = await Promise.all([
+  const dialogueIds = distinct(mentions.map(({ dialogueId }) => dialogueId));
+  const [people, labels, titles, actionTitles, dialogueTitles] = await Promise.all([
     accountIds.length > 0
       ? db.read
           .select({ id: accounts.id, name: accounts.name })
@@ -78,12 +90,19 @@ export async function resolveNames(db: Db, rows: readonly EventRow[]): Promise<N
           .from(planActions)
           .where(inArray(planActions.id, actionIds))
       : [],
+    dialogueIds.length > 0
+      ? db.read
+          .select({ id: dialogues.id, title: dialogues.title })
+          .from(dialogues)
+          .where(inArray(dialogues.id, dialogueIds))
+      : [],
   ]);
   return {
     people: new Map(people.map(({ id, name }) => [id, name])),
     institutions: new Map(labels.map((row) => [row.id, labelOf(row)])),
     plans: new Map(titles.map(({ id, title }) => [id, title])),
     actions: new Map(actionTitles.map(({ id, title }) => [id, title])),
+    dialogues: new Map(dialogueTitles.map(({ id, title }) => [id, title])),
   };
 }
 

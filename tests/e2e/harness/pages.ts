@@ -26,6 +26,9 @@ export function pagesOf(plan: string): Record<string, string> {
     figures: `${plan}/figures`,
     import: `${plan}/import`,
     'plan-settings': `${plan}/settings`,
+    dialogues: '/w/mdg/dialogues',
+    'dialogue-new': '/w/mdg/dialogues/new',
+    decisions: '/w/mdg/decisions',
     members: '/w/mdg/members',
     invite: '/w/mdg/members/invite',
     'institution-add': '/w/mdg/institutions/add',
@@ -73,6 +76,20 @@ export async function detailPages(page: Page): Promise<Record<string, string>> {
     membership,
     ...(await partnerPages(page)),
     ...(await cyclePages(page)),
+    ...(await dialoguePages(page)),
+  };
+}
+
+/** The dialogue of the demo that has been held. */
+async function dialoguePages(page: Page): Promise<Record<string, string>> {
+  await page.goto('/w/mdg/dialogues?state=ended');
+  const dialogue = await addressOf(page.locator('main table a[href*="/dialogues/"]'));
+  return {
+    dialogue,
+    'dialogue-edit': `${dialogue}/edit`,
+    'dialogue-console': `${dialogue}/console`,
+    'dialogue-take-part': `${dialogue}/take-part`,
+    'dialogue-room': `${dialogue}/room`,
   };
 }
 

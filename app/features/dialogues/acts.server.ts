@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import type { z } from 'zod';
+import { requireMember } from '#app/features/workspaces/gate.server';
+import { handleForm } from '#app/http/form.server';
+import { malformed, readForm } from '#app/http/read-form.server';
+import type { DialogueId } from '#domain/ids';
+import type { Actor } from '#domain/workspaces/actor';
+import type { Services } from '#server/services';
+
+export interface ActContext {
+  dialogues: Services['dialogues'];
+  asked: {
+    actor: Actor;
+    workspaceId: NonNullable<Actor['membership']>['workspaceId'];
+    dialogueId: DialogueId;
+  };
+  own: NonNullable<Actor['membership']>['institutionId'];
+}
+
+type Handle = (formData: FormData, backTo: string) => ReturnType<typeof handleForm<z.ZodTypeAny, Response>>;
+
+/** One kind of form of a page: what it holds, and what is done with it. It leads back to where it was sent from. */
+export function act<Schema extends z.ZodTypeAny>(
+  schema: Schema,
+  run: (value: z.output<Schema>) => Promise<unknown>,
+): Handle {
+  return (formData, backTo) =>
+    handleForm({
+      formData,
+      schema: schema as z.ZodTypeAny,
+      act: async (value) => {
+        await run(value);
+        return redirect(backTo);
+      },
+    });
+}
+
+/** Does what a form of a dialogue's page asks for, by the name in its field `act`. */
+export async function handleActs(
+  args: ActionFunctionArgs,
+  actsOf: (context: ActContext) => Record<string, Handle>,
+) {
+  const { actor, workspace } = await requireMember(args);
+  const dialogueId = args.params.id as DialogueId;
+  const formData = await readForm(args.request);
+  const acts = actsOf({
+    dialogues: args.context.services.dialogues,
+    asked: { actor, workspaceId: workspace.id, dialogueId },
+    own: actor.membership.institutionId,
+  });
+  const name = String(formData.get('act'));
+  const handle = Object.hasOwn(acts, name) ? acts[name] : undefined;
+  if (!handle) throw malformed();
+  const { pathname, searchParams } = new URL(args.request.url);
+  searchParams.delete('index');
+  for (const done of doneWith[name] ?? []) searchParams.delete(done);
+  return handle(formData, searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname);
+}
+
+/** What the address opened and the act has closed. */
+const doneWith: Record<string, string[]> = { 'item-edit': ['item'], propose: ['amends'] };

@@ -1,0 +1,67 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#app/ui';
+import type { DialogueView } from '#server/features/dialogues';
+import { ActButton } from './act-button';
+import { AgendaList } from './agenda-list';
+import type { ActAnswer } from './frame';
+import { ItemForm } from './item-form';
+
+/** The agenda in the making: items are added, changed, moved by buttons, and taken out. */
+export function AgendaEditor({
+  view,
+  editedId,
+  freshId,
+  answer,
+}: {
+  view: DialogueView;
+  editedId: string | null;
+  freshId: string;
+  answer: ActAnswer;
+}) {
+  const { t } = useTranslation('dialogues');
+  const edited = view.items.find(({ id }) => id === editedId) ?? null;
+  return (
+    <>
+      {view.items.length === 0 && <EmptyState title={t('agenda.empty')} body={t('agenda.emptyBody')} />}
+      <AgendaList view={view} nowMs={view.nowMs}>
+        {({ id, title, item, proposals }, index) => (
+          <div className="flex flex-wrap items-center gap-1">
+            <Link
+              to={`?item=${id}`}
+              preventScrollReset
+              className="me-2 text-sm"
+              aria-label={t('agenda.editOf', { title })}
+            >
+              {t('agenda.edit')}
+            </Link>
+            {index > 0 && (
+              <ActButton
+                fields={{ act: 'item-move', itemId: id, toIndex: String(index - 1) }}
+                icon="arrowUp"
+                label={t('agenda.up', { title })}
+              />
+            )}
+            {index < view.items.length - 1 && (
+              <ActButton
+                fields={{ act: 'item-move', itemId: id, toIndex: String(index + 1) }}
+                icon="arrowDown"
+                label={t('agenda.down', { title })}
+              />
+            )}
+            {item.state === 'planned' && proposals.length === 0 && (
+              <ActButton
+                fields={{ act: 'item-remove', itemId: id }}
+                icon="remove"
+                label={t('agenda.remove', { title })}
+              />
+            )}
+          </div>
+        )}
+      </AgendaList>
+      <div className="mt-4">
+        <ItemForm item={edited} freshId={freshId} count={view.items.length} answer={answer} />
+      </div>
+    </>
+  );
+}

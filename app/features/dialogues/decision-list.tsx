@@ -1,0 +1,104 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#app/i18n/format';
+import { useI18n } from '#app/i18n/use-i18n';
+import { Badge, InstitutionBadge, type Tone } from '#app/ui';
+import { institutionName } from '#domain/institutions/name';
+import type { DecisionLine } from '#server/features/dialogues';
+import { useRuleWords } from './rule-words';
+
+const tones: Record<DecisionLine['state'], Tone> = {
+  adopted: 'positive',
+  amended: 'info',
+  deferred: 'warning',
+  superseded: 'neutral',
+};
+
+/** Decisions as they are cited, each with how it was reached and what was reserved. */
+export function DecisionList({
+  slug,
+  decisions,
+  isDialogueShown = false,
+}: {
+  slug: string;
+  decisions: readonly DecisionLine[];
+  isDialogueShown?: boolean;
+}) {
+  return (
+    <ol className="grid gap-3">
+      {decisions.map((decision) => (
+        <li key={decision.id} id={decision.reference} className="card grid gap-2">
+          <Decision slug={slug} decision={decision} isDialogueShown={isDialogueShown} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Decision({
+  slug,
+  decision,
+  isDialogueShown,
+}: {
+  slug: string;
+  decision: DecisionLine;
+  isDialogueShown: boolean;
+}) {
+  const { t } = useTranslation('dialogues');
+  const { date } = useFormat();
+  const { ruleText } = useRuleWords('UTC');
+  const { reference, state, by, text, rule, budgetImplication, reviewOn, decidedAt, dialogue } = decision;
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline gap-2">
+        <h3 className="numeric">{reference}</h3>
+        <Badge tone={tones[state]}>{t(`decisionState.${state}`)}</Badge>
+        {by && <span className="text-sm text-muted">{t('decision.by', { reference: by })}</span>}
+        <time dateTime={decidedAt} className="text-sm text-muted">
+          {date(decidedAt)}
+        </time>
+        {isDialogueShown && (
+          <Link to={`/w/${slug}/dialogues/${dialogue.id}`} className="text-sm">
+            {dialogue.title}
+          </Link>
+        )}
+      </div>
+      <p className="max-w-reading whitespace-pre-line">{text}</p>
+      <p className="text-sm text-muted">
+        {ruleText(rule)} {t(`outcome.${decision.verdict.outcome}`)}
+      </p>
+      <Reservations reservations={decision.reservations} />
+      {budgetImplication && (
+        <p className="text-sm">
+          <span className="font-semibold">{t('decision.budget')}</span> – {budgetImplication}
+        </p>
+      )}
+      {reviewOn && <p className="text-sm text-muted">{t('decision.reviewBy', { date: date(reviewOn) })}</p>}
+    </>
+  );
+}
+
+function Reservations({ reservations }: { reservations: DecisionLine['reservations'] }) {
+  const { t } = useTranslation('dialogues');
+  const { language } = useI18n();
+  if (reservations.length === 0) return null;
+  return (
+    <div className="text-sm">
+      <p className="font-semibold">{t('decision.reservations')}</p>
+      <ul className="grid gap-0.5">
+        {reservations.map(({ institution, reason }) => (
+          <li key={`${institution?.id} ${reason}`}>
+            {institution && (
+              <InstitutionBadge
+                kind={institution.kind}
+                acronym={institution.acronym}
+                name={institutionName(institution.names, language)}
+              />
+            )}{' '}
+            <span className="text-muted">– {reason}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { useFormAnswer } from '#app/features/accounts';
+import { CheckboxField, Refusal, SelectField, SubmitButton, TextArea, TextField } from '#app/ui';
+import { dialogueTypes } from '#domain/dialogues/kinds';
+import { localTimeAt } from '#domain/dialogues/local-time';
+import { languages } from '#domain/languages';
+import type { DialogueView } from '#server/features/dialogues';
+import { type ActAnswer, answerOf } from './frame';
+import { OnceId } from './once-id';
+import { QuorumFields } from './share-fields';
+
+type Known = Pick<
+  DialogueView,
+  | 'type'
+  | 'title'
+  | 'purpose'
+  | 'place'
+  | 'link'
+  | 'timeZone'
+  | 'languages'
+  | 'startsAt'
+  | 'limits'
+  | 'quorum'
+>;
+
+/** The facts about a dialogue: a new one, or one to change. */
+export function DialogueForm({
+  known,
+  freshId,
+  timeZones,
+  usual,
+  answer,
+}: {
+  known?: Known;
+  freshId?: string;
+  timeZones: readonly string[];
+  /** What a new one begins with. */
+  usual?: { timeZone: string; languages: readonly string[] };
+  answer: ActAnswer;
+}) {
+  const { t } = useTranslation('dialogues');
+  const { form, field, refusal } = useFormAnswer('facts', answerOf(answer, 'facts'), 'dialogues');
+  const filled = (name: string, value: string | undefined) => {
+    const wired = field(name);
+    return { ...wired, defaultValue: wired.defaultValue ?? value ?? '' };
+  };
+  const starts = known && localTimeAt(Date.parse(known.startsAt), known.timeZone);
+  const inMinutes = (ms: number | null | undefined) => (ms ? String(ms / 60_000) : '');
+  const spoken: readonly string[] = known?.languages ?? usual?.languages ?? [];
+  return (
+    <Form method="post" preventScrollReset {...form} className="form">
+      <Refusal refusal={refusal} />
+      <input type="hidden" name="act" value="facts" />
+      <input type="hidden" name="intent" value="facts" />
+      {freshId && <OnceId id={freshId} />}
+      <TextField label={t('form.title')} {...filled('title', known?.title)} isRequired />
+      <SelectField
+        label={t('form.type')}
+        {...filled('type', known?.type ?? 'technical_dialogue')}
+        options={dialogueTypes.map((value) => ({ value, label: t(`type.${value}`) }))}
+      />
+      <TextArea
+        label={t('form.purpose')}
+        rows={3}
+        {...filled('purpose', known?.purpose)}
+        isRequired={false}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField type="date" label={t('form.date')} {...filled('date', starts?.date)} isRequired />
+        <TextField
+          type="time"
+          label={t('form.time')}
+          {...filled('time', starts?.time ?? '09:00')}
+          isRequired
+        />
+      </div>
+      <SelectField
+        label={t('form.timeZone')}
+        {...filled('timeZone', known?.timeZone ?? usual?.timeZone)}
+        options={timeZones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+      />
+      <TextField label={t('form.place')} {...filled('place', known?.place)} isRequired={false} />
+      <TextField
+        type="url"
+        label={t('form.link')}
+        hint={t('form.linkHint')}
+        {...filled('link', known?.link)}
+        isRequired={false}
+      />
+      <fieldset className="field">
+        <legend className="field-label">{t('form.languages')}</legend>
+        {languages.map((language) => (
+          <CheckboxField
+            key={language}
+            label={t(`accounts:language.${language}`)}
+            name="languages"
+            value={language}
+            defaultChecked={spoken.includes(language)}
+          />
+        ))}
+      </fieldset>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          type="number"
+          min={1}
+          label={t('form.perIntervention')}
+          hint={t('form.limitHint')}
+          {...filled('perIntervention', inMinutes(known?.limits.perInterventionMs))}
+          isRequired={false}
+        />
+        <TextField
+          type="number"
+          min={1}
+          label={t('form.perInstitution')}
+          hint={t('form.perInstitutionHint')}
+          {...filled('perInstitution', inMinutes(known?.limits.perInstitutionMs))}
+          isRequired={false}
+        />
+      </div>
+      <QuorumFields quorum={known?.quorum} />
+      <div className="form-actions">
+        <SubmitButton name="send" value="facts">
+          {t(known ? 'form.save' : 'form.plan')}
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,63 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { makeFormat } from '#app/i18n/make-format';
+import { Badge, type Column, DataTable, type Tone } from '#app/ui';
+import type { ListedDialogue } from '#server/features/dialogues';
+import { AnswerBadge } from './answer-badge';
+
+const tones: Record<ListedDialogue['state'], Tone> = { planned: 'info', running: 'accent', ended: 'neutral' };
+
+export function DialogueTable({
+  slug,
+  rows,
+  sort,
+}: {
+  slug: string;
+  rows: readonly ListedDialogue[];
+  sort: string;
+}) {
+  const { t, i18n } = useTranslation('dialogues');
+  const columns: Column<ListedDialogue>[] = [
+    {
+      key: 'title',
+      header: t('list.dialogue'),
+      isRowHeader: true,
+      isSortable: true,
+      cell: ({ id, title }) => <Link to={`/w/${slug}/dialogues/${id}`}>{title}</Link>,
+    },
+    {
+      key: 'number',
+      header: t('list.number'),
+      isSortable: true,
+      cell: ({ number }) => <span className="numeric whitespace-nowrap">{number}</span>,
+    },
+    { key: 'type', header: t('list.type'), cell: ({ type }) => t(`type.${type}`) },
+    {
+      key: 'starts',
+      header: t('list.starts'),
+      isSortable: true,
+      cell: ({ startsAt, timeZone }) => (
+        <time dateTime={startsAt}>{makeFormat(i18n.language, timeZone).dateTime(startsAt)}</time>
+      ),
+    },
+    {
+      key: 'answers',
+      header: t('list.answers'),
+      align: 'end',
+      cell: ({ accepted, invited }) => t('list.acceptedOf', { accepted, invited }),
+    },
+    {
+      key: 'own',
+      header: t('list.own'),
+      cell: ({ own }) => (own === 'none' ? null : <AnswerBadge answer={own === 'open' ? null : own} />),
+    },
+    {
+      key: 'state',
+      header: t('list.state'),
+      cell: ({ state }) => <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>,
+    },
+  ];
+  return (
+    <DataTable caption={t('list.title')} rows={rows} rowKey={({ id }) => id} sort={sort} columns={columns} />
+  );
+}

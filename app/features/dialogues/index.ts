@@ -1,0 +1,12 @@
+export { AgendaEditor } from './agenda-editor';
+export { Console } from './console';
+export { DecisionList } from './decision-list';
+export { DialogueForm } from './dialogue-form';
+export { DialogueTable } from './dialogue-table';
+export { DialogueFrame } from './frame';
+export { InvitedInstitutions } from './institutions';
+export { InvitationsEditor } from './invitations-editor';
+export { DialogueOverview } from './overview';
+export { RoomDisplay } from './room-display';
+export { TakePart } from './take-part';
+export { useServerNow } from './use-server-now';

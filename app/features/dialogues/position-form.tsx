@@ -1,0 +1,87 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { useFormAnswer } from '#app/features/accounts';
+import { CheckboxField, RadioField, Refusal, SelectField, SubmitButton, TextArea, TextField } from '#app/ui';
+import { scales } from '#domain/dialogues/gradient';
+import type { ProposalView } from '#server/features/dialogues';
+import { type ActAnswer, answerOf } from './frame';
+import { useInstitutionNames } from './institutions';
+import { OnceId } from './once-id';
+
+/** An institution takes its position, or the convenor records one for an institution that is absent. */
+export function PositionForm({
+  proposal,
+  institutionId,
+  freshId,
+  answer,
+}: {
+  proposal: ProposalView;
+  /** In whose name; null where the convenor chooses for whom. */
+  institutionId: string | null;
+  freshId: string;
+  answer: ActAnswer;
+}) {
+  const { t } = useTranslation('dialogues');
+  const nameOf = useInstitutionNames();
+  const isRecorded = institutionId === null;
+  const intent = `${isRecorded ? 'record' : 'position'}-${proposal.number}`;
+  const { form, field, refusal } = useFormAnswer(intent, answerOf(answer, intent), 'dialogues');
+  const own = proposal.history.filter((one) => one.institutionId === institutionId);
+  const current = own.at(-1);
+  const key = isRecorded ? proposal.history.length : own.length;
+  return (
+    <Form key={key} method="post" preventScrollReset {...form} className="form">
+      <Refusal refusal={refusal} />
+      <OnceId id={`${freshId}-${intent}`} />
+      <input type="hidden" name="act" value={isRecorded ? 'position-record' : 'position'} />
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="proposalId" value={proposal.id} />
+      {isRecorded && (
+        <SelectField
+          label={t('position.institution')}
+          {...field('institutionId')}
+          options={proposal.eligible.map((one) => ({
+            value: one.institutionId,
+            label: nameOf(one.institutionId),
+          }))}
+          placeholder={t('position.chooseInstitution')}
+          isRequired
+        />
+      )}
+      <RadioField
+        label={t(current ? 'position.change' : 'position.take')}
+        {...field('step')}
+        defaultValue={field('step').defaultValue ?? current?.step}
+        options={scales[proposal.scale].map((step) => ({
+          value: step,
+          label: t(`step.${step}`),
+          hint: t(`stepHint.${step}`),
+        }))}
+      />
+      <TextArea
+        label={t('position.reason')}
+        hint={t('position.reasonHint')}
+        rows={2}
+        {...field('reason')}
+        defaultValue={field('reason').defaultValue ?? current?.reason}
+      />
+      <CheckboxField
+        label={t('position.isAdReferendum')}
+        hint={t('position.adReferendumHint')}
+        name="isAdReferendum"
+        defaultChecked={current?.isAdReferendum ?? false}
+      />
+      {isRecorded && (
+        <TextField
+          label={t('position.basis')}
+          hint={t('position.basisHint')}
+          {...field('basis')}
+          isRequired
+        />
+      )}
+      <div className="form-actions">
+        <SubmitButton>{t(isRecorded ? 'position.record' : 'position.submit')}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { AgendaEditor, DialogueForm, DialogueFrame, InvitationsEditor } from '#app/features/dialogues';
+import { handleActs } from '#app/features/dialogues/acts.server';
+import '#app/features/dialogues/dialogues.css';
+import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
+import { prepareActs } from '#app/features/dialogues/prepare-acts.server';
+import { timeZones } from '#app/features/dialogues/time-zones.server';
+import { institutionOptions } from '#app/features/institutions';
+import { requireMember } from '#app/features/workspaces/gate.server';
+import { guardAction, guardLoader } from '#app/http/guard';
+import { titleFromData } from '#app/http/title';
+import { readLanguage } from '#app/i18n/language.server';
+import { Section } from '#app/ui';
+import { authorise } from '#domain/policy';
+
+export const meta = titleFromData;
+
+export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
+  const { actor, workspace } = await requireMember(args);
+  const language = await readLanguage(args);
+  const loaded = await loadDialogue(args);
+  authorise(actor, 'dialogue.prepare', { workspaceId: workspace.id });
+  const labels = await args.context.services.institutions.listInstitutionLabels(workspace.id, language);
+  const invited = loaded.view.institutions.map(({ institution }) => institution.id);
+  return {
+    ...loaded,
+    editedId: new URL(args.request.url).searchParams.get('item'),
+    others: institutionOptions(
+      labels.filter(({ id }) => !invited.includes(id)),
+      language,
+    ),
+    timeZones: timeZones(),
+  };
+});
+
+export const action = guardAction((args: ActionFunctionArgs) => handleActs(args, prepareActs));
+
+export default function EditDialogue() {
+  const { t } = useTranslation('dialogues');
+  const { slug, view, freshId, editedId, others, timeZones: zones } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <DialogueFrame slug={slug} view={view} answer={answer}>
+      <Section title={t('agenda.heading')} lead={t('agenda.lead')}>
+        <AgendaEditor view={view} editedId={editedId} freshId={freshId} answer={answer} />
+      </Section>
+      <Section title={t('invite.heading')} lead={t('invite.lead')}>
+        <InvitationsEditor view={view} others={others} />
+      </Section>
+      <Section title={t('form.heading')}>
+        <DialogueForm known={view} timeZones={zones} answer={answer} />
+      </Section>
+    </DialogueFrame>
+  );
+}

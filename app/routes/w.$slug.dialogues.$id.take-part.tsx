@@ -1,0 +1,25 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { DialogueFrame, TakePart, useServerNow } from '#app/features/dialogues';
+import { handleActs } from '#app/features/dialogues/acts.server';
+import '#app/features/dialogues/dialogues.css';
+import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
+import { takePartActs } from '#app/features/dialogues/take-part-acts.server';
+import { guardAction, guardLoader } from '#app/http/guard';
+import { titleFromData } from '#app/http/title';
+
+export const meta = titleFromData;
+export const handle = { isLive: true };
+export const loader = guardLoader(loadDialogue);
+export const action = guardAction((args: ActionFunctionArgs) => handleActs(args, takePartActs));
+
+export default function TakePartPage() {
+  const { slug, view, freshId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const nowMs = useServerNow(slug, view.nowMs);
+  return (
+    <DialogueFrame slug={slug} view={view} answer={answer}>
+      <TakePart view={view} freshId={freshId} nowMs={nowMs} answer={answer} />
+    </DialogueFrame>
+  );
+}

@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { DialogueTable } from '#app/features/dialogues';
+import { readDialogueFilter } from '#app/features/dialogues/filters.server';
+import { ListToolbar } from '#app/features/workspaces';
+import { requireMember } from '#app/features/workspaces/gate.server';
+import { guardLoader } from '#app/http/guard';
+import { titleFromData } from '#app/http/title';
+import { pageTitle } from '#app/i18n/language.server';
+import { EmptyState, LinkButton, PageHeader, Pagination } from '#app/ui';
+import { dialogueTypes } from '#domain/dialogues/kinds';
+import { sortText } from '#domain/lists/order';
+import { may } from '#domain/policy';
+
+const pageSize = 50;
+export const meta = titleFromData;
+
+export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
+  const { actor, workspace } = await requireMember(args);
+  const filter = readDialogueFilter(args.request);
+  const asked = { actor, workspaceId: workspace.id };
+  const { dialogues } = args.context.services;
+  return {
+    title: await pageTitle(args, 'dialogues:list.title'),
+    slug: workspace.slug,
+    page: await dialogues.listDialogues(asked, { ...filter, size: pageSize }),
+    sort: sortText(filter.sort),
+    mayPlan: may(actor, 'dialogue.prepare', asked),
+  };
+});
+
+export default function Dialogues() {
+  const { t } = useTranslation('dialogues');
+  const { slug, page, sort, mayPlan } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  const isFiltered = ['q', 'type', 'state'].some((name) => params.get(name));
+  const plan = (
+    <LinkButton to={`/w/${slug}/dialogues/new`} variant="primary" icon="add">
+      {t('list.plan')}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHeader
+        title={t('list.title')}
+        lead={t('list.lead')}
+        actions={
+          <>
+            <LinkButton to={`/w/${slug}/decisions`}>{t('decision.register')}</LinkButton>
+            {mayPlan && plan}
+          </>
+        }
+      />
+      <ListToolbar
+        searchLabel={t('list.search')}
+        filters={[
+          {
+            name: 'type',
+            label: t('list.type'),
+            any: t('list.anyType'),
+            options: dialogueTypes.map((value) => ({ value, label: t(`type.${value}`) })),
+          },
+          {
+            name: 'state',
+            label: t('list.state'),
+            any: t('list.anyState'),
+            options: ['planned', 'running', 'ended'].map((value) => ({ value, label: t(`state.${value}`) })),
+          },
+        ]}
+        exportTo={`/w/${slug}/dialogues.csv`}
+      />
+      {page.total > 0 && <DialogueTable slug={slug} rows={page.rows} sort={sort} />}
+      {page.total === 0 && isFiltered && (
+        <EmptyState level={2} title={t('list.nothing')} body={t('list.nothingBody')} />
+      )}
+      {page.total === 0 && !isFiltered && (
+        <EmptyState
+          level={2}
+          title={t('list.empty')}
+          body={t(mayPlan ? 'list.emptyBody' : 'list.emptyReader')}
+          action={mayPlan && plan}
+        />
+      )}
+      <Pagination page={page.page} pageSize={pageSize} total={page.total} />
+    </>
+  );
+}

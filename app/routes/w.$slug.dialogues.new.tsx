@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { DialogueForm } from '#app/features/dialogues';
+import { factsOf } from '#app/features/dialogues/facts.server';
+import { dialogueSchema } from '#app/features/dialogues/schemas';
+import { timeZones, usualTimeZone } from '#app/features/dialogues/time-zones.server';
+import { requireMember } from '#app/features/workspaces/gate.server';
+import { handleForm } from '#app/http/form.server';
+import { guardAction, guardLoader } from '#app/http/guard';
+import { readForm } from '#app/http/read-form.server';
+import { titleFromData } from '#app/http/title';
+import { pageTitle } from '#app/i18n/language.server';
+import { PageHeader } from '#app/ui';
+import type { DialogueId } from '#domain/ids';
+import { authorise } from '#domain/policy';
+
+export const meta = titleFromData;
+
+export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
+  const { actor, workspace } = await requireMember(args);
+  authorise(actor, 'dialogue.prepare', { workspaceId: workspace.id });
+  return {
+    title: await pageTitle(args, 'dialogues:new.title'),
+    slug: workspace.slug,
+    freshId: crypto.randomUUID(),
+    timeZones: timeZones(),
+    usual: { timeZone: usualTimeZone(workspace.country), languages: workspace.languages },
+  };
+});
+
+export const action = guardAction(async (args: ActionFunctionArgs) => {
+  const { actor, workspace } = await requireMember(args);
+  const workspaceId = workspace.id;
+  authorise(actor, 'dialogue.prepare', { workspaceId });
+  return handleForm({
+    formData: await readForm(args.request),
+    schema: dialogueSchema,
+    act: async ({ id = crypto.randomUUID(), ...value }) => {
+      const dialogueId = id as DialogueId;
+      const facts = factsOf(value);
+      await args.context.services.dialogues.planDialogue({ actor, workspaceId, dialogueId, facts });
+      return redirect(`/w/${workspace.slug}/dialogues/${dialogueId}/edit`);
+    },
+  });
+});
+
+export default function NewDialogue() {
+  const { t } = useTranslation('dialogues');
+  const { slug, freshId, timeZones: zones, usual } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title={t('new.title')}
+        lead={t('new.lead')}
+        breadcrumbs={[{ to: `/w/${slug}/dialogues`, label: t('list.title') }]}
+      />
+      <DialogueForm
+        freshId={freshId}
+        timeZones={zones}
+        usual={usual}
+        answer={useActionData<typeof action>()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,238 @@
+import type { ItemState } from '../../domain/dialogues/agenda-item';
+import type { DecisionState } from '../../domain/dialogues/decision';
+import type { Floor, FloorLimits } from '../../domain/dialogues/floor';
+import type { Scale, Step } from '../../domain/dialogues/gradient';
+import type { DialogueGroup } from '../../domain/dialogues/groups';
+import type { Confidentiality, DelegateRole, DialogueType, ItemPurpose } from '../../domain/dialogues/kinds';
+import type { ProposalState } from '../../domain/dialogues/proposal';
+import type { AttendanceState, Eligible, QuorumRule } from '../../domain/dialogues/quorum';
+import type { DecisionRule, Verdict } from '../../domain/dialogues/verdict';
+import type {
+  AccountId,
+  AttendanceMarkId,
+  DecisionId,
+  DelegateId,
+  DialogueId,
+  DialogueItemId,
+  DialogueProposalId,
+  InstitutionId,
+  PositionId,
+  WorkspaceId,
+} from '../../domain/ids';
+import type { Language } from '../../domain/languages';
+import type { Kit } from '../kit/sqlite';
+import type { AccountsTables } from './accounts';
+import type { WorkspacesTables } from './workspaces';
+
+/** A reservation as it is recorded with a decision. */
+export interface Reservation {
+  institutionId: InstitutionId;
+  reason: string;
+}
+
+/** Technical dialogues: who is invited, what is on the agenda, what was said, and what was decided. */
+export function dialoguesTables(
+  kit: Kit,
+  { accounts, workspaces, institutions }: AccountsTables & WorkspacesTables,
+) {
+  const workspaceRef = () =>
+    kit
+      .id<WorkspaceId>()
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' });
+  const institutionRef = () =>
+    kit
+      .id<InstitutionId>()
+      .notNull()
+      .references(() => institutions.id);
+  const accountRef = () =>
+    kit
+      .id<AccountId>()
+      .notNull()
+      .references(() => accounts.id);
+
+  const dialogues = kit.table(
+    'dialogues',
+    {
+      id: kit.id<DialogueId>().primaryKey(),
+      workspaceId: workspaceRef(),
+      /** The year and the number in it under which the dialogue is cited; both stay when it is moved. */
+      year: kit.integer().notNull(),
+      number: kit.integer().notNull(),
+      type: kit.choice<DialogueType>().notNull(),
+      title: kit.text().notNull(),
+      purpose: kit.text().notNull(),
+      place: kit.text().notNull(),
+      link: kit.text().notNull(),
+      /** IANA name; times of the agenda are shown in it. */
+      timeZone: kit.text().notNull(),
+      languages: kit.json<Language[]>().notNull(),
+      startsAt: kit.instant().notNull(),
+      limits: kit.json<FloorLimits>().notNull(),
+      quorum: kit.json<QuorumRule>(),
+      startedAt: kit.instant(),
+      endedAt: kit.instant(),
+      createdAt: kit.instant().notNull(),
+      createdBy: accountRef(),
+    },
+    (t) => [kit.uniqueIndex('dialogues_number').on(t.workspaceId, t.year, t.number)],
+  );
+  const dialogueRef = () =>
+    kit
+      .id<DialogueId>()
+      .notNull()
+      .references(() => dialogues.id, { onDelete: 'cascade' });
+
+  /** `item` and `floor` change only through the rules of domain/dialogues, inside a transaction. */
+  const dialogueItems = kit.table(
+    'dialogue_items',
+    {
+      id: kit.id<DialogueItemId>().primaryKey(),
+      dialogueId: dialogueRef(),
+      /** From 0, without gaps, over every item of the dialogue. */
+      position: kit.integer().notNull(),
+      title: kit.text().notNull(),
+      purpose: kit.choice<ItemPurpose>().notNull(),
+      presenter: kit.text().notNull(),
+      plannedMinutes: kit.integer().notNull(),
+      confidentiality: kit.choice<Confidentiality>().notNull(),
+      item: kit.json<ItemState>().notNull(),
+      floor: kit.json<Floor>().notNull(),
+    },
+    (t) => [kit.index('dialogue_items_dialogue').on(t.dialogueId)],
+  );
+  const itemRef = () =>
+    kit
+      .id<DialogueItemId>()
+      .notNull()
+      .references(() => dialogueItems.id, { onDelete: 'cascade' });
+
+  const dialogueInvitations = kit.table(
+    'dialogue_invitations',
+    {
+      dialogueId: dialogueRef(),
+      institutionId: institutionRef(),
+      group: kit.choice<DialogueGroup>().notNull(),
+      /** Null while it has not answered. */
+      answer: kit.choice<'accepted' | 'declined'>(),
+      answeredAt: kit.instant(),
+      answeredBy: kit.id<AccountId>().references(() => accounts.id),
+    },
+    (t) => [kit.primaryKey({ columns: [t.dialogueId, t.institutionId] })],
+  );
+
+  const dialogueDelegates = kit.table(
+    'dialogue_delegates',
+    {
+      id: kit.id<DelegateId>().primaryKey(),
+      dialogueId: dialogueRef(),
+      institutionId: institutionRef(),
+      /** By name or by function, as the institution wants to be read. */
+      name: kit.text().notNull(),
+      role: kit.choice<DelegateRole>().notNull(),
+    },
+    (t) => [kit.index('dialogue_delegates_dialogue').on(t.dialogueId)],
+  );
+
+  /** Append-only. Ids are made by who sends, so that a mark sent twice counts once. */
+  const attendanceMarks = kit.table(
+    'attendance_marks',
+    {
+      id: kit.id<AttendanceMarkId>().primaryKey(),
+      dialogueId: dialogueRef(),
+      institutionId: institutionRef(),
+      state: kit.choice<AttendanceState>().notNull(),
+      at: kit.instant().notNull(),
+      accountId: accountRef(),
+    },
+    (t) => [kit.index('attendance_marks_dialogue').on(t.dialogueId)],
+  );
+
+  const dialogueProposals = kit.table(
+    'dialogue_proposals',
+    {
+      id: kit.id<DialogueProposalId>().primaryKey(),
+      dialogueId: dialogueRef(),
+      itemId: itemRef(),
+      /** Within the dialogue, from 1. */
+      number: kit.integer().notNull(),
+      text: kit.text().notNull(),
+      scale: kit.choice<Scale>().notNull(),
+      isHidden: kit.boolean().notNull(),
+      rule: kit.json<DecisionRule>().notNull(),
+      state: kit.choice<ProposalState>().notNull(),
+      /** Who may take a position and for which group it counts: fixed when the proposal is opened. */
+      eligible: kit.json<Eligible[]>().notNull(),
+      /** As computed at closing; null before. */
+      verdict: kit.json<Verdict>(),
+      amendsId: kit.id<DialogueProposalId>(),
+      openedAt: kit.instant(),
+      closedAt: kit.instant(),
+    },
+    (t) => [kit.uniqueIndex('dialogue_proposals_number').on(t.dialogueId, t.number)],
+  );
+  const proposalRef = () =>
+    kit
+      .id<DialogueProposalId>()
+      .notNull()
+      .references(() => dialogueProposals.id, { onDelete: 'cascade' });
+
+  /** Append-only; the last of an institution is its position. */
+  const positions = kit.table(
+    'positions',
+    {
+      id: kit.id<PositionId>().primaryKey(),
+      proposalId: proposalRef(),
+      /** The order in which they were taken, from 0. */
+      number: kit.integer().notNull(),
+      institutionId: institutionRef(),
+      step: kit.choice<Step>().notNull(),
+      reason: kit.text().notNull(),
+      isAdReferendum: kit.boolean().notNull(),
+      /** On what the convenor recorded it; null where the institution took it itself. */
+      basis: kit.text(),
+      at: kit.instant().notNull(),
+      accountId: accountRef(),
+    },
+    (t) => [kit.uniqueIndex('positions_number').on(t.proposalId, t.number)],
+  );
+
+  const decisions = kit.table(
+    'decisions',
+    {
+      id: kit.id<DecisionId>().primaryKey(),
+      workspaceId: workspaceRef(),
+      dialogueId: dialogueRef(),
+      itemId: itemRef(),
+      proposalId: proposalRef(),
+      /** Within the dialogue, from 1. */
+      number: kit.integer().notNull(),
+      /** As it is cited: MDG/2026/03/D4. */
+      reference: kit.text().notNull(),
+      text: kit.text().notNull(),
+      rule: kit.json<DecisionRule>().notNull(),
+      verdict: kit.json<Verdict>().notNull(),
+      reservations: kit.json<Reservation[]>().notNull(),
+      budgetImplication: kit.text().notNull(),
+      reviewOn: kit.date(),
+      state: kit.json<DecisionState>().notNull(),
+      decidedAt: kit.instant().notNull(),
+      accountId: accountRef(),
+    },
+    (t) => [
+      kit.uniqueIndex('decisions_reference').on(t.workspaceId, t.reference),
+      kit.uniqueIndex('decisions_proposal').on(t.proposalId),
+    ],
+  );
+
+  return {
+    dialogues,
+    dialogueItems,
+    dialogueInvitations,
+    dialogueDelegates,
+    attendanceMarks,
+    dialogueProposals,
+    positions,
+    decisions,
+  };
+}

@@ -1,0 +1,51 @@
+import type { InstitutionId, WorkspaceId } from '../ids';
+import type { Actor } from '../workspaces/actor';
+import { isConvenor, isMember } from '../workspaces/policy';
+import type { Confidentiality } from './kinds';
+
+interface InWorkspace {
+  workspaceId: WorkspaceId;
+}
+
+interface OfDelegation extends InWorkspace {
+  /** In whose name it is done. */
+  institutionId: InstitutionId;
+  invited: ReadonlySet<InstitutionId>;
+}
+
+interface Item extends InWorkspace {
+  confidentiality: Confidentiality;
+  invited: ReadonlySet<InstitutionId>;
+}
+
+/** An invited institution speaks through its own members; an observer listens. */
+function speaksFor(actor: Actor, subject: OfDelegation): boolean {
+  return (
+    isMember(actor, subject) &&
+    actor.membership?.role !== 'observer' &&
+    actor.membership?.institutionId === subject.institutionId &&
+    subject.invited.has(subject.institutionId)
+  );
+}
+
+/** To whom an item does not open it is not there: neither its title, nor what was said or decided under it. */
+function maySeeItem(actor: Actor, subject: Item): boolean {
+  if (!isMember(actor, subject)) return false;
+  if (isConvenor(actor, subject) || subject.confidentiality === 'public') return true;
+  const own = actor.membership?.institutionId;
+  return subject.confidentiality === 'participants' && own !== undefined && subject.invited.has(own);
+}
+
+export const dialoguePolicy = {
+  'dialogue.see': isMember,
+  'dialogueItem.see': maySeeItem,
+  /** Its facts, its agenda and whom it invites. */
+  'dialogue.prepare': isConvenor,
+  /** The item, the floor, attendance; putting and closing proposals, and positions of those who are absent. */
+  'dialogue.run': isConvenor,
+  'dialogue.decide': isConvenor,
+  /** Answering an invitation and naming who comes. */
+  'delegation.edit': speaksFor,
+  'floor.request': speaksFor,
+  'position.take': speaksFor,
+};

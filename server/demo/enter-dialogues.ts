@@ -1,0 +1,162 @@
+import type { DemoDialogue, DemoItem } from '#db/seed/types';
+import type { Clock } from '#domain/clock';
+import { instantOfLocal, localTimeAt } from '#domain/dialogues/local-time';
+import type {
+  AttendanceMarkId,
+  DecisionId,
+  DelegateId,
+  DialogueId,
+  DialogueItemId,
+  DialogueProposalId,
+  InstitutionId,
+  PositionId,
+  WorkspaceId,
+} from '#domain/ids';
+import type { Actor } from '#domain/workspaces/actor';
+import { newId } from '#server/new-id';
+import { makeDialogues } from '../features/dialogues';
+import type { Context, Institutions } from './context';
+
+const dayMs = 86_400_000;
+const timeZone = 'Indian/Antananarivo';
+
+interface Sitting {
+  dialogues: ReturnType<typeof makeDialogues>;
+  asked: { actor: Actor; workspaceId: WorkspaceId; dialogueId: DialogueId };
+  /** The id of an institution, and whoever acts for it in the demo. */
+  idOf(acronym: string): InstitutionId;
+  actorOf(acronym: string): Actor | null;
+  pass(minutes: number): void;
+  nowMs(): number;
+}
+
+/** Plans the dialogues; those in the past are held, minute by minute, on a clock of their own. */
+export async function enterDialogues(
+  context: Context,
+  entered: {
+    dialogues: DemoDialogue[];
+    workspaceId: WorkspaceId;
+    institutions: Institutions;
+    convenor: Actor;
+    actors: Actor[];
+  },
+): Promise<void> {
+  for (const dialogue of entered.dialogues) {
+    const sitting = openSitting(context, entered, dialogue);
+    const itemIds = await prepare(sitting, dialogue);
+    if (dialogue.daysFromToday < 0) await hold(sitting, dialogue, itemIds);
+  }
+}
+
+function openSitting(
+  { db, clock, services }: Context,
+  { workspaceId, institutions, convenor, actors }: Omit<Parameters<typeof enterDialogues>[1], 'dialogues'>,
+  { daysFromToday, time }: DemoDialogue,
+): Sitting {
+  const { date } = localTimeAt(clock.now().getTime() + daysFromToday * dayMs, timeZone);
+  let nowMs = instantOfLocal({ date, time }, timeZone);
+  const moved: Clock = { now: () => new Date(nowMs) };
+  const idOf = (acronym: string) => {
+    const id = institutions.get(acronym);
+    if (!id) throw new Error(`${acronym} is not among the institutions of the demo.`);
+    return id;
+  };
+  return {
+    dialogues: makeDialogues({ db, clock: moved, events: services.events }),
+    asked: { actor: convenor, workspaceId, dialogueId: newId<DialogueId>() },
+    idOf,
+    actorOf: (acronym) =>
+      actors.find(({ membership }) => membership?.institutionId === idOf(acronym)) ?? null,
+    pass: (minutes) => {
+      nowMs += minutes * 60_000;
+    },
+    nowMs: () => nowMs,
+  };
+}
+
+async function prepare(sitting: Sitting, dialogue: DemoDialogue): Promise<DialogueItemId[]> {
+  const { dialogues, asked, idOf, actorOf, nowMs } = sitting;
+  const { type, title, purpose, place, invited } = dialogue;
+  const facts = {
+    ...{ type, title, purpose, place, link: '', timeZone, languages: ['fr' as const] },
+    startsAt: new Date(nowMs()).toISOString(),
+    limits: { perInterventionMs: 10 * 60_000, perInstitutionMs: null },
+    quorum: { by: 'institution' as const, atLeast: { numerator: 1, denominator: 2 } },
+  };
+  await dialogues.planDialogue({ ...asked, facts });
+  const itemIds = dialogue.items.map(() => newId<DialogueItemId>());
+  for (const [i, { speakers: _heard, proposal: _put, ...item }] of dialogue.items.entries()) {
+    const itemId = itemIds[i];
+    if (itemId) await dialogues.addItem({ ...asked, itemId, facts: item });
+  }
+  await dialogues.inviteInstitutions({
+    ...asked,
+    institutionIds: invited.map(({ acronym }) => idOf(acronym)),
+  });
+  for (const { acronym, answer, head } of invited) {
+    const actor = actorOf(acronym);
+    const institutionId = idOf(acronym);
+    if (!actor || !answer) continue;
+    await dialogues.answerInvitation({ ...asked, actor, institutionId, answer });
+    const delegate = { id: newId<DelegateId>(), name: head ?? '', role: 'head' as const };
+    if (head) await dialogues.addDelegate({ ...asked, actor, institutionId, delegate });
+  }
+  return itemIds;
+}
+
+async function hold(sitting: Sitting, { items, invited }: DemoDialogue, itemIds: DialogueItemId[]) {
+  const { dialogues, asked, idOf } = sitting;
+  await dialogues.startDialogue(asked);
+  for (const { acronym, attendance: state } of invited) {
+    const mark = { id: newId<AttendanceMarkId>(), institutionId: idOf(acronym) };
+    if (state) await dialogues.markAttendance({ ...asked, mark: { ...mark, state } });
+  }
+  for (const [i, item] of items.entries()) {
+    const itemId = itemIds[i];
+    if (itemId) await discuss(sitting, itemId, item);
+  }
+  await dialogues.endDialogue(asked);
+}
+
+async function discuss(sitting: Sitting, itemId: DialogueItemId, { speakers = [], proposal }: DemoItem) {
+  const { dialogues, asked, idOf, pass } = sitting;
+  await dialogues.actOnItem({ ...asked, itemId, act: 'open' });
+  for (const { acronym, speaker, minutes } of speakers) {
+    const id = newId();
+    const request = { id, institutionId: idOf(acronym), speaker, kind: 'intervention' as const };
+    await dialogues.requestFloor({ ...asked, itemId, request });
+    await dialogues.orderFloor({ ...asked, itemId, order: { act: 'give', id } });
+    pass(minutes);
+    await dialogues.orderFloor({ ...asked, itemId, order: { act: 'end', id } });
+    pass(1);
+  }
+  if (proposal) await resolve(sitting, itemId, proposal);
+  await dialogues.actOnItem({ ...asked, itemId, act: 'close' });
+}
+
+async function resolve(
+  { dialogues, asked, idOf, actorOf, pass, nowMs }: Sitting,
+  itemId: DialogueItemId,
+  { text, positions, decision }: NonNullable<DemoItem['proposal']>,
+): Promise<void> {
+  const proposalId = newId<DialogueProposalId>();
+  const quorum = { by: 'institution' as const, atLeast: { numerator: 1, denominator: 2 } };
+  const facts = { text, scale: 'gradient', isHidden: false, rule: { kind: 'consensus', quorum } } as const;
+  await dialogues.propose({ ...asked, proposalId, itemId, facts, amendsId: null });
+  await dialogues.openProposal({ ...asked, proposalId });
+  for (const { acronym, basis, isAdReferendum = false, ...said } of positions) {
+    pass(1);
+    const id = newId<PositionId>();
+    const position = { ...said, id, institutionId: idOf(acronym), isAdReferendum };
+    const actor = actorOf(acronym);
+    if (basis) await dialogues.recordPosition({ ...asked, proposalId, position: { ...position, basis } });
+    else if (actor) await dialogues.takePosition({ ...asked, actor, proposalId, position });
+  }
+  await dialogues.closeProposal({ ...asked, proposalId });
+  const reviewOn = new Date(nowMs() + decision.reviewInDays * dayMs).toISOString().slice(0, 10);
+  const { budgetImplication } = decision;
+  await dialogues.decide({
+    ...{ ...asked, proposalId, decisionId: newId<DecisionId>() },
+    facts: { text, budgetImplication, reviewOn, changes: null },
+  });
+}

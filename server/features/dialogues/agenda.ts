@@ -1,0 +1,94 @@
+import { and, eq } from 'drizzle-orm';
+import { emptyFloor } from '#domain/dialogues/floor';
+import { DomainError } from '#domain/errors';
+import type { DialogueItemId } from '#domain/ids';
+import { authorise } from '#domain/policy';
+import { assertItem } from './assert-facts';
+import { findItem, type InDialogue, itemsOf, type OpenedDialogue } from './in-dialogue';
+import type { Asked, Dependencies, ItemFacts } from './types';
+
+export function agendaCommands({ db }: Dependencies, inDialogue: InDialogue) {
+  const { dialogueItems, dialogueProposals } = db.tables;
+
+  /** Puts an item at the end of the agenda; the id is made by who asks. */
+  async function addItem({
+    itemId,
+    facts,
+    ...asked
+  }: Asked & { itemId: DialogueItemId; facts: ItemFacts }): Promise<void> {
+    authorise(asked.actor, 'dialogue.prepare', asked);
+    const asserted = assertItem(facts);
+    await inDialogue(asked, async ({ tx, dialogue, tell }) => {
+      const [known] = await tx.select().from(dialogueItems).where(eq(dialogueItems.id, itemId));
+      if (known?.dialogueId === dialogue.id) return;
+      if (known) throw new DomainError({ code: 'conflict' });
+      const items = await itemsOf(db, tx, dialogue.id);
+      await tx.insert(dialogueItems).values({
+        ...asserted,
+        ...{ id: itemId, dialogueId: dialogue.id, position: items.length },
+        ...{ item: { state: 'planned' }, floor: emptyFloor },
+      });
+      await tell('agendaChanged', { itemId, ...asserted }, asserted);
+    });
+  }
+
+  async function editItem({
+    itemId,
+    facts,
+    ...asked
+  }: Asked & { itemId: DialogueItemId; facts: ItemFacts }): Promise<void> {
+    authorise(asked.actor, 'dialogue.prepare', asked);
+    const asserted = assertItem(facts);
+    await inDialogue(asked, async (opened) => {
+      const before = await findItem(db, opened, { ...asked, itemId });
+      await opened.tx.update(dialogueItems).set(asserted).where(eq(dialogueItems.id, itemId));
+      // What was or is confidential is told to nobody.
+      const told = before.confidentiality === 'public' ? asserted : before;
+      await opened.tell('agendaChanged', { itemId, ...asserted }, told);
+    });
+  }
+
+  /** Brings the item to a place in the agenda, counted from 0. */
+  async function moveItem({
+    itemId,
+    toIndex,
+    ...asked
+  }: Asked & { itemId: DialogueItemId; toIndex: number }): Promise<void> {
+    authorise(asked.actor, 'dialogue.prepare', asked);
+    await inDialogue(asked, async (opened) => {
+      const item = await findItem(db, opened, { ...asked, itemId });
+      const others = (await itemsOf(db, opened.tx, asked.dialogueId)).filter(({ id }) => id !== itemId);
+      const at = Math.max(0, Math.min(toIndex, others.length));
+      if (at === item.position) return;
+      await renumber(opened, [...others.slice(0, at), item, ...others.slice(at)]);
+      await opened.tell('agendaChanged', { itemId, position: at }, item);
+    });
+  }
+
+  /** Only what has neither begun nor has a proposal under it can go. */
+  async function removeItem({ itemId, ...asked }: Asked & { itemId: DialogueItemId }): Promise<void> {
+    authorise(asked.actor, 'dialogue.prepare', asked);
+    await inDialogue(asked, async (opened) => {
+      const item = await findItem(db, opened, { ...asked, itemId });
+      const proposals = await opened.tx.$count(dialogueProposals, eq(dialogueProposals.itemId, itemId));
+      if (item.item.state !== 'planned' || proposals > 0) throw new DomainError({ code: 'item_in_use' });
+      await opened.tx
+        .delete(dialogueItems)
+        .where(and(eq(dialogueItems.id, itemId), eq(dialogueItems.dialogueId, asked.dialogueId)));
+      await renumber(opened, await itemsOf(db, opened.tx, asked.dialogueId));
+      await opened.tell('agendaChanged', { itemId, isRemoved: true }, item);
+    });
+  }
+
+  async function renumber(
+    { tx }: OpenedDialogue,
+    items: readonly { id: DialogueItemId; position: number }[],
+  ) {
+    for (const [position, item] of items.entries()) {
+      if (item.position === position) continue;
+      await tx.update(dialogueItems).set({ position }).where(eq(dialogueItems.id, item.id));
+    }
+  }
+
+  return { addItem, editItem, moveItem, removeItem };
+}

@@ -1,0 +1,102 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Db, Reader, Tx } from '#db/db';
+import { DomainError } from '#domain/errors';
+import type { DialogueId, DialogueItemId, InstitutionId, WorkspaceId } from '#domain/ids';
+import { may } from '#domain/policy';
+import type { Actor } from '#domain/workspaces/actor';
+import type { Asked, Dependencies, DialogueRow, InvitationRow, ItemRow } from './types';
+
+/** A dialogue inside a transaction, with what most changes of it need. */
+export interface OpenedDialogue {
+  tx: Tx;
+  dialogue: DialogueRow;
+  invitations: InvitationRow[];
+  invited: ReadonlySet<InstitutionId>;
+  nowMs: number;
+  /** The same instant as text. */
+  at: string;
+  /** Records `dialogue.<verb>`; of an item that is not public, under a kind that no feed tells. */
+  tell(verb: string, after: Record<string, unknown>, item?: Pick<ItemRow, 'confidentiality'>): Promise<void>;
+}
+
+export type InDialogue = ReturnType<typeof inDialogueOf>;
+
+/** Every change of a dialogue: found in its workspace, in one transaction with its event. */
+export function inDialogueOf({ db, clock, events }: Dependencies) {
+  return function inDialogue<T>(
+    { actor, workspaceId, dialogueId }: Asked,
+    work: (opened: OpenedDialogue) => Promise<T>,
+  ): Promise<T> {
+    return events.commit(authorOf(actor), async (tx, record) => {
+      const dialogue = await findDialogue(db, tx, { workspaceId, dialogueId });
+      const invitations = await invitationsOf(db, tx, dialogueId);
+      const now = clock.now();
+      return work({
+        ...{ tx, dialogue, invitations },
+        invited: new Set(invitations.map(({ institutionId }) => institutionId)),
+        nowMs: now.getTime(),
+        at: now.toISOString(),
+        tell: (verb, after, item) =>
+          record({
+            workspaceId,
+            kind: `dialogue.${verb}${!item || item.confidentiality === 'public' ? '' : 'InConfidence'}`,
+            subjectType: 'dialogue',
+            subjectId: dialogueId,
+            after,
+          }),
+      });
+    });
+  };
+}
+
+/** Throws `not_found` for a dialogue that is not in the workspace. */
+export async function findDialogue(
+  { tables }: Pick<Db, 'tables'>,
+  reader: Reader,
+  { workspaceId, dialogueId }: { workspaceId: WorkspaceId; dialogueId: DialogueId },
+): Promise<DialogueRow> {
+  const { dialogues } = tables;
+  const [row] = await reader
+    .select()
+    .from(dialogues)
+    .where(and(eq(dialogues.id, dialogueId), eq(dialogues.workspaceId, workspaceId)));
+  if (!row) throw new DomainError({ code: 'not_found' });
+  return row;
+}
+
+export function invitationsOf({ tables }: Pick<Db, 'tables'>, reader: Reader, dialogueId: DialogueId) {
+  const { dialogueInvitations } = tables;
+  return reader.select().from(dialogueInvitations).where(eq(dialogueInvitations.dialogueId, dialogueId));
+}
+
+/** The whole agenda in its order, also what the asker may not know: callers filter. */
+export function itemsOf({ tables }: Pick<Db, 'tables'>, reader: Reader, dialogueId: DialogueId) {
+  const { dialogueItems } = tables;
+  return reader
+    .select()
+    .from(dialogueItems)
+    .where(eq(dialogueItems.dialogueId, dialogueId))
+    .orderBy(asc(dialogueItems.position));
+}
+
+/** An item of the dialogue that the actor may know of; to anyone else it is not there. */
+export async function findItem(
+  { tables }: Pick<Db, 'tables'>,
+  { tx, dialogue, invited }: OpenedDialogue,
+  { actor, itemId }: { actor: Actor; itemId: DialogueItemId },
+): Promise<ItemRow> {
+  const { dialogueItems } = tables;
+  const [item] = await tx
+    .select()
+    .from(dialogueItems)
+    .where(and(eq(dialogueItems.id, itemId), eq(dialogueItems.dialogueId, dialogue.id)));
+  if (!item) throw new DomainError({ code: 'not_found' });
+  const { workspaceId } = dialogue;
+  const mayKnow = may(actor, 'dialogueItem.see', { workspaceId, invited, ...item });
+  if (!mayKnow) throw new DomainError({ code: 'not_found' });
+  return item;
+}
+
+export function authorOf(actor: Actor) {
+  return { accountId: actor.accountId, institutionId: actor.membership?.institutionId ?? null };
+}

@@ -1,0 +1,36 @@
+import { agendaCommands } from './agenda';
+import { decisionCommands } from './decide';
+import { floorCommands } from './floor';
+import { inDialogueOf } from './in-dialogue';
+import { invitationCommands } from './invite';
+import { dialogueList } from './list-dialogues';
+import { prepareCommands } from './prepare';
+import { proposalCommands } from './proposals';
+import { registerQueries } from './register';
+import { runCommands } from './run';
+import { dialogueQuery } from './show-dialogue';
+import { positionCommands } from './take-position';
+import type { Dependencies } from './types';
+
+export type { DialogueFilter, ListedDialogue } from './list-dialogues';
+export type { DecisionFilter } from './register';
+export type { DialogueFacts, ItemFacts } from './types';
+export type { DecisionLine, DialogueView, InvitedView, ItemView, ProposalView } from './view-types';
+
+/** Technical dialogues: prepared, run, and brought to decisions that everyone may cite. */
+export function makeDialogues(dependencies: Dependencies) {
+  const inDialogue = inDialogueOf(dependencies);
+  return {
+    ...dialogueList(dependencies.db),
+    ...dialogueQuery(dependencies),
+    ...registerQueries(dependencies.db),
+    ...prepareCommands(dependencies, inDialogue),
+    ...agendaCommands(dependencies, inDialogue),
+    ...invitationCommands(dependencies, inDialogue),
+    ...runCommands(dependencies, inDialogue),
+    ...floorCommands(dependencies, inDialogue),
+    ...proposalCommands(dependencies, inDialogue),
+    ...positionCommands(dependencies, inDialogue),
+    ...decisionCommands(dependencies, inDialogue),
+  };
+}

@@ -1,0 +1,151 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { type DialogueGroup, usualGroup } from '#domain/dialogues/groups';
+import type { DelegateRole } from '#domain/dialogues/kinds';
+import { DomainError } from '#domain/errors';
+import type { DelegateId, InstitutionId } from '#domain/ids';
+import { authorise } from '#domain/policy';
+import { assertText, textLength } from './assert-facts';
+import type { InDialogue } from './in-dialogue';
+import type { Asked, Dependencies } from './types';
+
+export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue) {
+  const { dialogueInvitations, dialogueDelegates, institutions, workspaceInstitutions, workspaces } =
+    db.tables;
+
+  /** Invites institutions of the workspace, each in its usual group; those already invited stay as they are. */
+  async function inviteInstitutions({
+    institutionIds,
+    ...asked
+  }: Asked & { institutionIds: InstitutionId[] }): Promise<void> {
+    authorise(asked.actor, 'dialogue.prepare', asked);
+    await inDialogue(asked, async ({ tx, invited, tell }) => {
+      const fresh = institutionIds.filter((id) => !invited.has(id));
+      if (fresh.length === 0) return;
+      const known = await tx
+        .select({
+          id: institutions.id,
+          kind: institutions.kind,
+          country: institutions.country,
+          home: workspaces.country,
+        })
+        .from(institutions)
+        .innerJoin(workspaceInstitutions, eq(workspaceInstitutions.institutionId, institutions.id))
+        .innerJoin(workspaces, eq(workspaces.id, workspaceInstitutions.workspaceId))
+        .where(
+          and(eq(workspaceInstitutions.workspaceId, asked.workspaceId), inArray(institutions.id, fresh)),
+        );
+      if (known.length < new Set(fresh).size) throw new DomainError({ code: 'not_found' });
+      for (const { id: institutionId, kind, country, home } of known) {
+        const group = usualGroup({ kind, isOfCountry: country !== null && country === home });
+        const row = { dialogueId: asked.dialogueId, institutionId, group };
+        await tx.insert(dialogueInvitations).values(row);
+        await tell('invited', { institutionId, group: row.group });
+      }
+    });
+  }
+
+  async function setGroup({
+    institutionId,
+    group,
+    ...asked
+  }: Asked & { institutionId: InstitutionId; group: DialogueGroup }): Promise<void> {
+    authorise(asked.actor, 'dialogue.prepare', asked);
+    await inDialogue(asked, async ({ tx, invited, tell }) => {
+      if (!invited.has(institutionId)) throw new DomainError({ code: 'not_found' });
+      await tx.update(dialogueInvitations).set({ group }).where(ofInstitution(asked, institutionId));
+      await tell('grouped', { institutionId, group });
+    });
+  }
+
+  /** Takes an invitation back; once the dialogue has begun, who was invited was invited. */
+  async function uninvite({
+    institutionId,
+    ...asked
+  }: Asked & { institutionId: InstitutionId }): Promise<void> {
+    authorise(asked.actor, 'dialogue.prepare', asked);
+    await inDialogue(asked, async ({ tx, dialogue, invited, tell }) => {
+      if (!invited.has(institutionId)) return;
+      if (dialogue.startedAt) throw new DomainError({ code: 'dialogue_begun' });
+      await tx.delete(dialogueInvitations).where(ofInstitution(asked, institutionId));
+      await tx
+        .delete(dialogueDelegates)
+        .where(
+          and(
+            eq(dialogueDelegates.dialogueId, asked.dialogueId),
+            eq(dialogueDelegates.institutionId, institutionId),
+          ),
+        );
+      await tell('uninvited', { institutionId });
+    });
+  }
+
+  /** The institution for which the actor acts accepts or declines; it may change its mind. */
+  async function answerInvitation({
+    institutionId,
+    answer,
+    ...asked
+  }: Asked & { institutionId: InstitutionId; answer: 'accepted' | 'declined' }): Promise<void> {
+    await inDialogue(asked, async ({ tx, invitations, invited, at, tell }) => {
+      authorise(asked.actor, 'delegation.edit', { ...asked, institutionId, invited });
+      const before = invitations.find((one) => one.institutionId === institutionId);
+      if (before?.answer === answer) return;
+      await tx
+        .update(dialogueInvitations)
+        .set({ answer, answeredAt: at, answeredBy: asked.actor.accountId })
+        .where(ofInstitution(asked, institutionId));
+      await tell(answer, { institutionId });
+    });
+  }
+
+  /** Names someone of the delegation; the id is made by who sends. */
+  async function addDelegate({
+    institutionId,
+    delegate,
+    ...asked
+  }: Asked & {
+    institutionId: InstitutionId;
+    delegate: { id: DelegateId; name: string; role: DelegateRole };
+  }): Promise<void> {
+    await inDialogue(asked, async ({ tx, invited, tell }) => {
+      authorise(asked.actor, 'delegation.edit', { ...asked, institutionId, invited });
+      const name = assertText(delegate.name, 'name', textLength.line);
+      const { id, role } = delegate;
+      const place = { dialogueId: asked.dialogueId, institutionId };
+      const [known] = await tx.select().from(dialogueDelegates).where(eq(dialogueDelegates.id, id));
+      if (known?.dialogueId === asked.dialogueId && known.institutionId === institutionId) return;
+      if (known) throw new DomainError({ code: 'conflict' });
+      await tx.insert(dialogueDelegates).values({ ...place, id, name, role });
+      await tell('delegationChanged', { institutionId, delegateId: id, name, role });
+    });
+  }
+
+  async function removeDelegate({
+    institutionId,
+    delegateId,
+    ...asked
+  }: Asked & { institutionId: InstitutionId; delegateId: DelegateId }): Promise<void> {
+    await inDialogue(asked, async ({ tx, invited, tell }) => {
+      authorise(asked.actor, 'delegation.edit', { ...asked, institutionId, invited });
+      const gone = await tx
+        .delete(dialogueDelegates)
+        .where(
+          and(
+            eq(dialogueDelegates.id, delegateId),
+            eq(dialogueDelegates.dialogueId, asked.dialogueId),
+            eq(dialogueDelegates.institutionId, institutionId),
+          ),
+        )
+        .returning({ id: dialogueDelegates.id });
+      if (gone.length > 0) await tell('delegationChanged', { institutionId, delegateId, isRemoved: true });
+    });
+  }
+
+  function ofInstitution({ dialogueId }: Asked, institutionId: InstitutionId) {
+    return and(
+      eq(dialogueInvitations.dialogueId, dialogueId),
+      eq(dialogueInvitations.institutionId, institutionId),
+    );
+  }
+
+  return { inviteInstitutions, setGroup, uninvite, answerInvitation, addDelegate, removeDelegate };
+}

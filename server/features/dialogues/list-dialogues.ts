@@ -1,0 +1,112 @@
+import { and, count, eq } from 'drizzle-orm';
+import type { Db } from '#db/db';
+import type { DialogueType } from '#domain/dialogues/kinds';
+import type { DialogueId, InstitutionId, WorkspaceId } from '#domain/ids';
+import { orderOf, type Sort } from '#domain/lists/order';
+import { type Page, pageOf } from '#domain/lists/page';
+import { matchesSearch } from '#domain/lists/search';
+import type { dialogueSorts } from '#domain/lists/sorts';
+import { authorise } from '#domain/policy';
+import type { Actor } from '#domain/workspaces/actor';
+
+export interface DialogueFilter {
+  search: string;
+  type: string;
+  state: string;
+  sort: Sort<(typeof dialogueSorts)[number]>;
+  page: number;
+  size: number;
+}
+
+export const dialogueStates = ['planned', 'running', 'ended'] as const;
+
+export interface ListedDialogue {
+  id: DialogueId;
+  number: string;
+  type: DialogueType;
+  title: string;
+  place: string;
+  startsAt: string;
+  timeZone: string;
+  state: (typeof dialogueStates)[number];
+  invited: number;
+  accepted: number;
+  /** What the asker's institution has answered; `none` where it is not invited. */
+  own: 'accepted' | 'declined' | 'open' | 'none';
+}
+
+export function dialogueList(db: Db) {
+  const { dialogues, dialogueInvitations } = db.tables;
+
+  /** The workspace's dialogues; every member sees that they take place. */
+  async function listDialogues(
+    { actor, workspaceId }: { actor: Actor; workspaceId: WorkspaceId },
+    filter: DialogueFilter,
+  ): Promise<Page<ListedDialogue>> {
+    authorise(actor, 'dialogue.see', { workspaceId });
+    const own = actor.membership?.institutionId;
+    const [rows, invitations] = await Promise.all([
+      db.read.select().from(dialogues).where(eq(dialogues.workspaceId, workspaceId)),
+      countInvitations(workspaceId, own),
+    ]);
+    const listed = rows
+      .map(({ id, year, number, type, title, place, startsAt, timeZone, startedAt, endedAt }) => ({
+        ...{ id, type, title, place, startsAt, timeZone },
+        number: `${year}/${String(number).padStart(2, '0')}`,
+        state: stateOf({ startedAt, endedAt }),
+        ...invitations(id),
+      }))
+      .filter((row) => !filter.type || row.type === filter.type)
+      .filter((row) => !filter.state || row.state === filter.state)
+      .filter((row) => matchesSearch(filter.search, [row.number, row.title, row.place]))
+      .sort(
+        orderOf(
+          filter.sort,
+          {
+            starts: (a, b) => a.startsAt.localeCompare(b.startsAt),
+            number: (a, b) => a.number.localeCompare(b.number),
+            title: (a, b) => a.title.localeCompare(b.title),
+          },
+          (a, b) => a.id.localeCompare(b.id),
+        ),
+      );
+    return pageOf(listed, filter);
+  }
+
+  async function countInvitations(workspaceId: WorkspaceId, own: InstitutionId | undefined) {
+    const ofWorkspace = eq(dialogues.workspaceId, workspaceId);
+    const select = () =>
+      db.read
+        .select({ id: dialogueInvitations.dialogueId, answer: dialogueInvitations.answer, n: count() })
+        .from(dialogueInvitations)
+        .innerJoin(dialogues, eq(dialogues.id, dialogueInvitations.dialogueId));
+    const [all, mine] = await Promise.all([
+      select().where(ofWorkspace).groupBy(dialogueInvitations.dialogueId, dialogueInvitations.answer),
+      select()
+        .where(and(ofWorkspace, eq(dialogueInvitations.institutionId, own ?? ('' as InstitutionId))))
+        .groupBy(dialogueInvitations.dialogueId, dialogueInvitations.answer),
+    ]);
+    return (dialogueId: DialogueId) => {
+      const here = all.filter(({ id }) => id === dialogueId);
+      const answered = mine.find(({ id }) => id === dialogueId);
+      return {
+        invited: here.reduce((sum, { n }) => sum + n, 0),
+        accepted: here.find(({ answer }) => answer === 'accepted')?.n ?? 0,
+        own: answered ? (answered.answer ?? ('open' as const)) : ('none' as const),
+      };
+    };
+  }
+
+  return { listDialogues };
+}
+
+function stateOf({
+  startedAt,
+  endedAt,
+}: {
+  startedAt: string | null;
+  endedAt: string | null;
+}): ListedDialogue['state'] {
+  if (endedAt) return 'ended';
+  return startedAt ? 'running' : 'planned';
+}

@@ -1,0 +1,64 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { localTimeAt } from '#domain/dialogues/local-time';
+import { DomainError } from '#domain/errors';
+import type { DialogueId, WorkspaceId } from '#domain/ids';
+import { authorise } from '#domain/policy';
+import type { Actor } from '#domain/workspaces/actor';
+import { assertFacts } from './assert-facts';
+import { authorOf, type InDialogue } from './in-dialogue';
+import type { Asked, Dependencies, DialogueFacts } from './types';
+
+export function prepareCommands({ db, clock, events }: Dependencies, inDialogue: InDialogue) {
+  const { dialogues } = db.tables;
+
+  /** The id is made by who asks, so that a form sent twice plans one dialogue. */
+  async function planDialogue({
+    actor,
+    workspaceId,
+    dialogueId,
+    facts,
+  }: {
+    actor: Actor;
+    workspaceId: WorkspaceId;
+    dialogueId: DialogueId;
+    facts: DialogueFacts;
+  }): Promise<void> {
+    authorise(actor, 'dialogue.prepare', { workspaceId });
+    const asserted = assertFacts(facts);
+    const year = Number(localTimeAt(Date.parse(asserted.startsAt), asserted.timeZone).date.slice(0, 4));
+    await events.commit(authorOf(actor), async (tx, record) => {
+      const [known] = await tx.select().from(dialogues).where(eq(dialogues.id, dialogueId));
+      if (known?.workspaceId === workspaceId) return;
+      if (known) throw new DomainError({ code: 'conflict' });
+      const [last] = await tx
+        .select({ number: dialogues.number })
+        .from(dialogues)
+        .where(and(eq(dialogues.workspaceId, workspaceId), eq(dialogues.year, year)))
+        .orderBy(desc(dialogues.number))
+        .limit(1);
+      await tx.insert(dialogues).values({
+        ...asserted,
+        ...{ id: dialogueId, workspaceId, year, number: (last?.number ?? 0) + 1 },
+        ...{ createdAt: clock.now().toISOString(), createdBy: actor.accountId },
+      });
+      await record({
+        workspaceId,
+        kind: 'dialogue.planned',
+        subjectType: 'dialogue',
+        subjectId: dialogueId,
+        after: { ...asserted },
+      });
+    });
+  }
+
+  async function editDialogue({ facts, ...asked }: Asked & { facts: DialogueFacts }): Promise<void> {
+    authorise(asked.actor, 'dialogue.prepare', asked);
+    const asserted = assertFacts(facts);
+    await inDialogue(asked, async ({ tx, tell }) => {
+      await tx.update(dialogues).set(asserted).where(eq(dialogues.id, asked.dialogueId));
+      await tell('changed', { ...asserted });
+    });
+  }
+
+  return { planDialogue, editDialogue };
+}

@@ -1,0 +1,86 @@
+import { eq } from 'drizzle-orm';
+import { agendaAfter, type ItemAct, isWhereActLeads } from '#domain/dialogues/agenda-item';
+import type { AttendanceState } from '#domain/dialogues/quorum';
+import { DomainError } from '#domain/errors';
+import type { AttendanceMarkId, DialogueItemId, InstitutionId } from '#domain/ids';
+import { authorise } from '#domain/policy';
+import { findItem, type InDialogue, itemsOf, type OpenedDialogue } from './in-dialogue';
+import type { Asked, Dependencies } from './types';
+
+export function runCommands({ db }: Dependencies, inDialogue: InDialogue) {
+  const { dialogues, dialogueItems, attendanceMarks } = db.tables;
+
+  async function startDialogue(asked: Asked): Promise<void> {
+    authorise(asked.actor, 'dialogue.run', asked);
+    await inDialogue(asked, async (opened) => {
+      if (!opened.dialogue.startedAt) await start(opened);
+    });
+  }
+
+  /** Closes the sitting: what still runs is paused, so that no clock runs overnight. */
+  async function endDialogue(asked: Asked): Promise<void> {
+    authorise(asked.actor, 'dialogue.run', asked);
+    await inDialogue(asked, async ({ tx, dialogue, nowMs, at, tell }) => {
+      if (dialogue.endedAt) return;
+      if (!dialogue.startedAt) throw new DomainError({ code: 'stale' });
+      const agenda = await itemsOf(db, tx, dialogue.id);
+      const running = agenda.find(({ item }) => item.state === 'running');
+      const after = running && agendaAfter(agenda, { id: running.id, act: 'pause', atMs: nowMs });
+      await save(tx, agenda, after ?? agenda);
+      await tx.update(dialogues).set({ endedAt: at }).where(eq(dialogues.id, dialogue.id));
+      await tell('ended', {});
+    });
+  }
+
+  /** Opens, pauses, resumes, closes, postpones or reopens an item. The first act begins the dialogue. */
+  async function actOnItem({ itemId, act, ...asked }: Asked & { itemId: DialogueItemId; act: ItemAct }) {
+    authorise(asked.actor, 'dialogue.run', asked);
+    await inDialogue(asked, async (opened) => {
+      const { tx, nowMs, tell } = opened;
+      const item = await findItem(db, opened, { ...asked, itemId });
+      if (isWhereActLeads(item.item, act)) return;
+      const agenda = await itemsOf(db, tx, asked.dialogueId);
+      const after = agendaAfter(agenda, { id: itemId, act, atMs: nowMs });
+      if (!after) throw new DomainError({ code: 'stale' });
+      if (!opened.dialogue.startedAt) await start(opened);
+      await save(tx, agenda, after);
+      await tell('itemActed', { itemId, act });
+    });
+  }
+
+  /** An arrival, a departure or an excuse, as the convenor sees it. */
+  async function markAttendance({
+    mark: { id, institutionId, state },
+    ...asked
+  }: Asked & { mark: { id: AttendanceMarkId; institutionId: InstitutionId; state: AttendanceState } }) {
+    authorise(asked.actor, 'dialogue.run', asked);
+    await inDialogue(asked, async ({ tx, invited, at, tell }) => {
+      if (!invited.has(institutionId)) throw new DomainError({ code: 'not_found' });
+      const [known] = await tx.select().from(attendanceMarks).where(eq(attendanceMarks.id, id));
+      const isSame = known?.dialogueId === asked.dialogueId && known.institutionId === institutionId;
+      if (isSame) return;
+      if (known) throw new DomainError({ code: 'conflict' });
+      const { dialogueId, actor } = asked;
+      await tx
+        .insert(attendanceMarks)
+        .values({ id, dialogueId, institutionId, state, at, accountId: actor.accountId });
+      await tell('attendanceMarked', { institutionId, state });
+    });
+  }
+
+  async function start({ tx, dialogue, at, tell }: OpenedDialogue): Promise<void> {
+    await tx.update(dialogues).set({ startedAt: at }).where(eq(dialogues.id, dialogue.id));
+    await tell('started', {});
+  }
+
+  async function save<
+    Entry extends { id: DialogueItemId; item: (typeof dialogueItems.$inferSelect)['item'] },
+  >(tx: OpenedDialogue['tx'], before: readonly Entry[], after: readonly Entry[]): Promise<void> {
+    for (const [i, { id, item }] of after.entries()) {
+      if (item === before[i]?.item) continue;
+      await tx.update(dialogueItems).set({ item }).where(eq(dialogueItems.id, id));
+    }
+  }
+
+  return { startDialogue, endDialogue, actOnItem, markAttendance };
+}

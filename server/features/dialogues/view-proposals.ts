@@ -1,0 +1,50 @@
+import type { DialogueGroup } from '#domain/dialogues/groups';
+import { currentPositions, visibleHistory } from '#domain/dialogues/positions';
+import { verdictOf } from '#domain/dialogues/verdict';
+import type { DialogueItemId, InstitutionId } from '#domain/ids';
+import { ballotOf, roomOf } from './ballot';
+import type { PositionRow, ProposalRow } from './types';
+import type { DecisionLine, ProposalView } from './view-types';
+
+interface Seen {
+  /** Those under items that the asker may know of. */
+  proposals: readonly ProposalRow[];
+  positions: readonly PositionRow[];
+  present: ReadonlySet<string>;
+  nowMs: number;
+  ownId: InstitutionId;
+  decisions: readonly (DecisionLine & { proposalId: string })[];
+}
+
+/** Proposals with the positions that the asker may know: of a hidden one, while it is open, only the own. */
+export function viewProposals(seen: Seen): (ProposalView & { itemId: DialogueItemId })[] {
+  return seen.proposals.map((proposal) => viewProposal(proposal, seen));
+}
+
+function viewProposal(proposal: ProposalRow, seen: Seen): ProposalView & { itemId: DialogueItemId } {
+  const { positions, present, nowMs, ownId, proposals } = seen;
+  const { id, itemId, number, text, scale, isHidden, rule, state, amendsId, verdict } = proposal;
+  const ballot = ballotOf(proposal, positions, nowMs);
+  // Silence ends the taking of positions at its deadline; they open when the convenor closes with the verdict.
+  const isOpenToAsker = !isHidden || state === 'closed';
+  const history = visibleHistory({ ...ballot, state: state === 'closed' ? 'closed' : 'open' }, ownId);
+  const amended = proposals.find((other) => other.id === amendsId);
+  const decision = seen.decisions.find((one) => one.proposalId === id);
+  return {
+    ...{ id, itemId, number, text, scale, isHidden, rule, state, isOpenToAsker },
+    isTaking: ballot.state === 'open',
+    amends: amended ? { id: amended.id, number: amended.number } : null,
+    amendedBy: proposals.filter((other) => other.amendsId === id).map((other) => other.number),
+    eligible: proposal.eligible.map(({ institutionId, group }) => ({
+      institutionId,
+      group: group as DialogueGroup,
+    })),
+    answered: [...currentPositions(ballot).keys()],
+    positions: [...currentPositions({ ...ballot, history }).values()],
+    history: [...history],
+    verdict:
+      verdict ??
+      (state === 'open' && isOpenToAsker ? verdictOf(roomOf({ proposal, positions, present, nowMs })) : null),
+    decision: decision ? { id: decision.id, reference: decision.reference } : null,
+  };
+}

@@ -1,0 +1,96 @@
+import type { ItemState } from '#domain/dialogues/agenda-item';
+import type { Floor } from '#domain/dialogues/floor';
+import type { Scale } from '#domain/dialogues/gradient';
+import type { DialogueGroup } from '#domain/dialogues/groups';
+import type { DelegateRole } from '#domain/dialogues/kinds';
+import type { Position } from '#domain/dialogues/positions';
+import type { ProposalState } from '#domain/dialogues/proposal';
+import type { AttendanceState, Quorum } from '#domain/dialogues/quorum';
+import type { DecisionRule, Verdict } from '#domain/dialogues/verdict';
+import type {
+  DecisionId,
+  DelegateId,
+  DialogueId,
+  DialogueItemId,
+  DialogueProposalId,
+  InstitutionId,
+} from '#domain/ids';
+import type { InstitutionLabel } from '#domain/institutions/name';
+import type { DialogueFacts, ItemFacts } from './types';
+
+/** A dialogue as one person may know it: what is hidden from them is not in it. */
+export interface DialogueView extends DialogueFacts {
+  id: DialogueId;
+  /** 2026/03 */
+  number: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  /** When this was read, by the server's clock. */
+  nowMs: number;
+  items: ItemView[];
+  institutions: InvitedView[];
+  attendance: Quorum | null;
+  decisions: DecisionLine[];
+  /** The institution for which the asker acts. */
+  own: { institutionId: InstitutionId; isInvited: boolean; maySpeak: boolean };
+  mayRun: boolean;
+}
+
+export interface ItemView extends ItemFacts {
+  id: DialogueItemId;
+  item: ItemState;
+  floor: Floor;
+  /** As planned, one after the other. */
+  startsAtMs: number;
+  endsAtMs: number;
+  proposals: ProposalView[];
+}
+
+export interface InvitedView {
+  institution: InstitutionLabel<InstitutionId>;
+  group: DialogueGroup;
+  answer: 'accepted' | 'declined' | null;
+  delegates: { id: DelegateId; name: string; role: DelegateRole }[];
+  attendance: { state: AttendanceState; atMs: number } | null;
+}
+
+export interface ProposalView {
+  id: DialogueProposalId;
+  number: number;
+  text: string;
+  scale: Scale;
+  isHidden: boolean;
+  rule: DecisionRule;
+  state: ProposalState;
+  /** Institutions may still speak. */
+  isTaking: boolean;
+  amends: { id: DialogueProposalId; number: number } | null;
+  amendedBy: number[];
+  eligible: { institutionId: string; group: DialogueGroup }[];
+  /** Who has taken a position, also where what it is stays hidden. */
+  answered: string[];
+  /** Whether the positions of all are in `positions`, or the asker's own alone. */
+  isOpenToAsker: boolean;
+  positions: Position[];
+  /** Every position that the asker may know, the oldest first. */
+  history: Position[];
+  /** The verdict at closing, or as it would be now where the positions are known. */
+  verdict: Verdict | null;
+  decision: { id: DecisionId; reference: string } | null;
+}
+
+export interface DecisionLine {
+  id: DecisionId;
+  reference: string;
+  text: string;
+  state: 'adopted' | 'deferred' | 'amended' | 'superseded';
+  /** The decision that changed it, where the asker may know of it. */
+  by: string | null;
+  rule: DecisionRule;
+  verdict: Verdict;
+  reservations: { institution: InstitutionLabel<InstitutionId> | null; reason: string }[];
+  budgetImplication: string;
+  reviewOn: string | null;
+  decidedAt: string;
+  dialogue: { id: DialogueId; title: string };
+}
