@@ -4,15 +4,17 @@ import { useLiveRefresh } from '#app/features/activity';
 import { WorkspaceShell } from '#app/features/workspaces';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardLoader } from '#app/http/guard';
+import { may } from '#domain/policy';
 
 export { revalidateUnlessSearch as shouldRevalidate } from '#app/http/revalidate';
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
-  const { account, workspace, membership, memberships, workspaces } = await requireMember(args);
+  const { account, actor, workspace, membership, memberships, workspaces } = await requireMember(args);
   await args.context.services.workspaces.visit({ accountId: account.id, workspaceId: workspace.id });
   return {
     workspace: { slug: workspace.slug, name: workspace.name },
     workspaces,
+    mayImport: may(actor, 'registry.import', { workspaceId: workspace.id }),
     person: { name: account.name, email: account.email, isAdministrator: account.isAdministrator },
     acting: {
       slug: workspace.slug,

@@ -196,7 +196,7 @@ const withoutActor: { [F in Feature]: (keyof Features[F])[] } = {
   ],
   plans: ['listActionsLedBy', 'project', 'rebuild', 'digest', 'start', 'stop'],
   activity: ['listSince', 'live'],
-  planImports: [],
+  planImports: ['writeWorkbook'],
 };
 
 const features = Object.keys(asks) as Feature[];

@@ -11,6 +11,7 @@ import { buildAccount } from './accounts';
 import { buildActivity } from './activities';
 import { dialogueFacts } from './dialogues';
 import { fillCycle } from './filled-cycle';
+import { activitiesFile, chunksOf, completeActivity } from './iati';
 import { mandateFacts, personFacts } from './partners';
 import { type BuiltMember, buildInstitution, buildMember, buildWorkspace } from './workspaces';
 
@@ -58,6 +59,13 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     activity: buildActivity({ title: `${slug} activity` }),
   });
 
+  const iatiImportId = await services.iatiImports.startImport({
+    actor: people.drafter.actor,
+    workspaceId,
+    fileName: `${slug}.xml`,
+    data: chunksOf(activitiesFile([completeActivity(`XM-${slug}`, { title: `${slug} clinics` })]), 10_000),
+  });
+  await services.iatiImports.settled();
   const startImport = (into: PlanId) =>
     services.planImports.startImport({
       actor,
@@ -106,6 +114,7 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     ...partner,
     activityId,
     dialogueId,
+    iatiImportId,
     importId: await startImport(planId),
     mappingId: await startMapping(),
     invitationId: (await invite(null)).invitationId,

@@ -41,6 +41,8 @@ const w = (rest: (place: FilledWorkspace) => string) => (place: FilledWorkspace)
   `/w/${place.slug}${rest(place)}`;
 const plan = (rest: string) => w(({ planId }) => `/plans/${planId}${rest}`);
 const partner = (rest: string) => w(({ partnerId }) => `/partners/${partnerId}${rest}`);
+const iati = (rest: string) => w(({ iatiImportId }) => `/imports/${iatiImportId}${rest}`);
+const notImporters = { ...outside, observer: 403 };
 const mandateFields = { theme: 'hiv', instrument: 'grant', role: '1', reason: 'R' };
 const viewForms = (list: string): Form[] => [
   {
@@ -472,6 +474,49 @@ export const routeRights: Record<string, RouteRights> = {
   },
   'w.$slug.mandates.tsx': { at: w(() => '/mandates'), get: members, forms: viewForms('mandates') },
   'w.$slug.mandates_.export.ts': { at: w(() => '/mandates/export?as=csv'), get: members },
+  'w.$slug.commitments[.]xml.ts': { at: w(() => '/commitments.xml'), get: members },
+  'w.$slug.partners_.$id.iati.ts': { at: partner('/iati'), get: members },
+  'w.$slug.imports._index.tsx': {
+    at: w(() => '/imports'),
+    get: listers,
+    forms: [{ does: 'bring in', fields: none, refused: notImporters }],
+  },
+  'w.$slug.imports.$importId.tsx': {
+    at: iati(''),
+    get: listers,
+    forms: ['apply', 'cancel', 'retry'].map((intent) => ({
+      does: intent,
+      fields: () => ({ intent }),
+      refused: notImporters,
+    })),
+  },
+  'w.$slug.imports.$importId._index.tsx': {
+    at: iati(''),
+    get: listers,
+    forms: [
+      ...['accept-all', 'reject-all', 'overrule-all'].map((intent) => ({
+        does: intent,
+        fields: () => ({ intent }),
+        refused: notImporters,
+      })),
+      { does: 'decide', fields: () => ({ intent: 'decide', position: '0' }), refused: notImporters },
+      { does: 'take fields', fields: () => ({ intent: 'fields', position: '0' }), refused: notImporters },
+    ],
+  },
+  'w.$slug.imports.$importId.organisations.tsx': {
+    at: iati('/organisations'),
+    get: listers,
+    forms: [
+      {
+        does: 'match',
+        fields: ({ institutionId }) => ({ intent: 'match', key: 'XM', institutionId }),
+        refused: notImporters,
+      },
+      { does: 'unmatch', fields: () => ({ intent: 'unmatch', key: 'XM' }), refused: notImporters },
+    ],
+  },
+  'w.$slug.imports.$importId.problems.tsx': { at: iati('/problems'), get: listers },
+  'w.$slug.imports.$importId.unkept.tsx': { at: iati('/unkept'), get: listers },
   'w.$slug.partners.$id.quality.tsx': {
     at: partner('/quality?measure=no_country'),
     get: members,

@@ -26,6 +26,7 @@ export function WorkspaceShell({
   workspaces,
   person,
   acting,
+  mayImport,
   children,
 }: {
   workspace: WorkspaceLink;
@@ -33,6 +34,8 @@ export function WorkspaceShell({
   workspaces: WorkspaceLink[];
   person: Person;
   acting: Acting;
+  /** Whether files may be brought into the registry. */
+  mayImport: boolean;
   children: ReactNode;
 }) {
   const { t } = useTranslation('workspaces');
@@ -45,7 +48,7 @@ export function WorkspaceShell({
       language={<LanguageMenu />}
       person={<PersonMenu person={person} acting={acting} />}
     >
-      {isInRegistry(pathname) && <RegistryTabs slug={workspace.slug} />}
+      {isInRegistry(pathname) && <RegistryTabs slug={workspace.slug} mayImport={mayImport} />}
       {children}
     </AppShell>
   );
@@ -57,7 +60,7 @@ function railOf(slug: string, t: (key: string) => string): RailItem[] {
     { to: at, label: t('shell.overview'), icon: 'overview', end: true },
     { to: `${at}/plans`, label: t('shell.plans'), icon: 'plan' },
     { to: `${at}/partners`, label: t('shell.partners'), icon: 'partners', covers: isInRegistry },
-    { to: `${at}/dialogues`, label: t('dialogues:rail'), icon: 'dialogue', covers: isInDecisions },
+    { to: `${at}/dialogues`, label: t('shell.dialogues'), icon: 'dialogue', covers: isInDecisions },
     { to: `${at}/members`, label: t('shell.members'), icon: 'members' },
     { to: `${at}/institutions`, label: t('shell.institutions'), icon: 'institution' },
     { to: `${at}/activity`, label: t('shell.activity'), icon: 'activity' },
