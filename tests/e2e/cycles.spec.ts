@@ -116,7 +116,9 @@ test('a calendar address is shown once, works without signing in, and ends when 
   visitor,
 }) => {
   const page = await as('who');
+  const isListening = page.waitForResponse((response) => response.url().endsWith('/w/mdg/live'));
   await page.goto('/w/mdg/calendar/feeds');
+  await isListening;
   const isRefreshed = fetchedAnew(page, 2);
   await page.getByRole('button', { name: 'Make the address' }).click();
   const address = page.getByRole('textbox', { name: 'Calendar address' });
