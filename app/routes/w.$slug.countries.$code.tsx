@@ -81,7 +81,10 @@ export default function Country() {
         <CountryPartners list={partners} of={of} {...shown} />
       </Section>
       <Section title={t('country.mandates')}>
-        <CountryMandates mandates={mandates} />
+        <CountryMandates
+          mandates={mandates}
+          to={(theme) => `${base}/mandates?on=${theme}&country=${country}`}
+        />
       </Section>
       <Section title={t('country.focalPersons')} lead={t('country.focalPersonsLead')}>
         <FocalPersons people={focalPersons} />

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, InstitutionBadge } from '#app/ui';
 import { type InstitutionLabel, institutionName } from '#domain/institutions/name';
@@ -6,15 +7,18 @@ import type { Theme } from '#domain/themes';
 /** Who works on what in a country, by theme. */
 export function CountryMandates({
   mandates,
+  to,
 }: {
-  mandates: readonly { theme: Theme; partners: InstitutionLabel[] }[];
+  mandates: readonly { theme: Theme; partners: InstitutionLabel[]; more: number }[];
+  /** Where all mandates of a theme are. */
+  to: (theme: Theme) => string;
 }) {
   const { t, i18n } = useTranslation('commitments');
   if (mandates.length === 0)
     return <EmptyState title={t('country.noMandates')} body={t('country.noMandatesBody')} />;
   return (
     <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[16rem_1fr] sm:gap-y-2">
-      {mandates.map(({ theme, partners }) => (
+      {mandates.map(({ theme, partners, more }) => (
         <div key={theme} className="contents">
           <dt className="text-muted max-sm:text-sm">{t(`plans:theme.${theme}`)}</dt>
           <dd className="mb-2 flex flex-wrap gap-2 sm:mb-0">
@@ -26,6 +30,7 @@ export function CountryMandates({
                 name={institutionName(names, i18n.language)}
               />
             ))}
+            {more > 0 && <Link to={to(theme)}>{t('country.moreMandates', { count: more })}</Link>}
           </dd>
         </div>
       ))}

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import { type FiscalYear, fiscalYearOf } from '#domain/calendars';
+import { type Clock, instant } from '#domain/clock';
 import { anyPart } from '#domain/commitments/filters';
 import { type FactKind, fundingKinds } from '#domain/commitments/kinds';
 import type { MoneySums } from '#domain/commitments/money-sums';
@@ -27,13 +28,15 @@ export interface CountryPartner {
 }
 
 const partnersAPage = 50;
+/** More of a theme are counted, and listed by the matrix of mandates. */
+const partnersATheme = 12;
 
 interface OfYear {
   year: number | null;
   fiscalYear: string | null;
 }
 
-export function countryQueries(db: Db) {
+export function countryQueries({ db, clock }: { db: Db; clock: Clock }) {
   const { commitmentTotals: t, institutions, mandates, focalPersons } = db.tables;
 
   /** What each country got, by kind; '' is money of no country. */
@@ -99,7 +102,7 @@ export function countryQueries(db: Db) {
     return { ...found, rows: listed };
   }
 
-  /** Who works on what in a country: mandates for it, and those that hold everywhere. */
+  /** Who works on what in a country: mandates for it, and those that hold everywhere, unless they have expired. */
   async function countryMandates(workspaceId: WorkspaceId, country: string) {
     const rows = await db.read
       .select({ theme: mandates.theme, partner: labelColumns(db.tables) })
@@ -109,6 +112,7 @@ export function countryQueries(db: Db) {
         and(
           eq(mandates.workspaceId, workspaceId),
           isNull(mandates.removedAt),
+          or(isNull(mandates.validTo), gte(mandates.validTo, today())),
           or(eq(mandates.country, country), and(isNull(mandates.country), isNull(mandates.region))),
         ),
       )
@@ -118,10 +122,14 @@ export function countryQueries(db: Db) {
       const partners = byTheme.get(theme) ?? new Map();
       byTheme.set(theme, partners.set(partner.id, labelOf(partner)));
     }
-    return [...byTheme].map(([theme, partners]) => ({ theme, partners: [...partners.values()] }));
+    return [...byTheme].map(([theme, partners]) => ({
+      theme,
+      partners: [...partners.values()].slice(0, partnersATheme),
+      more: Math.max(0, partners.size - partnersATheme),
+    }));
   }
 
-  /** Whom to write to about a country; only who has agreed to be shown. */
+  /** Whom to write to about a country; only who has agreed to be shown and is still in function. */
   async function countryFocalPersons(workspaceId: WorkspaceId, country: string) {
     const rows = await db.read
       .select({
@@ -137,12 +145,17 @@ export function countryQueries(db: Db) {
         and(
           eq(focalPersons.workspaceId, workspaceId),
           isNull(focalPersons.removedAt),
+          or(isNull(focalPersons.validTo), gte(focalPersons.validTo, today())),
           eq(focalPersons.hasConsented, true),
           or(eq(focalPersons.country, country), isNull(focalPersons.country)),
         ),
       )
       .orderBy(institutions.acronym, focalPersons.name);
     return rows.map(({ partner, ...person }) => ({ ...person, partner: labelOf(partner) }));
+  }
+
+  function today(): string {
+    return instant(clock).slice(0, 10);
   }
 
   return { listCountries, countryYears, countryPartners, countryMandates, countryFocalPersons };
