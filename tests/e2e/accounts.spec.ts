@@ -49,6 +49,7 @@ test('the first visitor becomes the administrator, forgets the password and come
   await page.goto('/account');
   await page.waitForURL('**/sign-in?next=%2Faccount');
   await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a new password');
   await page.getByLabel('E-mail address').fill(email);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look at your mail');
