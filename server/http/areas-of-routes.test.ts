@@ -1,5 +1,5 @@
 import type { ServerBuild } from '@remix-run/node';
-import { matchRoutes, type RouteObject } from '@remix-run/react';
+import { matchRoutes } from '@remix-run/react';
 import { expect, it } from 'vitest';
 import { makeAreas } from './areas-of-routes';
 
@@ -28,7 +28,7 @@ const build = {
   assets: { routes: Object.fromEntries(Object.keys(paths).map((id) => [id, { id }])) },
 } as unknown as ServerBuild;
 
-function routesBelow({ routes }: ServerBuild, parent?: string): RouteObject[] {
+function routesBelow({ routes }: ServerBuild, parent?: string): Parameters<typeof matchRoutes>[0] {
   return Object.values(routes)
     .filter((route) => route?.parentId === parent)
     .map((route) =>
