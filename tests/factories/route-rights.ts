@@ -225,6 +225,7 @@ export const routeRights: Record<string, RouteRights> = {
       },
     ],
   },
+  'w.$slug.dialogues.$id.live.ts': { at: dialogue('/live'), get: members },
   'w.$slug.dialogues.$id.take-part.tsx': {
     at: dialogue('/take-part'),
     get: members,
