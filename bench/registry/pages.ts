@@ -47,7 +47,7 @@ export async function measurePages({ dialect, sizes, page, kept }: Asked): Promi
       before = facts;
       await withDemoServer(async () => undefined, place);
       await fillPlace(place, { dialect, facts });
-      await withDemoServer(({ pid }) => timePages(times, pid), place);
+      await withDemoServer(({ pid }) => timePages(times, () => cpuMs(pid) + places.cpuMs()), place);
     }
     report(dialect, sizes, times);
   } finally {
@@ -67,27 +67,27 @@ async function fillPlace(
   if (added > 0) console.log(`${dialect}: ${facts} facts, ${Math.round(added / seconds)} facts/s written`);
 }
 
-async function timePages(times: Map<string, string[]>, pid: number): Promise<void> {
+async function timePages(times: Map<string, string[]>, cpuSoFar: () => number): Promise<void> {
   const headers = { cookie: await signInCookie('planning@msanp.example'), accept: 'text/html' };
   for (const [path, found] of times) {
     const ms: number[] = [];
     let [status, cpuBefore] = [200, 0];
     for (let i = 0; i < requests + 2; i++) {
-      if (i === 2) cpuBefore = cpuMs(pid);
+      if (i === 2) cpuBefore = cpuSoFar();
       const started = performance.now();
       const answer = await fetch(`${demoUrl}/w/mdg${path}`, { headers });
       await answer.text();
       status = answer.status;
       if (i >= 2) ms.push(performance.now() - started);
     }
-    const cpu = ((cpuMs(pid) - cpuBefore) / requests).toFixed(0);
+    const cpu = ((cpuSoFar() - cpuBefore) / requests).toFixed(0);
     found.push(status === 200 ? `${median(ms).toFixed(0)} (${cpu})` : `(${status})`);
   }
 }
 
 function report(dialect: string, sizes: readonly number[], times: Map<string, string[]>): void {
   const at = `at ${sizes.join(' / ')} facts, load ${loadAverage()}`;
-  console.log(`${dialect}: median ms of ${requests} requests (ms of the server's CPU) ${at}`);
+  console.log(`${dialect}: median ms of ${requests} requests (ms of CPU of server and database) ${at}`);
   for (const [path, found] of times) {
     const atMostMs = pages.find(([known]) => known === path)?.[1] ?? 0;
     console.log(`  ${path.padEnd(56)} ${found.join(' / ').padEnd(32)} under ${atMostMs}`);

@@ -1,12 +1,15 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startPostgres } from '#tests/factories/postgres-server';
 import type { Place } from '../demo-server';
+import { cpuMs } from '../sync/process-usage';
 
 export interface Places {
   /** Where the registry of so many facts is; a new one begins as a copy of the one before. */
   of(facts: number, before: number | null): Promise<Place>;
+  /** Milliseconds of CPU that the database has used so far beside the server. */
+  cpuMs(): number;
   stop(): Promise<void>;
 }
 
@@ -31,6 +34,7 @@ export async function openPlaces(dialect: 'sqlite' | 'postgres', kept: string | 
   if (dialect === 'sqlite') {
     return {
       of: async (facts, before) => ({ dataDir: folder(facts, before), databaseUrl: null }),
+      cpuMs: () => 0,
       stop: async () => discard(),
     };
   }
@@ -43,9 +47,17 @@ export async function openPlaces(dialect: 'sqlite' | 'postgres', kept: string | 
       if (isNew) await postgres.createDatabase(nameOf(facts), before === null ? undefined : nameOf(before));
       return { dataDir, databaseUrl: `${postgres.url}/${nameOf(facts)}` };
     },
+    cpuMs: () => childrenOf(join(dir, 'postgres')).reduce((sum, pid) => sum + cpuMs(pid), 0),
     async stop() {
       await postgres.stop();
       discard();
     },
   };
+}
+
+/** The processes of a PostgreSQL server, one for each connection and some of its own. */
+function childrenOf(databaseDir: string): number[] {
+  const pid = readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0];
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return children.split(' ').filter(Boolean).map(Number);
 }

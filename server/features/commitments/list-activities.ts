@@ -113,7 +113,8 @@ export function activityLists(db: Db) {
       start: activities.startsOn,
       changed: activities.setAt,
     }[key];
-    return [isDescending ? desc(column) : asc(column), asc(activities.id)];
+    // As the indices have it: PostgreSQL does not take a column that is null throughout for one that orders nothing.
+    return [activities.removedAt, column, activities.id].map(isDescending ? desc : asc);
   }
 
   async function sumsOf(ids: ActivityId[]): Promise<Map<ActivityId, (CurrencySum & { kind: FactKind })[]>> {

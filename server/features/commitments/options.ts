@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import { type FiscalYear, fiscalYearOf } from '#domain/calendars';
 import { anyPart } from '#domain/commitments/filters';
@@ -44,12 +44,14 @@ export function optionQueries(db: Db) {
     };
   }
 
-  function listSectors(workspaceId: WorkspaceId) {
-    return db.read
-      .selectDistinct({ value: f.value })
-      .from(f)
-      .where(and(eq(f.workspaceId, workspaceId), eq(f.facet, 'sector')))
-      .orderBy(f.value);
+  /** From each sector to the next in the index, past the activities that have it, which are many. */
+  function listSectors(workspaceId: WorkspaceId): Promise<{ value: string }[]> {
+    const ofSectors = and(eq(f.workspaceId, workspaceId), eq(f.facet, 'sector'));
+    const first = sql`select min(${f.value}) from ${f} where ${ofSectors}`;
+    const found = sql`(with recursive seen(value) as (${first} union all
+      select (${first} and ${f.value} > seen.value) from seen where seen.value is not null)
+      select value from seen where value is not null) as sectors`;
+    return db.read.select({ value: sql<string>`value` }).from(found);
   }
 
   return { listFilterValues };

@@ -1,4 +1,4 @@
-import { and, eq, exists, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import type { InstitutionId, WorkspaceId } from '#domain/ids';
 import { type InstitutionLabel, institutionName } from '#domain/institutions/name';
@@ -23,12 +23,14 @@ export async function pageOfPartners(
   const own = db.read
     .select({ one: sql`1` })
     .from(t)
-    .where(and(totalsWhere(db, workspaceId, wanted), eq(t.partnerId, partnerProfiles.institutionId)));
+    .where(and(totalsWhere(db, workspaceId, wanted), eq(t.partnerId, partnerProfiles.institutionId)))
+    .limit(1);
   const rows = await db.read
     .select(labelColumns(db.tables))
     .from(partnerProfiles)
     .innerJoin(institutions, eq(institutions.id, partnerProfiles.institutionId))
-    .where(and(eq(partnerProfiles.workspaceId, workspaceId), exists(own)));
+    // As a value and not with EXISTS, of which PostgreSQL makes a join that reads all totals of all partners.
+    .where(and(eq(partnerProfiles.workspaceId, workspaceId), sql`(${own}) is not null`));
   return pageOf(
     sortedByName(rows.map(labelOf), language, (label) => label),
     { page, size },
