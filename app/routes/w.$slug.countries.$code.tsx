@@ -29,7 +29,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { workspace } = await requireMember(args);
   const country = countries.find((code) => code === args.params.code);
   if (!country) throw new DomainError({ code: 'not_found' });
-  const { commitments } = args.context.services;
+  const { commitments, partners: registry } = args.context.services;
   const language = await readLanguage(args);
   const { years, choice } = await readCountryYears(args, workspace.id, country);
   const params = new URL(args.request.url).searchParams;
@@ -41,8 +41,8 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
       page: Number(params.get('page') ?? 1),
       ...of,
     }),
-    commitments.countryMandates(workspace.id, country),
-    commitments.countryFocalPersons(workspace.id, country),
+    registry.countryMandates(workspace.id, country),
+    registry.countryFocalPersons(workspace.id, country),
     readFilters(args, workspace.id, { names: ['year'], isFiscal: choice.isFiscal }),
     commitments.recutProgress(),
   ]);

@@ -75,8 +75,10 @@ export function commitmentsTables(
     (t) => [
       kit.uniqueIndex('activities_identifier').on(t.workspaceId, t.identifier),
       kit.index('activities_partner').on(t.workspaceId, t.partnerId, t.searched),
-      kit.index('activities_title').on(t.workspaceId, t.searched),
-      kit.index('activities_start').on(t.workspaceId, t.startsOn),
+      // One for each order of the list: a page of it, and how many there are, are read from the index alone.
+      kit.index('activities_title').on(t.workspaceId, t.removedAt, t.searched, t.id),
+      kit.index('activities_start').on(t.workspaceId, t.removedAt, t.startsOn, t.id),
+      kit.index('activities_changed').on(t.workspaceId, t.removedAt, t.setAt, t.id),
     ],
   );
 
@@ -270,7 +272,9 @@ export function commitmentsTables(
           t.currency,
         ],
       }),
-      kit.index('commitment_totals_partner').on(t.workspaceId, t.grain, t.partnerId),
+      kit
+        .index('commitment_totals_partner')
+        .on(t.workspaceId, t.grain, t.partnerId, t.year, t.kind, t.country),
     ],
   );
 

@@ -36,7 +36,7 @@ export async function readFilters(
     return all.length <= longestChoice ? all : all.filter(({ id }) => id === searchParams.get('partner'));
   };
   const [values, partners, sectors] = await Promise.all([
-    listFilterValues(workspaceId),
+    listFilterValues(workspaceId, { withSectors: names.includes('sector') }),
     names.includes('partner') ? choosablePartners() : [],
     names.includes('sector') ? loadCodeList('sectors') : null,
   ]);

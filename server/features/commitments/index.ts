@@ -35,7 +35,7 @@ export function makeCommitments(dependencies: Dependencies & { background: Backg
     ...activityQueries(db),
     ...activityLists(db),
     ...factQueries(db),
-    ...countryQueries(dependencies),
+    ...countryQueries(db),
     ...matrixQueries(db),
     ...optionQueries(db),
     ...makeRecut(dependencies),
