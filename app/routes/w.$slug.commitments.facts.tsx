@@ -45,6 +45,7 @@ export default function Facts() {
       <ListToolbar
         filters={filters}
         exportTo={`${base}/commitments/facts.csv`}
+        workbookTo={`${base}/commitments/facts.xlsx`}
         kept={['in', 'by', 'activity', 'currency', 'not_converted']}
       />
       <FilterWords filter={filter} activityTitle={activityTitle} params={params} />

@@ -36,6 +36,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     timeline,
     table: pageOf(linesOf(timeline), { page, size: pageSize }),
     ...{ fromYear, toYear, view },
+    country,
     countryName: countryName(country, language),
     homeName:
       countryName(workspace.country, language) ?? serverI18n(language).t('cycles:budget.chooseCountry'),
@@ -65,7 +66,13 @@ export default function TimelinePage() {
       <PageHeader
         title={t('timeline.title')}
         lead={t('timeline.lead')}
-        actions={<LinkButton to={`/w/${slug}/cycles`}>{t('list.title')}</LinkButton>}
+        actions={
+          data.country && (
+            <LinkButton to={`/w/${slug}/countries/${data.country}`}>
+              {t('timeline.ofCountry', { country: data.countryName })}
+            </LinkButton>
+          )
+        }
       />
       <ListToolbar
         filters={[

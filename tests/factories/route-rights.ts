@@ -301,6 +301,7 @@ export const routeRights: Record<string, RouteRights> = {
   'w.$slug.commitments[.]xlsx.ts': { at: w(() => '/commitments.xlsx'), get: members },
   'w.$slug.commitments.facts.tsx': { at: w(() => '/commitments/facts'), get: members },
   'w.$slug.commitments.facts[.]csv.ts': { at: w(() => '/commitments/facts.csv'), get: members },
+  'w.$slug.commitments.facts[.]xlsx.ts': { at: w(() => '/commitments/facts.xlsx'), get: members },
   'w.$slug.commitments.new.tsx': {
     at: w(() => '/commitments/new'),
     get: listers,

@@ -19,11 +19,14 @@ export function ListToolbar({
   searchLabel,
   filters,
   exportTo,
+  workbookTo,
   kept = [],
 }: {
   searchLabel?: string;
   filters: readonly ListFilter[];
   exportTo?: string;
+  /** The same list as a workbook. */
+  workbookTo?: string;
   /** What else of the address stays when the list is filtered, such as a currency to show amounts in. */
   kept?: readonly string[];
 }) {
@@ -83,18 +86,18 @@ export function ListToolbar({
           {t('list.clear')}
         </Link>
       )}
-      {exportTo && (
-        <LinkButton
-          to={`${exportTo}?${params}`}
-          reloadDocument
-          download
-          variant="quiet"
-          icon="download"
-          className="ms-auto"
-        >
-          {t('list.export')}
-        </LinkButton>
-      )}
+      <div className="ms-auto flex flex-wrap">
+        {exportTo && (
+          <LinkButton to={`${exportTo}?${params}`} reloadDocument download variant="quiet" icon="download">
+            {t('list.export')}
+          </LinkButton>
+        )}
+        {workbookTo && (
+          <LinkButton to={`${workbookTo}?${params}`} reloadDocument download variant="quiet" icon="download">
+            {t('list.exportWorkbook')}
+          </LinkButton>
+        )}
+      </div>
     </Form>
   );
 }
