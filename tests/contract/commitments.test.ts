@@ -212,6 +212,33 @@ describe.each(dialects)('commitments on %s', (dialect) => {
       house.commitments.editActivity({ ...on, activity: changed, seenAt: before.setAt }),
     ).rejects.toMatchObject({ code: 'stale' });
   });
+
+  it('keep a fact the same one when a person corrects it, and take none of another activity', async () => {
+    const [activityId, other] = await enterAll(house, place, [
+      buildActivity({ facts: [buildFact({ amount: '1' }), buildFact({ amount: '2' })] }),
+      buildActivity({ facts: [buildFact({ amount: '3' })] }),
+    ]);
+    const { workspaceId, keeper } = place;
+    const find = (id: unknown) => house.commitments.findActivity(workspaceId, id as never);
+    const { facts: before, record, setAt: seenAt } = await find(activityId);
+    const on = { actor: keeper.actor, workspaceId, activityId: activityId as never, seenAt };
+    const activity = {
+      ...record,
+      facts: [buildFact({ amount: '9' }), ...record.facts.slice(0, 1), buildFact({ amount: '2.5' })],
+    };
+    const foreign = (await find(other)).facts[0]?.id ?? null;
+    await expect(
+      house.commitments.editActivity({ ...on, activity, factIds: [null, foreign, null] }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    const factIds = [null, before[0]?.id ?? null, before[1]?.id ?? null];
+    house.clock.advance(60_000);
+    await house.commitments.editActivity({ ...on, activity, factIds });
+    const { facts: after } = await find(activityId);
+    expect(after.map(({ amount }) => amount)).toEqual(['9', '1', '2.5']);
+    expect(after.slice(1).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect(after[1]?.setAt).toBe(before[0]?.setAt);
+    expect(after[2]?.setAt).not.toBe(before[1]?.setAt);
+  });
 });
 
 const readingContext = { language: 'en' as const, themeWords: new Map(), currency: null };
