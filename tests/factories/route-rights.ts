@@ -400,6 +400,11 @@ export const routeRights: Record<string, RouteRights> = {
         fields: () => ({ ...dateFacts, sequence: '0', reason: 'R' }),
         refused: notKeepers,
       },
+      {
+        does: 'give it back to the rule',
+        fields: () => ({ intent: 'return', sequence: '0' }),
+        refused: notKeepers,
+      },
     ],
   },
   'w.$slug.cycles.$cycleId.envelopes.new.tsx': {
