@@ -522,6 +522,7 @@ export const routeRights: Record<string, RouteRights> = {
     ],
   },
   'w.$slug.imports.$importId.problems.tsx': { at: iati('/problems'), get: listers },
+  'w.$slug.imports_.$importId.export.$list.ts': { at: iati('/export/problems'), get: listers },
   'w.$slug.imports.$importId.unkept.tsx': { at: iati('/unkept'), get: listers },
   'w.$slug.partners.$id.quality.tsx': {
     at: partner('/quality?measure=no_country'),
