@@ -1,5 +1,5 @@
 import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, LinkButton, SelectField, type SelectOption, TextField } from '#app/ui';
 
@@ -9,6 +9,8 @@ export interface ListFilter {
   options: readonly SelectOption[];
   /** The words for no filter. */
   any: string;
+  /** Where there are too many to choose from: the server offers those of this name. */
+  search?: { name: string; label: string; value: string };
 }
 
 /** On a phone, more filters than these wait behind a button, so that the list itself is in sight. */
@@ -33,7 +35,10 @@ export function ListToolbar({
   const { t } = useTranslation('workspaces');
   const [params] = useSearchParams();
   const submit = useSubmit();
-  const names = [...(searchLabel ? ['q'] : []), ...filters.map(({ name }) => name)];
+  const names = [
+    ...(searchLabel ? ['q'] : []),
+    ...filters.flatMap(({ name, search }) => (search ? [name, search.name] : [name])),
+  ];
   const isFiltered = names.some((name) => params.get(name));
   const sort = params.get('sort');
   const isFoldable = filters.length > filtersInSight;
@@ -69,20 +74,24 @@ export function ListToolbar({
           {t('list.filters')}
         </Button>
       )}
-      {filters.map(({ name, label, options, any }) => (
-        <div key={name} className="toolbar-filter min-w-0 basis-56 max-sm:grow sm:max-w-64">
-          <SelectField
-            label={label}
-            name={name}
-            options={options}
-            placeholder={any}
-            defaultValue={params.get(name) ?? ''}
-          />
-        </div>
+      {filters.map((filter) => (
+        <Fragment key={filter.name}>
+          {filter.search && (
+            <div className="toolbar-filter min-w-0 basis-56 max-sm:grow sm:max-w-64">
+              <TextField
+                label={filter.search.label}
+                name={filter.search.name}
+                type="search"
+                defaultValue={filter.search.value}
+              />
+            </div>
+          )}
+          <FilterChoice filter={filter} chosen={params.get(filter.name) ?? ''} />
+        </Fragment>
       ))}
       <Button type="submit">{t('list.show')}</Button>
       {isFiltered && (
-        <Link to="." className="self-center" preventScrollReset>
+        <Link to="." className="toolbar-clear" preventScrollReset>
           {t('list.clear')}
         </Link>
       )}
@@ -99,5 +108,21 @@ export function ListToolbar({
         )}
       </div>
     </Form>
+  );
+}
+
+function FilterChoice({
+  filter: { name, label, options, any, search },
+  chosen,
+}: {
+  filter: ListFilter;
+  chosen: string;
+}) {
+  // Nothing to choose before anything has been looked for.
+  if (search && options.length === 0 && search.value === '') return null;
+  return (
+    <div className="toolbar-filter min-w-0 basis-56 max-sm:grow sm:max-w-64">
+      <SelectField label={label} name={name} options={options} placeholder={any} defaultValue={chosen} />
+    </div>
   );
 }
