@@ -68,7 +68,10 @@ export default function Country() {
         lead={t('country.lead')}
         breadcrumbs={[{ to: `${base}/countries`, label: t('countries.title') }]}
         actions={
-          <LinkButton to={`${base}/commitments?country=${country}`}>{t('country.activities')}</LinkButton>
+          <>
+            <LinkButton to={`${base}/timeline?country=${country}`}>{t('country.timeline')}</LinkButton>
+            <LinkButton to={`${base}/commitments?country=${country}`}>{t('country.activities')}</LinkButton>
+          </>
         }
       />
       <RecutNotice progress={progress} />
