@@ -25,6 +25,9 @@ interface ConnectionOptions {
   around: Surroundings;
 }
 
+/** What a frame costs that is no whole message, beside its message. */
+const partCost = 1 / 8;
+
 /** One client in one room, under one grant. Speaks the stock protocol; lives from joining to closing. */
 export class Connection implements Peer, Present, ChannelEvents {
   grant: Grant;
@@ -180,6 +183,12 @@ export class Connection implements Peer, Present, ChannelEvents {
     this.#spend(1 + frame.length / 512);
     if (this.#held) this.#held.push(Uint8Array.from(frame));
     else this.#handle(frame);
+  }
+
+  onParts({ parts, heldBytes }: { parts: number; heldBytes: number }): void {
+    if (this.isClosed) return;
+    this.#spend(parts * partCost);
+    if (!this.#budget.hold(heldBytes)) this.close(closeCode.tryAgain, 'too much at once');
   }
 
   onMalformed(): void {

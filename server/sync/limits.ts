@@ -3,8 +3,8 @@ import type { Rate } from './throttle';
 export interface SyncLimits {
   /** A larger frame closes the socket with 1009. Big enough for a long offline edit or a pasted matrix. */
   maxFrameBytes: number;
-  /** A message in more parts than these closes the socket with 1008; browsers make them of 64 KiB and more. */
-  maxFramePieces: number;
+  /** Of frames that have begun to come and are not complete, all connections of one person together. */
+  heldBytesPerPerson: number;
   /** Snapshot and log after it; a document above it takes no more. */
   maxDocumentBytes: number;
   /** Edits waiting for the disk in one room; above it senders are asked to come back. */
@@ -66,7 +66,7 @@ const MiB = 1024 * 1024;
 
 export const defaultLimits: SyncLimits = {
   maxFrameBytes: 8 * MiB,
-  maxFramePieces: 2_048,
+  heldBytesPerPerson: 32 * MiB,
   maxDocumentBytes: 128 * MiB,
   maxQueuedBytes: 32 * MiB,
   connectionsPerAccount: 100,
