@@ -26,7 +26,7 @@ interface ConnectionOptions {
 }
 
 /** What a frame costs that is no whole message, beside its message. */
-const partCost = 1 / 8;
+const partCost = 1 / 32;
 
 /** One client in one room, under one grant. Speaks the stock protocol; lives from joining to closing. */
 export class Connection implements Peer, Present, ChannelEvents {

@@ -145,9 +145,20 @@ describe('frames of a client', () => {
     expect(announced.heldBytes).toBeLessThanOrEqual(2_000);
     const crumbs = new WireReader({ events, maxMessageBytes: 8_000_000 });
     crumbs.push(frameOf(Buffer.of(1), { first: 2 }));
-    for (let i = 1; i < 10_000; i++) crumbs.push(frameOf(Buffer.of(1), { first: 0 }));
-    expect(crumbs.parts).toBe(10_000);
-    expect(crumbs.heldBytes).toBeLessThanOrEqual(20_000);
+    for (let i = 1; i < 1_000; i++) crumbs.push(frameOf(Buffer.of(1), { first: 0 }));
+    expect(crumbs.parts).toBe(1_000);
+    expect(crumbs.heldBytes).toBeLessThanOrEqual(2_000);
+  });
+
+  it('may come in any number of parts, but not in crumbs', () => {
+    const inPartsOf = (bytes: number, count: number) => [
+      frameOf(Buffer.alloc(bytes), { first: 2 }),
+      ...Array.from({ length: count - 1 }, () => frameOf(Buffer.alloc(bytes), { first: 0 })),
+    ];
+    expect(read(inPartsOf(70, 1_400))).toEqual([]);
+    expect(read(inPartsOf(1, 1_024))).toEqual([]);
+    expect(read(inPartsOf(1, 1_100))).toEqual(['error 1008']);
+    expect(read(inPartsOf(0, 1_100))).toEqual(['error 1008']);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Something that RFC 6455 forbids, or more than is taken; `code` is what the other side is told. */
 export class WireError extends Error {
   constructor(
-    readonly code: 1002 | 1009,
+    readonly code: 1002 | 1008 | 1009,
     message: string,
   ) {
     super(message);
@@ -19,6 +19,8 @@ export interface WireEvents {
 
 const opcode = { more: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
 const leastBytes = 1_024;
+/** A message in more parts than these has parts of so many bytes on average, or nobody's browser made it. */
+const crumbs = { parts: 1_024, bytes: 64 } as const;
 const nothing = Buffer.alloc(0);
 
 /**
@@ -39,6 +41,7 @@ export class WireReader {
   #kind = 0;
   #message = nothing;
   #length = 0;
+  #messageParts = 0;
   #control = nothing;
   #hasClosed = false;
   /** Frames so far that were not a whole message. */
@@ -161,10 +164,18 @@ export class WireReader {
 
   #endFrame(): void {
     this.parts++;
+    this.#messageParts++;
+    if (
+      this.#messageParts > crumbs.parts &&
+      this.#length < (this.#messageParts - crumbs.parts) * crumbs.bytes
+    ) {
+      throw new WireError(1008, 'too many parts');
+    }
     if (!this.#isFinal) return;
     const [message, isBinary] = [this.#message.subarray(0, this.#length), this.#kind === opcode.binary];
     this.#message = nothing;
     this.#length = 0;
+    this.#messageParts = 0;
     this.#kind = 0;
     this.#events.onMessage(message, isBinary);
   }

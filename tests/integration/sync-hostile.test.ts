@@ -60,28 +60,30 @@ describe('a client that does not keep to the protocol', () => {
     await expectUnharmed();
   });
 
-  it('may send a message in as many pieces as it likes, which are charged for, and then it is one', async () => {
-    const patient = engine.raw('honest', id);
-    await patient.status;
-    const update = updateOf((doc) => doc.getText('pieces').insert(0, 'x'.repeat(5_000)));
-    const frame = syncFrame(2, update);
-    for (let at = 0; at < frame.length; at++)
-      patient.socket.send(frame.subarray(at, at + 1), { fin: at + 1 === frame.length });
+  it('may send a message in many pieces, and is cut off when they are crumbs without end', async () => {
+    const [patient, hostile] = [engine.raw('honest', id), engine.raw('hostile', id)];
+    await Promise.all([patient.status, hostile.status]);
+    const frame = syncFrame(
+      2,
+      updateOf((doc) => doc.getText('pieces').insert(0, 'x'.repeat(90_000))),
+    );
+    for (let at = 0; at < frame.length; at += 70)
+      patient.socket.send(frame.subarray(at, at + 70), { fin: at + 70 >= frame.length });
     await until(() => expect(engine.sync.stats().updates).toBe(1));
+    for (let i = 0; i < 3_000; i++) hostile.socket.send(Uint8Array.of(0), { fin: false });
+    expect(await hostile.closed).toMatchObject({ code: 1008 });
     await expectUnharmed();
   });
 
-  it('is read from ever more slowly while it sends pieces of a message that does not end', async () => {
+  it('is read from ever more slowly while it does nothing but ping', async () => {
     const hostile = engine.raw('hostile', id);
     await hostile.status;
-    hostile.socket.send(Uint8Array.of(0), { fin: false });
-    const crumbs = setInterval(() => {
-      for (let i = 0; i < 5_000; i++) hostile.socket.send(Uint8Array.of(0), { fin: false });
+    const pings = setInterval(() => {
+      for (let i = 0; i < 5_000; i++) hostile.socket.ping('x'.repeat(100));
     }, 1);
     // What is not read stays where it is: more and more waits on the sender's side.
-    await until(() => expect(hostile.socket.bufferedAmount).toBeGreaterThan(1_000_000));
-    clearInterval(crumbs);
-    expect(engine.sync.stats()).toMatchObject({ connections: 1, malformed: 0 });
+    await until(() => expect(hostile.socket.bufferedAmount).toBeGreaterThan(10_000_000));
+    clearInterval(pings);
     await expectUnharmed();
   });
 
