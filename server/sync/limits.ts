@@ -38,8 +38,9 @@ export interface SyncLimits {
   recheckMs: number;
   /** How long a closing handshake may take. */
   closeMs: number;
-  /** Log rows, or bytes, after which a new snapshot is made. */
+  /** Log rows, or bytes, after which a new snapshot is made; of a large document after more rows, up to the second. */
   snapshotUpdates: number;
+  snapshotUpdatesAtMost: number;
   snapshotBytes: number;
   /** A document this large or larger is handed out as it is on disk until someone edits it. */
   asStoredBytes: number;
@@ -89,7 +90,8 @@ export const defaultLimits: SyncLimits = {
   sweepMs: 15_000,
   recheckMs: 60_000,
   closeMs: 3_000,
-  snapshotUpdates: 1_000,
+  snapshotUpdates: 2_000,
+  snapshotUpdatesAtMost: 10_000,
   snapshotBytes: 1 * MiB,
   asStoredBytes: 65_536,
   partingUpdates: 50,

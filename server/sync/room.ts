@@ -223,21 +223,19 @@ export class Room {
 
 /** Takes the updates into the document and gives what others need to follow: one for all of them, as a rule. */
 function merged(doc: Y.Doc, updates: Uint8Array[]): Uint8Array[] {
-  if (updates.length === 1) {
-    Y.applyUpdate(doc, updates[0] as Uint8Array);
-    return updates;
-  }
   const changes: Uint8Array[] = [];
   const collect = (change: Uint8Array) => changes.push(change);
-  doc.on('update', collect);
+  if (updates.length > 1) doc.on('update', collect);
   try {
-    doc.transact(() => {
+    doc.transact((transaction) => {
       for (const update of updates) Y.applyUpdate(doc, update);
+      // After one of others Yjs tidies up formatting: that would be an edit of the server's own, which no log has.
+      transaction.local = true;
     });
   } finally {
     doc.off('update', collect);
   }
-  return changes;
+  return updates.length > 1 ? changes : updates;
 }
 
 /** Everyone is told, also where telling one of them fails; what failed first is thrown afterwards. */

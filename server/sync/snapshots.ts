@@ -12,6 +12,9 @@ interface SnapshotsOptions {
   log: SyncLogger;
 }
 
+/** To merge so many bytes of a document takes about as long as to write and show an update. */
+const bytesAnUpdate = 64;
+
 /**
  * Makes a new snapshot of a document once its log has grown by so much, one at a time. From the log, never from
  * memory; what it covers may then be packed. A snapshot that fails costs nothing but time.
@@ -56,9 +59,11 @@ export class Snapshots {
     });
   }
 
-  #isDue({ sinceSnapshot: { updates, bytes } }: Room): boolean {
-    const { snapshotUpdates, snapshotBytes } = this.#options.limits;
-    return updates >= snapshotUpdates || bytes >= snapshotBytes;
+  /** Merging takes as long as the document is large, so a larger one is due later: its cost for each edit is bounded. */
+  #isDue({ storedBytes, sinceSnapshot: { updates, bytes } }: Room): boolean {
+    const { snapshotUpdates, snapshotUpdatesAtMost, snapshotBytes } = this.#options.limits;
+    const worthwhile = Math.min(snapshotUpdatesAtMost, (storedBytes - bytes) / bytesAnUpdate);
+    return updates >= Math.max(snapshotUpdates, worthwhile) || bytes >= snapshotBytes;
   }
 
   #isWorthIt({ storedBytes, sinceSnapshot }: Room): boolean {
