@@ -7,7 +7,9 @@ export interface SyncLimits {
   heldBytesPerPerson: number;
   /** Snapshot and log after it; a document above it takes no more. */
   maxDocumentBytes: number;
-  /** Edits waiting for the disk in one room; above it senders are asked to come back. */
+  /** Edits waiting for the disk in one room: above the first senders are read from more slowly, above the second they
+   * are asked to come back. */
+  comfortableQueuedBytes: number;
   maxQueuedBytes: number;
   connectionsPerAccount: number;
   documentsPerAccount: number;
@@ -69,6 +71,7 @@ export const defaultLimits: SyncLimits = {
   maxFrameBytes: 8 * MiB,
   heldBytesPerPerson: 32 * MiB,
   maxDocumentBytes: 128 * MiB,
+  comfortableQueuedBytes: 2 * MiB,
   maxQueuedBytes: 32 * MiB,
   connectionsPerAccount: 100,
   documentsPerAccount: 50,

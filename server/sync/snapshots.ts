@@ -93,7 +93,7 @@ export class Snapshots {
     const { documentId } = room;
     const stored = await storage.load(documentId);
     if (!stored || stored.epoch !== room.epoch || stored.updates.length === 0) return;
-    const { state, stateVector, hash, leftOut } = await compactor.compact(stored);
+    const { state, stateVector, hash, leftOut } = await compactor.compact(stored, { mayTake: true });
     if (leftOut.length > 0) log.error({ document: documentId, seqs: leftOut }, 'updates were left out');
     const { epoch, seq: uptoSeq } = stored;
     await storage.saveSnapshot({ documentId, epoch, uptoSeq, state, stateVector, hash });
