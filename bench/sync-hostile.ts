@@ -1,5 +1,5 @@
 // What full rooms and hostile clients cost: the engine in a process of its own on one core, everyone else on the other.
-// --only presence, joins or attacks for one part of it.
+// --only presence, joins or attacks for one part of it; --attack crumbs for one attack.
 import { parseArgs } from 'node:util';
 import { attackLoad } from './hostile/attack-load';
 import { attackNames } from './hostile/attacks';
@@ -9,7 +9,7 @@ import { presenceLoad } from './hostile/presence-load';
 import { Target } from './hostile/target';
 import { loadAverage, machine } from './machine';
 
-const { values: options } = parseArgs({ options: { only: { type: 'string' } } });
+const { values: options } = parseArgs({ options: { only: { type: 'string' }, attack: { type: 'string' } } });
 const isWanted = (part: string) => options.only === undefined || options.only === part;
 
 console.log(`${machine()}; load before: ${loadAverage()}`);
@@ -45,7 +45,7 @@ async function attack(): Promise<void> {
   console.log(
     row(['attack', 'done', 'p50', 'p99', 'longest', '(before: p50', 'p99', 'longest)', 'peak', 'kept']),
   );
-  for (const name of attackNames) {
+  for (const name of attackNames.filter((name) => !options.attack || name === options.attack)) {
     const { before, during, done, peakMiB, keptMiB, isUp } = await attackLoad(target, name);
     const figures = [during, before].flatMap(({ p50, p99, max }) => [p50, p99, max]);
     const isMet = isUp && during.missing === 0 && during.max < 250 && peakMiB < 50;

@@ -130,8 +130,8 @@ export const attacks = {
     const deaf = await enter(victim, victim.elsewhere, 'deaf');
     deaf.send(syncFrame(0, Uint8Array.of(0)));
     deaf.setReading(false);
-    // Together 50 MB, as fast as the server reads from so many.
-    const [writers, pieces] = [8, 100];
+    // Together 50 MB within ten seconds, as fast as the server reads from so many.
+    const [writers, pieces] = [20, 40];
     await Promise.all(
       Array.from({ length: writers }, async () => {
         const socket = await enter(victim, victim.elsewhere);

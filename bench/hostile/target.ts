@@ -5,31 +5,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as encoding from 'lib0/encoding';
 import { WebSocket } from 'ws';
+import { freePort } from '#tests/factories/free-port';
 import type { Usage } from './server';
-
-const port = 3991;
 
 /** The engine in its own process, on a core of its own where the system can pin it, and ways to get at it. */
 export class Target {
-  readonly port = port;
+  readonly port: number;
   readonly #child: ChildProcess;
   readonly #directory: string;
   #sockets: WebSocket[] = [];
 
-  private constructor(child: ChildProcess, directory: string) {
+  private constructor(port: number, child: ChildProcess, directory: string) {
+    this.port = port;
     this.#child = child;
     this.#directory = directory;
   }
 
   static async start(): Promise<Target> {
     const directory = mkdtempSync(join(tmpdir(), 'concord-hostile-'));
+    const port = await freePort();
     const child = fork('bench/hostile/server.ts', [directory, String(port)], {
       execArgv: ['--import', 'tsx', '--expose-gc'],
     });
     await once(child, 'message');
     spawnSync('taskset', ['-acp', '0', String(child.pid)], { stdio: 'ignore' });
     spawnSync('taskset', ['-acp', '1', String(process.pid)], { stdio: 'ignore' });
-    return new Target(child, directory);
+    return new Target(port, child, directory);
   }
 
   usage(): Promise<Usage> {
@@ -52,7 +53,7 @@ export class Target {
   }
 
   socket(name: string, documentId: string, query = ''): WebSocket {
-    const origin = `127.0.0.1:${port}`;
+    const origin = `127.0.0.1:${this.port}`;
     const socket = new WebSocket(`ws://${origin}/sync/${documentId}${query}`, {
       headers: { Cookie: name, Origin: `http://${origin}` },
     });

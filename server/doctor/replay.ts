@@ -46,7 +46,7 @@ export class Replay {
 
   /** Throws `Unreadable`; the replay is then worth nothing. */
   take(entries: LoggedEntry[]): void {
-    this.#doc.transact(() => {
+    this.#doc.transact((transaction) => {
       for (const entry of entries) {
         if (!entry.bytes || !this.#canBePlaced(entry)) continue;
         try {
@@ -55,6 +55,8 @@ export class Replay {
           throw new Unreadable(entry);
         }
       }
+      // Or Yjs would tidy up formatting, and the replay be another document than the log's.
+      transaction.local = true;
     });
   }
 

@@ -14,10 +14,10 @@ interface Base {
 
 /** A base is followed by what has come since for so long, before the whole is encoded anew. */
 const baseMs = 2_000;
-/** After so long without anyone joining its memory is given back. */
-const keepMs = 10_000;
 /** A document up to this is encoded anew sooner than pieced together. */
 const smallBytes = 65_536;
+/** After so long without anyone joining its memory is given back. */
+const keepMs = { small: 1_000, large: 10_000 } as const;
 const nearlyAll = 0.9;
 /** After a restart everyone comes back with the same state: as many answers are kept until the next change. */
 const maxDiffs = 16;
@@ -28,14 +28,15 @@ const maxDiffs = 16;
  */
 export class Answers {
   #base: Base | null = null;
-  #diffs = new Map<string, Uint8Array>();
+  #diffs: Map<string, Uint8Array> | null = null;
   #forget: NodeJS.Timeout | null = null;
   readonly #doc: Y.Doc;
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
-    doc.on('update', () => {
-      this.#diffs.clear();
+    // Who listens to updates has each encoded, also where nobody wants its bytes.
+    doc.on('afterTransaction', () => {
+      this.#diffs = null;
       if (this.#base) this.#base.since = undefined;
     });
   }
@@ -68,6 +69,7 @@ export class Answers {
   /** One frame with what is missing from this state, as an answer or as an update. */
   since(stateVector: Uint8Array, kind: 'answer' | 'update'): Uint8Array {
     const key = kind + Buffer.from(stateVector).toString('latin1');
+    this.#diffs ??= new Map();
     const known = this.#diffs.get(key);
     if (known) return known;
     const diff = Y.encodeStateAsUpdate(this.#doc, stateVector);
@@ -82,18 +84,19 @@ export class Answers {
       this.#forget?.refresh();
       return base;
     }
-    this.#forget ??= setTimeout(() => {
+    const state = Y.encodeStateAsUpdate(this.#doc);
+    const stateVector = Y.encodeStateVector(this.#doc);
+    this.#base = { state, stateVector, encodedAt: performance.now(), since: none };
+    this.#keepFor(state.length > smallBytes ? keepMs.large : keepMs.small);
+    return this.#base;
+  }
+
+  #keepFor(ms: number): void {
+    if (this.#forget) clearTimeout(this.#forget);
+    this.#forget = setTimeout(() => {
       this.#base = null;
       this.#forget = null;
-    }, keepMs).unref();
-    this.#forget.refresh();
-    this.#base = {
-      state: Y.encodeStateAsUpdate(this.#doc),
-      stateVector: Y.encodeStateVector(this.#doc),
-      encodedAt: performance.now(),
-      since: none,
-    };
-    return this.#base;
+    }, ms).unref();
   }
 
   #hasChangedSince({ since }: Base): boolean {

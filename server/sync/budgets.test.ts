@@ -57,3 +57,12 @@ it('a person has so many connections and documents, a network so many connection
   one.close();
   expect(budgets.open({ accountId: 'a', network: 'n', documentId: '3' })).toHaveProperty('take');
 });
+
+it('what waits for the end of its frame counts for all connections of a person, until they close', () => {
+  const budgets = makeBudgets({ heldBytesPerPerson: 100 });
+  const [one, two, other] = [open(budgets, 'a'), open(budgets, 'a'), open(budgets, 'b')];
+  expect([one.hold(60), two.hold(40), other.hold(100)]).toEqual([true, true, true]);
+  expect(two.hold(41)).toBe(false);
+  one.close();
+  expect(two.hold(100)).toBe(true);
+});

@@ -13,6 +13,8 @@ export interface Visitor {
 export interface Budget {
   /** Takes the cost; gives for how many milliseconds the client must now be held back, mostly 0. */
   take(cost: number): number;
+  /** So many bytes of it now wait for the end of their frame; false when that is too much of one person. */
+  hold(bytes: number): boolean;
   /** The connection has ended. */
   close(): void;
 }
@@ -21,16 +23,20 @@ export interface Budget {
 interface Share {
   throttle: Throttle;
   connections: number;
+  heldBytes: number;
   /** How many of the connections are to each document. */
   documents: Map<string, number>;
 }
 
 class OpenBudget implements Budget {
+  #heldBytes = 0;
+
   constructor(
     readonly own: Throttle,
     readonly person: Share,
     readonly network: Share,
     readonly documentId: string,
+    readonly heldBytesPerPerson: number,
   ) {}
 
   take(cost: number): number {
@@ -38,7 +44,14 @@ class OpenBudget implements Budget {
     return Math.max(own.take(cost), person.throttle.take(cost), network.throttle.take(cost));
   }
 
+  hold(bytes: number): boolean {
+    this.person.heldBytes += bytes - this.#heldBytes;
+    this.#heldBytes = bytes;
+    return this.person.heldBytes <= this.heldBytesPerPerson;
+  }
+
   close(): void {
+    this.hold(0);
     leave(this.person, this.documentId);
     leave(this.network, this.documentId);
   }
@@ -56,7 +69,8 @@ export class Budgets {
 
   /** A budget for another connection, or the reason why there is none. */
   open(visitor: Visitor): Budget | string {
-    const { connectionsPerAccount, connectionsPerNetwork, documentsPerAccount } = this.#limits;
+    const { connectionsPerAccount, connectionsPerNetwork, documentsPerAccount, heldBytesPerPerson } =
+      this.#limits;
     const { ofConnection, ofPerson, ofNetwork } = this.#limits.rates;
     const person = shareOf(this.#people, visitor.accountId, ofPerson);
     const network = shareOf(this.#networks, visitor.network, ofNetwork);
@@ -66,7 +80,13 @@ export class Budgets {
     if (isNewDocument && person.documents.size >= documentsPerAccount) return 'too many documents';
     enter(person, visitor.documentId);
     enter(network, visitor.documentId);
-    return new OpenBudget(new Throttle(ofConnection), person, network, visitor.documentId);
+    return new OpenBudget(
+      new Throttle(ofConnection),
+      person,
+      network,
+      visitor.documentId,
+      heldBytesPerPerson,
+    );
   }
 
   /** Forgets those of whom there is nothing to remember. */
@@ -82,7 +102,12 @@ export class Budgets {
 function shareOf(shares: Map<string, Share>, key: string, rate: SyncLimits['rates']['ofPerson']): Share {
   const known = shares.get(key);
   if (known) return known;
-  const share = { throttle: new Throttle(rate), connections: 0, documents: new Map<string, number>() };
+  const share = {
+    throttle: new Throttle(rate),
+    connections: 0,
+    heldBytes: 0,
+    documents: new Map<string, number>(),
+  };
   shares.set(key, share);
   return share;
 }

@@ -23,6 +23,8 @@ export interface Channel {
 export interface ChannelEvents {
   /** A frame. It may be a view of a larger buffer, so whoever keeps of it copies. */
   onFrame(frame: Uint8Array): void;
+  /** So many parts of frames came, or pings, and so many bytes are held of what is not complete. */
+  onParts(parts: { parts: number; heldBytes: number }): void;
   /** Something that is no frame. */
   onMalformed(): void;
   /** The client answered a ping. */

@@ -21,6 +21,9 @@ export interface CompactorAnswer {
   error?: Error;
 }
 
+/** From here on copying bytes takes longer than handing them over. */
+const handedOverBytes = 16_384;
+
 type Waiting = { done(answer: CompactorAnswer): void; fail(error: Error): void };
 
 /** Merges and packs logs in a thread of its own, so that a long history never holds up the loop. */
@@ -34,9 +37,13 @@ export class Compactor {
     this.#startWorker = start;
   }
 
-  /** Merges snapshot and log into one state. Throws `DocumentDamaged`, as building the document would. */
-  async compact({ snapshot, updates, seq }: StoredDocument): Promise<Compacted> {
-    const { compacted } = await this.#ask({ task: 'compact', snapshot, updates, seq });
+  /**
+   * Merges snapshot and log into one state. Throws `DocumentDamaged`, as building the document would. `mayTake`: the
+   * bytes serve nobody afterwards, so that large ones can be handed over in place of being copied.
+   */
+  async compact({ snapshot, updates, seq }: StoredDocument, { mayTake = false } = {}): Promise<Compacted> {
+    const taken = mayTake ? buffersOf(snapshot ? [snapshot.state, ...updates] : updates) : [];
+    const { compacted } = await this.#ask({ task: 'compact', snapshot, updates, seq }, taken);
     return compacted as Compacted;
   }
 
@@ -49,14 +56,14 @@ export class Compactor {
     await this.#worker?.terminate();
   }
 
-  #ask(question: CompactorQuestion): Promise<CompactorAnswer> {
+  #ask(question: CompactorQuestion, taken: ArrayBuffer[] = []): Promise<CompactorAnswer> {
     this.#worker ??= this.#start();
     const worker = this.#worker;
     const id = ++this.#lastId;
     worker.ref();
     return new Promise((done, fail) => {
       this.#waiting.set(id, { done, fail });
-      worker.postMessage({ id, ...question });
+      worker.postMessage({ id, ...question }, taken);
     });
   }
 
@@ -81,6 +88,13 @@ export class Compactor {
     for (const { fail } of this.#waiting.values()) fail(error);
     this.#waiting.clear();
   }
+}
+
+function buffersOf(pieces: Uint8Array[]): ArrayBuffer[] {
+  const whole = pieces.filter(({ byteLength, buffer }) => byteLength === buffer.byteLength);
+  return whole
+    .filter(({ byteLength }) => byteLength >= handedOverBytes)
+    .map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 function startCompaction(): Worker {

@@ -25,6 +25,12 @@ interface ConnectionOptions {
   around: Surroundings;
 }
 
+/** What a frame costs that is no whole message, beside its message. */
+const partCost = 1 / 32;
+
+/** Where more waits for the disk than is comfortable, each frame of content is followed by a pause. */
+const slowDiskMs = 50;
+
 /** One client in one room, under one grant. Speaks the stock protocol; lives from joining to closing. */
 export class Connection implements Peer, Present, ChannelEvents {
   grant: Grant;
@@ -182,6 +188,12 @@ export class Connection implements Peer, Present, ChannelEvents {
     else this.#handle(frame);
   }
 
+  onParts({ parts, heldBytes }: { parts: number; heldBytes: number }): void {
+    if (this.isClosed) return;
+    this.#spend(parts * partCost);
+    if (!this.#budget.hold(heldBytes)) this.close(closeCode.tryAgain, 'too much at once');
+  }
+
   onMalformed(): void {
     this.#malformed();
   }
@@ -242,12 +254,15 @@ export class Connection implements Peer, Present, ChannelEvents {
   }
 
   #takeContent({ bytes, carriesAll }: { bytes: Uint8Array; carriesAll: boolean }): void {
-    const { maxQueuedBytes } = this.#around.limits;
+    const { maxQueuedBytes, comfortableQueuedBytes } = this.#around.limits;
     if (!this.grant.canWrite) {
       this.#intake.refuse();
       this.#refuse();
     } else if (this.room.queuedBytes > maxQueuedBytes) this.close(closeCode.tryAgain, 'overload');
-    else this.#intake.take(bytes, { carriesAll });
+    else {
+      this.#intake.take(bytes, { carriesAll });
+      if (this.room.queuedBytes > comfortableQueuedBytes) this.#reading.holdBack(slowDiskMs);
+    }
   }
 
   #refuse(): void {

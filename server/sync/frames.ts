@@ -8,11 +8,16 @@ function frame(write: (encoder: encoding.Encoder) => void): Uint8Array {
 }
 
 function syncFrame(step: number, payload: Uint8Array): Uint8Array {
-  return frame((encoder) => {
+  const head = frame((encoder) => {
     encoding.writeVarUint(encoder, messageType.sync);
     encoding.writeVarUint(encoder, step);
-    encoding.writeVarUint8Array(encoder, payload);
+    encoding.writeVarUint(encoder, payload.length);
   });
+  // By hand: an encoder would copy a large payload twice.
+  const bytes = new Uint8Array(head.length + payload.length);
+  bytes.set(head);
+  bytes.set(payload, head.length);
+  return bytes;
 }
 
 /** "This is what I have": asks the other side for what is missing. */

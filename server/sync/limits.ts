@@ -3,11 +3,13 @@ import type { Rate } from './throttle';
 export interface SyncLimits {
   /** A larger frame closes the socket with 1009. Big enough for a long offline edit or a pasted matrix. */
   maxFrameBytes: number;
-  /** A message in more parts than these closes the socket with 1008; browsers make them of 64 KiB and more. */
-  maxFramePieces: number;
+  /** Of frames that have begun to come and are not complete, all connections of one person together. */
+  heldBytesPerPerson: number;
   /** Snapshot and log after it; a document above it takes no more. */
   maxDocumentBytes: number;
-  /** Edits waiting for the disk in one room; above it senders are asked to come back. */
+  /** Edits waiting for the disk in one room: above the first senders are read from more slowly, above the second they
+   * are asked to come back. */
+  comfortableQueuedBytes: number;
   maxQueuedBytes: number;
   connectionsPerAccount: number;
   documentsPerAccount: number;
@@ -38,8 +40,9 @@ export interface SyncLimits {
   recheckMs: number;
   /** How long a closing handshake may take. */
   closeMs: number;
-  /** Log rows, or bytes, after which a new snapshot is made. */
+  /** Log rows, or bytes, after which a new snapshot is made; of a large document after more rows, up to the second. */
   snapshotUpdates: number;
+  snapshotUpdatesAtMost: number;
   snapshotBytes: number;
   /** A document this large or larger is handed out as it is on disk until someone edits it. */
   asStoredBytes: number;
@@ -66,8 +69,9 @@ const MiB = 1024 * 1024;
 
 export const defaultLimits: SyncLimits = {
   maxFrameBytes: 8 * MiB,
-  maxFramePieces: 2_048,
+  heldBytesPerPerson: 32 * MiB,
   maxDocumentBytes: 128 * MiB,
+  comfortableQueuedBytes: 2 * MiB,
   maxQueuedBytes: 32 * MiB,
   connectionsPerAccount: 100,
   documentsPerAccount: 50,
@@ -89,7 +93,8 @@ export const defaultLimits: SyncLimits = {
   sweepMs: 15_000,
   recheckMs: 60_000,
   closeMs: 3_000,
-  snapshotUpdates: 1_000,
+  snapshotUpdates: 2_000,
+  snapshotUpdatesAtMost: 10_000,
   snapshotBytes: 1 * MiB,
   asStoredBytes: 65_536,
   partingUpdates: 50,

@@ -41,9 +41,9 @@ export class Presence {
   #entries = new Map<number, Entry>();
   /** What the next flushes tell, oldest first. */
   #news = new Map<number, News>();
-  /** Who must be told of everyone: they have just come, or could not be told something. */
-  #newcomers = new Set<Present>();
-  #missed = new Set<Present>();
+  /** Who must be told of everyone: they have just come, or could not be told something. Mostly nobody. */
+  #newcomers: Set<Present> | null = null;
+  #missed: Set<Present> | null = null;
   readonly #stamps: Pick<Stamps, 'next'>;
 
   constructor(stamps: Pick<Stamps, 'next'>) {
@@ -52,7 +52,7 @@ export class Presence {
 
   /** There is something to flush. */
   get isDirty(): boolean {
-    return this.#news.size > 0 || this.#newcomers.size > 0;
+    return this.#news.size > 0 || this.#newcomers !== null;
   }
 
   /** Takes what follows the type in a client's awareness message. Malformed ones and other people's entries are ignored. */
@@ -69,8 +69,8 @@ export class Presence {
   }
 
   remove(owner: Present): void {
-    this.#newcomers.delete(owner);
-    this.#missed.delete(owner);
+    this.#newcomers?.delete(owner);
+    this.#missed?.delete(owner);
     if (owner.clientId !== null && this.#entries.get(owner.clientId)?.owner === owner) {
       this.#drop(owner, owner.clientId);
     }
@@ -84,13 +84,13 @@ export class Presence {
 
   /** Someone has come, or asks who is here: the next flush tells them of everyone. */
   tellAll(newcomer: Present): void {
-    if (this.#entries.size > 0) this.#newcomers.add(newcomer);
+    if (this.#entries.size > 0) this.#newcomers = withOne(this.#newcomers, newcomer);
   }
 
   /** Sends what has changed to everyone, encoded once, but never a person's own entry back to them. */
   flush(everyone: Iterable<Present>): void {
     const newcomers = this.#newcomers;
-    this.#newcomers = new Set();
+    this.#newcomers = null;
     const news = this.#takeNews();
     if (news.size > 0) {
       this.#tell(everyone, news, newcomers);
@@ -100,7 +100,7 @@ export class Presence {
         if (entry) entry.toldAt = now;
       }
     }
-    if (newcomers.size > 0 && this.#entries.size > 0) this.#tell(newcomers, this.#all());
+    if (newcomers && this.#entries.size > 0) this.#tell(newcomers, this.#all());
   }
 
   /**
@@ -114,8 +114,8 @@ export class Presence {
         this.#news.set(clientId, { owner, bytes: encodeEntry(clientId, this.#stamps.next(), json) });
       }
     }
-    for (const present of this.#missed) this.#newcomers.add(present);
-    this.#missed.clear();
+    for (const present of this.#missed ?? []) this.#newcomers = withOne(this.#newcomers, present);
+    this.#missed = null;
     for (const present of everyone) present.sendPresence(emptyPresence);
   }
 
@@ -139,7 +139,7 @@ export class Presence {
     return all;
   }
 
-  #tell(everyone: Iterable<Present>, news: Map<number, News>, except?: Set<Present>): void {
+  #tell(everyone: Iterable<Present>, news: Map<number, News>, except: Set<Present> | null = null): void {
     const items = [...news.values()];
     const frames = new PresenceFrames(items.map(({ bytes }) => bytes));
     const places = new Map(items.map(({ owner }, place) => [owner, place]));
@@ -147,7 +147,7 @@ export class Presence {
       if (except?.has(present)) continue;
       const own = places.get(present);
       const frame = own === undefined ? frames.shared : frames.without(own);
-      if (frame && !present.sendPresence(frame)) this.#missed.add(present);
+      if (frame && !present.sendPresence(frame)) this.#missed = withOne(this.#missed, present);
     }
   }
 
@@ -186,6 +186,10 @@ export class Presence {
     if (!this.#entries.delete(clientId)) return;
     this.#news.set(clientId, { owner, bytes: encodeEntry(clientId, this.#stamps.next(), 'null') });
   }
+}
+
+function withOne(some: Set<Present> | null, one: Present): Set<Present> {
+  return (some ?? new Set()).add(one);
 }
 
 /** Who they are is the server's word; a client chooses its colour at most. */

@@ -63,7 +63,6 @@ export class Room {
   #known: Clocks;
   #queue: Queued[] = [];
   #inFlight: Queued[] = [];
-  #changes: Uint8Array[] = [];
 
   constructor({ documentId, content, epoch, seq, storedBytes, sinceSnapshot, stamps }: RoomOptions) {
     this.documentId = documentId;
@@ -74,7 +73,6 @@ export class Room {
     this.seq = seq;
     this.presence = new Presence(stamps);
     this.#known = content.clocks();
-    content.whenBuilt((doc) => doc.on('update', (update: Uint8Array) => this.#changes.push(update)));
   }
 
   /** Throws `DocumentDamaged` where it cannot be built of the bytes on disk; by then everyone has been sent away. */
@@ -216,16 +214,28 @@ export class Room {
       const before = Y.encodeStateVector(this.doc);
       for (const peer of congested) peer.fallBehind(before);
     }
-    this.#changes = [];
-    this.doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(this.doc, update);
-    });
-    for (const change of this.#changes) {
+    for (const change of merged(this.doc, updates)) {
       const frame = updateFrame(change);
       for (const peer of this.peers) if (peer !== except) peer.deliver(frame);
     }
-    this.#changes = [];
   }
+}
+
+/** Takes the updates into the document and gives what others need to follow: one for all of them, as a rule. */
+function merged(doc: Y.Doc, updates: Uint8Array[]): Uint8Array[] {
+  const changes: Uint8Array[] = [];
+  const collect = (change: Uint8Array) => changes.push(change);
+  if (updates.length > 1) doc.on('update', collect);
+  try {
+    doc.transact((transaction) => {
+      for (const update of updates) Y.applyUpdate(doc, update);
+      // After one of others Yjs tidies up formatting: that would be an edit of the server's own, which no log has.
+      transaction.local = true;
+    });
+  } finally {
+    doc.off('update', collect);
+  }
+  return updates.length > 1 ? changes : updates;
 }
 
 /** Everyone is told, also where telling one of them fails; what failed first is thrown afterwards. */

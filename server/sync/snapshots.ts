@@ -12,6 +12,9 @@ interface SnapshotsOptions {
   log: SyncLogger;
 }
 
+/** To merge so many bytes of a document takes about as long as to write and show an update. */
+const bytesAnUpdate = 64;
+
 /**
  * Makes a new snapshot of a document once its log has grown by so much, one at a time. From the log, never from
  * memory; what it covers may then be packed. A snapshot that fails costs nothing but time.
@@ -56,9 +59,11 @@ export class Snapshots {
     });
   }
 
-  #isDue({ sinceSnapshot: { updates, bytes } }: Room): boolean {
-    const { snapshotUpdates, snapshotBytes } = this.#options.limits;
-    return updates >= snapshotUpdates || bytes >= snapshotBytes;
+  /** Merging takes as long as the document is large, so a larger one is due later: its cost for each edit is bounded. */
+  #isDue({ storedBytes, sinceSnapshot: { updates, bytes } }: Room): boolean {
+    const { snapshotUpdates, snapshotUpdatesAtMost, snapshotBytes } = this.#options.limits;
+    const worthwhile = Math.min(snapshotUpdatesAtMost, (storedBytes - bytes) / bytesAnUpdate);
+    return updates >= Math.max(snapshotUpdates, worthwhile) || bytes >= snapshotBytes;
   }
 
   #isWorthIt({ storedBytes, sinceSnapshot }: Room): boolean {
@@ -88,7 +93,7 @@ export class Snapshots {
     const { documentId } = room;
     const stored = await storage.load(documentId);
     if (!stored || stored.epoch !== room.epoch || stored.updates.length === 0) return;
-    const { state, stateVector, hash, leftOut } = await compactor.compact(stored);
+    const { state, stateVector, hash, leftOut } = await compactor.compact(stored, { mayTake: true });
     if (leftOut.length > 0) log.error({ document: documentId, seqs: leftOut }, 'updates were left out');
     const { epoch, seq: uptoSeq } = stored;
     await storage.saveSnapshot({ documentId, epoch, uptoSeq, state, stateVector, hash });

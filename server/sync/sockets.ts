@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
 import { addressParameter, closeCode } from '#domain/documents/protocol';
 import { Budgets } from './budgets';
 import type { Channel } from './channel';
@@ -18,6 +18,7 @@ import type { Rooms } from './rooms';
 import type { Surroundings } from './surroundings';
 import type { Authorise, Grant, SyncLogger } from './types';
 import { WebSocketChannel } from './web-socket-channel';
+import { handshakeAnswer } from './web-socket-handshake';
 import { WireFrames } from './wire-frames';
 
 export interface Upgrade {
@@ -59,7 +60,6 @@ export interface SocketsOptions {
 /** Lets sockets in, keeps an eye on them, and checks their rights again whenever rights may have changed. */
 export class Sockets {
   readonly #options: SocketsOptions;
-  readonly #server: WebSocketServer;
   readonly #connections = new Set<Connection>();
   readonly #sweepTimer: NodeJS.Timeout;
   #isStopping = false;
@@ -81,15 +81,6 @@ export class Sockets {
     this.#budgets = new Budgets(options.limits);
     this.#rights = new Rights({ ...options, connections: this.#connections });
     this.#presence = new PresenceRounds(options);
-    this.#server = new WebSocketServer({
-      noServer: true,
-      clientTracking: false,
-      maxPayload: options.limits.maxFrameBytes,
-      // Each piece of a frame is kept until the last has come, and costs half a kilobyte however small it is.
-      maxFragments: options.limits.maxFramePieces,
-      maxBufferedChunks: options.limits.maxFramePieces * 16,
-      perMessageDeflate: false,
-    });
     this.#around = {
       limits: options.limits,
       joins: this.#joins,
@@ -129,12 +120,16 @@ export class Sockets {
   }
 
   #accept({ request, socket, head }: Upgrade): Channel | null {
-    let channel: Channel | null = null;
     if (socket.destroyed) return null;
-    this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-      channel = new WebSocketChannel({ webSocket, socket, wire: this.#wire });
-    });
-    return channel;
+    const answer = handshakeAnswer(request);
+    if (answer === null) {
+      refuse(socket, '400 Bad Request');
+      return null;
+    }
+    if (socket instanceof Socket) socket.setTimeout(0).setNoDelay();
+    socket.write(answer);
+    const { maxFrameBytes, closeMs } = this.#options.limits;
+    return new WebSocketChannel({ socket, head, wire: this.#wire, maxFrameBytes, closeMs });
   }
 
   /** Lets someone in, whatever carries their frames: `accept` makes the channel, which may be closed with a reason. */

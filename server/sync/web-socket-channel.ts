@@ -1,36 +1,49 @@
 import type { Duplex } from 'node:stream';
-import type { WebSocket } from 'ws';
 import type { Channel, ChannelEvents } from './channel';
-import type { WireFrames } from './wire-frames';
+import { closeFrame, pingFrame, pongFrame, type WireFrames } from './wire-frames';
+import { WireError, WireReader } from './wire-reader';
 
-/**
- * A channel over a WebSocket, one frame a message. What goes out is written past `ws`, straight to its socket: bytes
- * that go to a hundred people are framed once and written in one piece each. `ws` itself writes whole messages only,
- * so the two never mix.
- */
+interface WebSocketChannelOptions {
+  /** On which the handshake has been answered. */
+  socket: Duplex;
+  /** What came on it after the handshake. */
+  head: Buffer;
+  wire: WireFrames;
+  maxFrameBytes: number;
+  /** How long the other side may take to end its half. */
+  closeMs: number;
+}
+
+/** Whoever has not taken so many bytes gets no answers to pings. */
+const pongsUpTo = 16_384;
+
+/** A channel over a WebSocket, one frame a message. What goes to many is framed once, and written in one piece each. */
 export class WebSocketChannel implements Channel {
-  readonly #webSocket: WebSocket;
   readonly #socket: Duplex;
+  readonly #head: Buffer;
   readonly #wire: WireFrames;
-  #onSent: () => void = () => undefined;
-  #error: (Error & { code?: string }) | null = null;
+  readonly #closeMs: number;
+  readonly #reader: WireReader;
+  #state: 'open' | 'closing' | 'gone' = 'open';
+  #events: ChannelEvents | null = null;
+  #onSent: (() => void) | undefined;
+  #timer: NodeJS.Timeout | null = null;
 
-  constructor({ webSocket, socket, wire }: { webSocket: WebSocket; socket: Duplex; wire: WireFrames }) {
-    this.#webSocket = webSocket;
+  constructor({ socket, head, wire, maxFrameBytes, closeMs }: WebSocketChannelOptions) {
     this.#socket = socket;
+    this.#head = head;
     this.#wire = wire;
-    // A 'close' follows, with a code that says nothing.
-    webSocket.on('error', (error) => {
-      this.#error = error;
-    });
+    this.#closeMs = closeMs;
+    this.#reader = new WireReader({ events: this, maxMessageBytes: maxFrameBytes });
+    socket.on('close', () => this.#gone());
   }
 
   get isOpen(): boolean {
-    return this.#webSocket.readyState === this.#webSocket.OPEN;
+    return this.#state === 'open';
   }
 
   get isGone(): boolean {
-    return this.#webSocket.readyState === this.#webSocket.CLOSED;
+    return this.#state === 'gone';
   }
 
   get bufferedAmount(): number {
@@ -38,16 +51,12 @@ export class WebSocketChannel implements Channel {
   }
 
   listen(events: ChannelEvents): void {
+    this.#events = events;
     this.#onSent = () => events.onDrain();
-    this.#webSocket.on('message', (data, isBinary) => {
-      if (isBinary && Buffer.isBuffer(data)) events.onFrame(data);
-      else events.onMalformed();
-    });
-    this.#webSocket.on('pong', () => events.onAlive());
-    this.#webSocket.on('close', (code, reason) => {
-      if (this.#error) events.onGone(closeCodeOf(this.#error), this.#error.message);
-      else events.onGone(code, reason.toString());
-    });
+    this.#socket.on('data', (chunk: Buffer) => this.#read(chunk));
+    // The other side has hung up without a word.
+    this.#socket.on('end', () => this.#end(1006, ''));
+    if (this.#head.length > 0) this.#socket.unshift(this.#head);
   }
 
   send(frame: Uint8Array): void {
@@ -64,32 +73,86 @@ export class WebSocketChannel implements Channel {
   }
 
   pause(): void {
-    this.#webSocket.pause();
+    this.#socket.pause();
   }
 
   resume(): void {
-    this.#webSocket.resume();
+    this.#socket.resume();
   }
 
   ping(): void {
-    this.#webSocket.ping();
+    if (this.isOpen) this.#socket.write(pingFrame);
   }
 
   close(code: number, reason: string): void {
-    this.#webSocket.close(code, reason);
-    // A paused socket would never see the other side's answer.
-    this.#webSocket.resume();
+    this.#sayGoodbye(code, reason);
   }
 
   terminate(): void {
-    this.#webSocket.terminate();
+    this.#socket.destroy();
   }
-}
 
-/** What the other side is told when it breaks the protocol of WebSockets; 1006 when its line broke. */
-function closeCodeOf({ code = '' }: { code?: string }): number {
-  if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') return 1009;
-  if (code === 'WS_ERR_INVALID_UTF8') return 1007;
-  if (code === 'WS_ERR_TOO_MANY_BUFFERED_PARTS') return 1008;
-  return code.startsWith('WS_ERR_') ? 1002 : 1006;
+  onMessage(bytes: Uint8Array, isBinary: boolean): void {
+    if (isBinary) this.#events?.onFrame(bytes);
+    else this.#events?.onMalformed();
+  }
+
+  onPing(payload: Uint8Array): void {
+    if (!this.isOpen || this.#socket.writableLength > pongsUpTo) return;
+    this.#socket.write(pongFrame(payload));
+  }
+
+  onPong(): void {
+    this.#events?.onAlive();
+  }
+
+  onClose(code: number, reason: string): void {
+    if (this.isOpen) this.#sayGoodbye(code === 1005 ? 1000 : code, '');
+    this.#end(code, reason);
+  }
+
+  #read(chunk: Buffer): void {
+    // After a goodbye of ours only the other side's end is waited for.
+    if (!this.isOpen) return;
+    const { parts: before, heldBytes } = this.#reader;
+    try {
+      this.#reader.push(chunk);
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error;
+      this.#sayGoodbye(error.code, error.message);
+      this.#end(error.code, error.message);
+      return;
+    }
+    const { parts, heldBytes: held } = this.#reader;
+    if (parts > before || held !== heldBytes) {
+      this.#events?.onParts({ parts: parts - before, heldBytes: held });
+    }
+  }
+
+  #sayGoodbye(code: number, reason: string): void {
+    if (!this.isOpen) return;
+    this.#state = 'closing';
+    this.#socket.end(closeFrame(code, reason));
+    // Until the other side has ended its half too: unread bytes would reset the line, and the goodbye be lost.
+    this.#socket.resume();
+    this.#timer = setTimeout(() => this.#socket.destroy(), this.#closeMs).unref();
+  }
+
+  /** Nothing more is to be expected; the socket may take its time to go. */
+  #end(code: number, reason: string): void {
+    if (this.isOpen) {
+      this.#state = 'closing';
+      this.#socket.end();
+      this.#timer = setTimeout(() => this.#socket.destroy(), this.#closeMs).unref();
+    }
+    const events = this.#events;
+    this.#events = null;
+    events?.onGone(code, reason);
+  }
+
+  #gone(): void {
+    this.#state = 'gone';
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#end(1006, '');
+  }
 }

@@ -1,4 +1,6 @@
 const finalBinary = 0x82;
+const [finalClose, finalPing, finalPong] = [0x88, 0x89, 0x8a];
+const mostControlBytes = 125;
 /** Up to here header and message go out as one piece, copied together; above it as two. */
 const copiedLength = 65_535;
 
@@ -15,6 +17,18 @@ export class WireFrames {
     this.#last = message;
     return this.#lastFrame;
   }
+}
+
+/** Its reason cut to what fits. */
+export function closeFrame(code: number, reason: string): Buffer {
+  const said = Buffer.from(reason).subarray(0, mostControlBytes - 2);
+  return Buffer.concat([Buffer.of(finalClose, said.length + 2, code >> 8, code & 255), said]);
+}
+
+export const pingFrame = Buffer.of(finalPing, 0);
+
+export function pongFrame(payload: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.of(finalPong, payload.length), payload]);
 }
 
 function headerOf(length: number): Buffer {

@@ -1,6 +1,7 @@
 // The sync engine in a process of its own, to be attacked and killed. Arguments: data directory, port, and a
 // PostgreSQL address or nothing. Everyone may write. Whatever goes wrong goes to stderr; nothing else does.
 import { createServer } from 'node:http';
+import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { openDb } from '#db/open';
 import type { DocumentId } from '#domain/ids';
@@ -71,8 +72,16 @@ async function createDocument(): Promise<DocumentId> {
 }
 
 process.on('disconnect', () => process.exit(0));
-process.on('message', async (ask: { jumpMs?: number }) => {
+/** SQLite then says that the disk is full. Below what the file already has, the limit is what it has. */
+async function limitPages(pages: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    (tx as unknown as { get(query: unknown): unknown }).get(sql.raw(`PRAGMA max_page_count = ${pages}`));
+  });
+}
+
+process.on('message', async (ask: { jumpMs?: number; isDiskFull?: boolean }) => {
   aheadMs += ask.jumpMs ?? 0;
-  process.send?.(ask.jumpMs === undefined ? await createDocument() : sync.stats());
+  if (ask.isDiskFull !== undefined) await limitPages(ask.isDiskFull ? 1 : 1_000_000);
+  process.send?.(Object.keys(ask).length === 0 ? await createDocument() : sync.stats());
 });
 httpServer.listen(Number(port), '127.0.0.1', () => process.send?.('listening'));

@@ -60,16 +60,43 @@ describe('a client that does not keep to the protocol', () => {
     await expectUnharmed();
   });
 
-  it('is cut off for a message in more pieces than any browser makes, and may send it in some', async () => {
+  it('may send a message in many pieces, and is cut off when they are crumbs without end', async () => {
     const [patient, hostile] = [engine.raw('honest', id), engine.raw('hostile', id)];
     await Promise.all([patient.status, hostile.status]);
-    const update = updateOf((doc) => doc.getText('pieces').insert(0, 'x'.repeat(2_000)));
-    const frame = syncFrame(2, update);
-    for (let at = 0; at < frame.length; at += 20)
-      patient.socket.send(frame.subarray(at, at + 20), { fin: at + 20 >= frame.length });
+    const frame = syncFrame(
+      2,
+      updateOf((doc) => doc.getText('pieces').insert(0, 'x'.repeat(90_000))),
+    );
+    for (let at = 0; at < frame.length; at += 70)
+      patient.socket.send(frame.subarray(at, at + 70), { fin: at + 70 >= frame.length });
     await until(() => expect(engine.sync.stats().updates).toBe(1));
     for (let i = 0; i < 3_000; i++) hostile.socket.send(Uint8Array.of(0), { fin: false });
     expect(await hostile.closed).toMatchObject({ code: 1008 });
+    await expectUnharmed();
+  });
+
+  it('is read from ever more slowly while it does nothing but ping', async () => {
+    const hostile = engine.raw('hostile', id);
+    await hostile.status;
+    const pings = setInterval(() => {
+      for (let i = 0; i < 5_000; i++) hostile.socket.ping('x'.repeat(100));
+    }, 1);
+    // What is not read stays where it is: more and more waits on the sender's side.
+    await until(() => expect(hostile.socket.bufferedAmount).toBeGreaterThan(10_000_000));
+    clearInterval(pings);
+    await expectUnharmed();
+  });
+
+  it('is sent away when it holds up too much memory with messages that do not end', async () => {
+    await engine.close();
+    engine = await startEngine({ limits: { heldBytesPerPerson: 300_000 } });
+    for (const name of ['honest', 'hostile']) engine.permit(name);
+    id = await engine.createDocument((doc) => doc.getText('t').insert(0, 'fine'));
+    const [first, second] = [engine.raw('hostile', id), engine.raw('hostile', id)];
+    await Promise.all([first.status, second.status]);
+    first.socket.send(new Uint8Array(100_000), { fin: false });
+    second.socket.send(new Uint8Array(200_000), { fin: false });
+    expect(await Promise.race([first.closed, second.closed])).toMatchObject({ code: 1013 });
     await expectUnharmed();
   });
 

@@ -56,6 +56,40 @@ it('a client that never reads is ended, and the others go on', async () => {
   await until(() => expect(engine.sync.stats().updates).toBe(1));
 });
 
+it('where the disk is slow, whoever writes much is read from more slowly, and nothing is lost', async () => {
+  let disk = Promise.resolve();
+  let goOn = () => {};
+  engine = await startEngine({
+    limits: { comfortableQueuedBytes: 300_000, maxQueuedBytes: 2_000_000 },
+    wrap: (storage) => ({
+      ...storage,
+      append: async (entries) => {
+        await disk;
+        return storage.append(entries);
+      },
+    }),
+  });
+  for (const name of ['a', 'b']) engine.permit(name);
+  const id = await engine.createDocument();
+  const [a, b] = [engine.connect('a', id), engine.connect('b', id)];
+  await until(() => expect([a.synced, b.synced]).toEqual([true, true]));
+  disk = new Promise((resolve) => {
+    goOn = resolve;
+  });
+  const closes: number[] = [];
+  a.on('connection-close', (event) => closes.push(event?.code ?? 0));
+  const page = 'x'.repeat(60_000);
+  for (let i = 0; i < 60; i++) a.doc.getArray('pages').push([page]);
+  await until(() => expect(engine.sync.stats().queuedBytes).toBeGreaterThan(300_000));
+  // Meanwhile others are served; read at full speed, all 60 pages would have come by then.
+  const other = engine.connect('b', await engine.createDocument());
+  await until(() => expect(other.synced).toBe(true));
+  expect(engine.sync.stats().queuedBytes).toBeLessThan(2_000_000);
+  goOn();
+  await until(() => expect(b.doc.getArray('pages').length).toBe(60));
+  expect(closes).toEqual([]);
+});
+
 it.each(carriers)('a client that floods is read later, not cut off, and loses nothing, by %s', async (by) => {
   engine = await startEngine({
     limits: { rates: { ...defaultLimits.rates, ofConnection: { perSecond: 400, burst: 20 } } },

@@ -61,7 +61,7 @@ export class Attacker {
     return `presence of ${clientId}: ${json.slice(0, 40)}`;
   }
 
-  /** What is no WebSocket frame at all, after a proper handshake. */
+  /** What is no WebSocket frame, or not the whole of one, after a proper handshake. */
   garbage(): string {
     const asked = request(`http://${this.#origin}/sync/${this.#documentId}`, {
       headers: {
@@ -72,7 +72,9 @@ export class Attacker {
         'Sec-WebSocket-Version': '13',
       },
     });
-    const bytes = bytesOf(this.#random, 1 + this.#random.below(60));
+    const bytes = this.#random.below(3)
+      ? this.#brokenWireFrame()
+      : bytesOf(this.#random, 1 + this.#random.below(60));
     const endsAtOnce = this.#random.below(2) === 0;
     asked.on('error', () => undefined);
     asked.on('upgrade', (_response, socket) => {
@@ -88,6 +90,28 @@ export class Attacker {
   leave(): void {
     this.#socket?.terminate();
     this.#socket = null;
+  }
+
+  /** A frame of the WebSocket itself: cut short, in parts that never end, with a false length, or with a bit turned. */
+  #brokenWireFrame(): Uint8Array {
+    const random = this.#random;
+    const payload = syncFrame(2, bytesOf(random, random.below(100)));
+    const first = random.pick([0x82, 0x02, 0x80, 0x81, 0x88, 0x89, 0x0a]);
+    const frame = Uint8Array.of(first, 0x80 | Math.min(125, payload.length), 0, 0, 0, 0, ...payload);
+    switch (random.below(4)) {
+      case 0:
+        return frame.subarray(0, random.below(frame.length));
+      case 1:
+        return Uint8Array.from(
+          { length: 350 },
+          (_, i) => [i < 7 ? 0x02 : 0x00, 0x81, 0, 0, 0, 0, 7][i % 7] as number,
+        );
+      case 2:
+        return Uint8Array.of(first, 0xff, ...bytesOf(random, 8), ...payload);
+      default:
+        frame[random.below(8)] = (frame[random.below(8)] as number) ^ (1 << random.below(8));
+        return frame;
+    }
   }
 
   #malformedFrame(): Uint8Array {

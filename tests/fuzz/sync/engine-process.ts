@@ -3,7 +3,11 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { freePort } from '#tests/factories/free-port';
+
+/** What the server says of a disk that is full, and of a database that has hung up. */
+const ofDisasters = /disk_full|57P01|terminating connection|Connection terminated|connection error/;
 
 /** The sync engine in a process of its own, which can be killed and started again over the same data. */
 export class EngineProcess {
@@ -14,6 +18,7 @@ export class EngineProcess {
   #aheadMs = 0;
   #trouble: string[] = [];
   #output = '';
+  #suffers = false;
 
   private constructor(port: number, databaseUrl: string) {
     this.port = port;
@@ -30,9 +35,12 @@ export class EngineProcess {
     return `127.0.0.1:${this.port}`;
   }
 
-  /** An end that nobody asked for, and all that it logged: it logs errors only. */
+  /** An end that nobody asked for, and all that it logged: it logs errors only. What we did to it is excused. */
   get trouble(): string[] {
-    return this.#output ? [...this.#trouble, this.#output] : this.#trouble;
+    const said = this.#output
+      .split('\n')
+      .filter((line) => line && !(this.#suffers && ofDisasters.test(line)));
+    return [...this.#trouble, ...said];
   }
 
   async restart(): Promise<void> {
@@ -69,6 +77,27 @@ export class EngineProcess {
   async jump(ms: number): Promise<void> {
     await this.#ask({ jumpMs: ms });
     this.#aheadMs += ms;
+  }
+
+  /** From now on, until it ends, it finds no space on its disk; or it does again. Of SQLite only. */
+  async fillDisk(isDiskFull: boolean): Promise<void> {
+    this.#suffers = true;
+    await this.#ask({ isDiskFull });
+  }
+
+  get isOnPostgres(): boolean {
+    return this.#databaseUrl !== '';
+  }
+
+  /** Cuts all its connections to the database, whatever they were doing. Of PostgreSQL only. */
+  async cutDatabase(): Promise<void> {
+    this.#suffers = true;
+    const client = new pg.Client({ connectionString: this.#databaseUrl });
+    await client.connect();
+    await client.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    );
+    await client.end();
   }
 
   async stop(): Promise<void> {

@@ -26,6 +26,7 @@ export class Round {
   readonly #attacker: Attacker;
   readonly #disconnected = new Set<HonestClient>();
   #people: HonestClient[] = [];
+  #isDiskFull = false;
 
   private constructor({
     engine,
@@ -73,7 +74,8 @@ export class Round {
     const random = this.#random;
     const writer = random.pick(this.#writers);
     const dice = random.below(100);
-    if (dice < 45) {
+    if (dice < 3) await this.#strike();
+    else if (dice < 45) {
       const edits = 1 + random.below(5);
       for (let i = 0; i < edits; i++) writer.edit(random);
       this.#did('edits', writer.name, edits);
@@ -116,9 +118,22 @@ export class Round {
     this.#did('clockJumps', `${ms} ms`);
   }
 
+  /** The disk is full, and a while later it is not; or the database hangs up. */
+  async #strike(): Promise<void> {
+    if (this.#engine.isOnPostgres) {
+      await this.#engine.cutDatabase();
+      this.#did('databaseCuts', '');
+    } else {
+      this.#isDiskFull = !this.#isDiskFull;
+      await this.#engine.fillDisk(this.#isDiskFull);
+      this.#did('fullDisks', this.#isDiskFull ? 'full' : 'has space', this.#isDiskFull ? 1 : 0);
+    }
+  }
+
   /** What anyone else had seen is there when the server is back. */
   async #kill(): Promise<void> {
     await this.#engine.kill();
+    this.#isDiskFull = false;
     const honest = [...this.#people];
     for (const client of honest) client.disconnect();
     this.#did('kills', '');
@@ -136,6 +151,7 @@ export class Round {
 
   async #comeToRest(): Promise<void> {
     this.#attacker.leave();
+    if (this.#isDiskFull) await this.#strike();
     for (const client of this.#people) {
       client.setReading(true);
       client.connect();
