@@ -62,7 +62,7 @@ function openSitting(
     return id;
   };
   return {
-    dialogues: makeDialogues({ db, clock: moved, events: services.events }),
+    dialogues: makeDialogues({ db, clock: moved, events: services.events, documents: services.documents }),
     asked: { actor: convenor, workspaceId, dialogueId: newId<DialogueId>() },
     idOf,
     actorOf: (acronym) =>
@@ -82,6 +82,7 @@ async function prepare(sitting: Sitting, dialogue: DemoDialogue): Promise<Dialog
     startsAt: new Date(nowMs()).toISOString(),
     limits: { perInterventionMs: 10 * 60_000, perInstitutionMs: null },
     quorum: { by: 'institution' as const, atLeast: { numerator: 1, denominator: 2 } },
+    isChathamHouse: false,
   };
   await dialogues.planDialogue({ ...asked, facts });
   const itemIds = dialogue.items.map(() => newId<DialogueItemId>());

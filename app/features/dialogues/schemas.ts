@@ -59,6 +59,7 @@ export const dialogueSchema = z.object({
   perIntervention: minutes.min(1, 'minutesInvalid').optional(),
   perInstitution: minutes.min(1, 'minutesInvalid').optional(),
   ...quorumFields,
+  isChathamHouse: z.boolean().default(false),
 });
 
 export const itemSchema = z.object({

@@ -4,6 +4,8 @@ import { floorCommands } from './floor';
 import { inDialogueOf } from './in-dialogue';
 import { invitationCommands } from './invite';
 import { dialogueList } from './list-dialogues';
+import { minutesCommands } from './minutes/close';
+import { minutesQuery } from './minutes/view';
 import { prepareCommands } from './prepare';
 import { proposalCommands } from './proposals';
 import { registerQueries } from './register';
@@ -13,6 +15,7 @@ import { positionCommands } from './take-position';
 import type { Dependencies } from './types';
 
 export type { DialogueFilter, ListedDialogue } from './list-dialogues';
+export type { ItemMinutesView, MinutesView } from './minutes/view';
 export type { DecisionFilter } from './register';
 export type { DialogueFacts, ItemFacts } from './types';
 export type { DecisionLine, DialogueView, InvitedView, ItemView, ProposalView } from './view-types';
@@ -32,5 +35,7 @@ export function makeDialogues(dependencies: Dependencies) {
     ...proposalCommands(dependencies, inDialogue),
     ...positionCommands(dependencies, inDialogue),
     ...decisionCommands(dependencies, inDialogue),
+    ...minutesCommands(dependencies, inDialogue),
+    ...minutesQuery(dependencies),
   };
 }
