@@ -18,7 +18,9 @@ function blocksOf(children: Y.XmlElement[]) {
 
 describe('the text of the editor as blocks', () => {
   it('keeps headings, lists in lists, quotations and tables in reading order', () => {
-    const inner = element('orderedList', [element('listItem', [element('paragraph', ['inner'])])], { start: 3 });
+    const inner = element('orderedList', [element('listItem', [element('paragraph', ['inner'])])], {
+      start: 3,
+    });
     const cell = (name: string, text: string) => element(name, [element('paragraph', [text])]);
     expect(
       blocksOf([

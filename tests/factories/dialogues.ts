@@ -81,7 +81,19 @@ export async function openTestDialogue(db: Db, slug?: string) {
   }
 
   return {
-    ...{ house, clock, dialogues, documents, workspaceId, dialogueId, convenor, ministry, fund, observer, guest },
+    ...{
+      house,
+      clock,
+      dialogues,
+      documents,
+      workspaceId,
+      dialogueId,
+      convenor,
+      ministry,
+      fund,
+      observer,
+      guest,
+    },
     ...{ asConvenor, as, addItem, openProposal },
   };
 }

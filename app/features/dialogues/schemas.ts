@@ -136,6 +136,14 @@ export const recordedPosition = positionFields
   })
   .superRefine(withReason);
 
+export const minutesCirculation = z.object({ date, time });
+export const correctionSchema = aboutItem.extend({ id, text: text('textMissing', 10_000) });
+export const correctionAnswer = z.object({
+  correctionId: id,
+  accepted: z.enum(['yes', 'no'], choose),
+  reason: text('answerMissing', 10_000),
+});
+
 export const decisionSchema = aboutProposal.extend({
   id,
   text: text('textMissing', 10_000),

@@ -100,7 +100,9 @@ export function minutesCommands(dependencies: Dependencies, inDialogue: InDialog
       const isLocked = await apply(opened, { act: 'lock', atMs: opened.nowMs });
       if (!isLocked) return;
       await keepTexts(opened, texts);
-      await opened.tell('minutesLocked', { texts: texts.map(({ itemId, hash, seq }) => ({ itemId, hash, seq })) });
+      await opened.tell('minutesLocked', {
+        texts: texts.map(({ itemId, hash, seq }) => ({ itemId, hash, seq })),
+      });
     });
     await keepWhatWasOnItsWay(asked, texts);
   }
@@ -113,7 +115,9 @@ export function minutesCommands(dependencies: Dependencies, inDialogue: InDialog
     if (late.length === 0) return;
     await inDialogue(asked, async (opened) => {
       await keepTexts(opened, late);
-      await opened.tell('minutesFrozen', { texts: late.map(({ itemId, hash, seq }) => ({ itemId, hash, seq })) });
+      await opened.tell('minutesFrozen', {
+        texts: late.map(({ itemId, hash, seq }) => ({ itemId, hash, seq })),
+      });
     });
   }
 

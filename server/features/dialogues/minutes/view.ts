@@ -35,7 +35,15 @@ export interface ItemMinutesView {
   corrections: Correction[];
 }
 
-export function minutesQuery({ db, documents, clock }: { db: Db; documents: DialogueDocuments; clock: { now(): Date } }) {
+export function minutesQuery({
+  db,
+  documents,
+  clock,
+}: {
+  db: Db;
+  documents: DialogueDocuments;
+  clock: { now(): Date };
+}) {
   const { dialogueMinutes, itemMinutes, documents: documentRows } = db.tables;
 
   /** Throws `not_found` outside of the workspace. */
