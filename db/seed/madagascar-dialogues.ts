@@ -51,7 +51,7 @@ export const madagascarDialogues: DemoDialogue[] = [
         speakers: [
           { acronym: 'MSANP', speaker: 'Direction de la planification', minutes: 9 },
           { acronym: 'OIT', speaker: 'Protection sociale', minutes: 6 },
-          { acronym: 'OMS', speaker: 'Financement de la santé', minutes: 5 },
+          { acronym: 'MPPSPF', speaker: 'Direction de la protection sociale', minutes: 5 },
           { acronym: 'MEF', speaker: 'Direction du budget', minutes: 8 },
         ],
         minutes: {

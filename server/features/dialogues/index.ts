@@ -9,6 +9,8 @@ import { minutesQuery } from './minutes/view';
 import { prepareCommands } from './prepare';
 import { proposalCommands } from './proposals';
 import { registerQueries } from './register';
+import { reportQuery } from './report/report-query';
+import { writeReport } from './report/write-report';
 import { runCommands } from './run';
 import { dialogueQuery } from './show-dialogue';
 import { positionCommands } from './take-position';
@@ -17,6 +19,7 @@ import type { Dependencies } from './types';
 export type { DialogueFilter, ListedDialogue } from './list-dialogues';
 export type { ItemMinutesView, MinutesView } from './minutes/view';
 export type { DecisionFilter } from './register';
+export type { DialogueReport, ReportItem } from './report/report-data';
 export type { DialogueFacts, ItemFacts } from './types';
 export type { DecisionLine, DialogueView, InvitedView, ItemView, ProposalView } from './view-types';
 
@@ -37,5 +40,7 @@ export function makeDialogues(dependencies: Dependencies) {
     ...decisionCommands(dependencies, inDialogue),
     ...minutesCommands(dependencies, inDialogue),
     ...minutesQuery(dependencies),
+    ...reportQuery(dependencies),
+    writeReport,
   };
 }
