@@ -49,9 +49,21 @@ function mayWriteMinutes(actor: Actor, subject: Item & { minutes: MinutesState['
   );
 }
 
+/** Under the Chatham House Rule what was said may be known, but not by whom, outside of those who took part. */
+function maySeeWhoSaid(
+  actor: Actor,
+  subject: InWorkspace & { invited: ReadonlySet<InstitutionId>; isChathamHouse: boolean },
+): boolean {
+  if (!isMember(actor, subject)) return false;
+  if (!subject.isChathamHouse || isConvenor(actor, subject)) return true;
+  const own = actor.membership?.institutionId;
+  return own !== undefined && subject.invited.has(own);
+}
+
 export const dialoguePolicy = {
   'dialogue.see': isMember,
   'dialogueItem.see': maySeeItem,
+  'dialogue.seeWhoSaid': maySeeWhoSaid,
   /** Its facts, its agenda and whom it invites. */
   'dialogue.prepare': isConvenor,
   /** The item, the floor, attendance; putting and closing proposals, and positions of those who are absent. */

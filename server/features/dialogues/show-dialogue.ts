@@ -2,6 +2,7 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import type { Clock } from '#domain/clock';
 import { plannedTimes } from '#domain/dialogues/agenda-item';
+import { emptyFloor } from '#domain/dialogues/floor';
 import { dialogueGroups } from '#domain/dialogues/groups';
 import { presentAt, quorumOf } from '#domain/dialogues/quorum';
 import type { InstitutionId } from '#domain/ids';
@@ -45,7 +46,16 @@ export function dialogueQuery({ db, clock }: { db: Db; clock: Clock }) {
     );
     const present = presentAt(marks, nowMs);
     const ownId = (actor.membership?.institutionId ?? '') as InstitutionId;
-    const views = viewProposals({ proposals: known, positions, present, nowMs, ownId, decisions });
+    const isAttributed = may(actor, 'dialogue.seeWhoSaid', { ...asked, ...dialogue, invited });
+    const views = viewProposals({
+      proposals: known,
+      positions,
+      present,
+      nowMs,
+      ownId,
+      decisions,
+      isAttributed,
+    });
     const { year, number, limits, quorum, ...facts } = dialogue;
     return {
       ...facts,
@@ -53,6 +63,7 @@ export function dialogueQuery({ db, clock }: { db: Db; clock: Clock }) {
       number: `${year}/${String(number).padStart(2, '0')}`,
       items: withTimes(agenda, items, Date.parse(dialogue.startsAt)).map((item) => ({
         ...item,
+        floor: isAttributed ? item.floor : emptyFloor,
         proposals: views.filter(({ itemId }) => itemId === item.id),
       })),
       institutions: await viewInvited(invitations, marks),

@@ -50,7 +50,7 @@ export function minutesQuery({
   async function showMinutes(asked: Asked): Promise<MinutesView> {
     const { actor, workspaceId, dialogueId } = asked;
     authorise(actor, 'dialogue.see', asked);
-    await findDialogue(db, db.read, asked);
+    const { isChathamHouse } = await findDialogue(db, db.read, asked);
     const [[begun], agenda, invitations] = await Promise.all([
       db.read.select().from(dialogueMinutes).where(eq(dialogueMinutes.dialogueId, dialogueId)),
       itemsOf(db, db.read, dialogueId),
@@ -59,7 +59,8 @@ export function minutesQuery({
     const invited = new Set(invitations.map(({ institutionId }) => institutionId));
     const known = agenda.filter((item) => may(actor, 'dialogueItem.see', { workspaceId, invited, ...item }));
     const minutes = begun?.minutes ?? null;
-    const corrections = minutes && 'corrections' in minutes ? minutes.corrections : [];
+    const isAttributed = may(actor, 'dialogue.seeWhoSaid', { workspaceId, invited, isChathamHouse });
+    const corrections = isAttributed && minutes && 'corrections' in minutes ? minutes.corrections : [];
     const institutionId = actor.membership?.institutionId;
     return {
       state: minutes?.state ?? null,
