@@ -79,7 +79,7 @@ export function makeServices(foundation: Foundation) {
   });
   const fundingCycles = makeFundingCycles({ db, clock, events });
   const calendarFeeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles, background });
-  const dialogues = makeDialogues({ db, clock, events });
+  const dialogues = makeDialogues({ db, clock, events, documents });
   const liveDialogues = makeLiveDialogues({
     db,
     clock,

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { areaOf, areasAt } from './areas';
 
 it('an area’s words come with its own pages only', () => {
-  expect(areasAt('/w/mdg/plans/1/actions')).toEqual(['plan']);
+  expect(areasAt('/w/mdg/plans/1/actions')).toEqual(['plan', 'editor']);
   expect(areasAt('/w/mdg/partners/1/mandates')).toEqual(['registry']);
   expect(areasAt('/admin/exchange-rates')).toEqual(['registry']);
   expect(areasAt('/w/mdg/dialogues/1/room')).toEqual(['dialogues']);
+  expect(areasAt('/w/mdg/dialogues/1/minutes')).toEqual(['dialogues', 'editor']);
   expect(areasAt('/account/tokens')).toEqual(['api']);
   expect(areasAt('/api')).toEqual(['api']);
   for (const path of ['/', '/home', '/w/mdg', '/w/mdg/plans', '/w/dialogues'])

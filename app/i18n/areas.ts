@@ -2,7 +2,9 @@ import { isInRegistry } from '../features/registry/sections';
 
 /** Catalogues that only some pages need, by the area of the product that they belong to; the others come with every page. */
 const namespacesOf = {
-  plan: ['actions', 'figures', 'import', 'narrative', 'openPlan'],
+  plan: ['actions', 'figures', 'import'],
+  /** Wherever a shared text is open. */
+  editor: ['narrative', 'openPlan'],
   registry: [
     'registry',
     'partners',
@@ -15,7 +17,9 @@ const namespacesOf = {
     'iati',
     'mapping',
   ],
-  dialogues: ['dialogues'],
+  dialogues: ['dialogues', 'minutes'],
+  /** For files alone, which are made on the server. */
+  files: ['report'],
   api: ['api'],
 } as const;
 
@@ -31,8 +35,9 @@ export function areaOf(namespace: string): Area | null {
 
 /** Which areas a page belongs to, by its address. */
 export function areasAt(pathname: string): Area[] {
-  if (/^\/w\/[^/]+\/plans\/./.test(pathname)) return ['plan'];
+  if (/^\/w\/[^/]+\/plans\/./.test(pathname)) return ['plan', 'editor'];
   if (isInRegistry(pathname) || pathname.startsWith('/admin/exchange-rates')) return ['registry'];
+  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'editor'];
   if (/^\/w\/[^/]+\/(dialogues|decisions)(\/|$)/.test(pathname)) return ['dialogues'];
   return /^\/(api|account)(\/|$)/.test(pathname) ? ['api'] : [];
 }

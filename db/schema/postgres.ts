@@ -70,5 +70,7 @@ export const {
   dialogueProposals,
   positions,
   decisions,
+  dialogueMinutes,
+  itemMinutes,
   events,
 } = buildTables(postgresKit);

@@ -21,6 +21,26 @@ export const madagascarDialogues: DemoDialogue[] = [
           { acronym: 'MEF', speaker: 'Direction du budget', minutes: 11 },
           { acronym: 'BM', speaker: 'Équipe santé', minutes: 4 },
         ],
+        minutes: {
+          by: 'MEF',
+          text: [
+            {
+              paragraph:
+                'La direction du budget a présenté l’exécution au 30 juin : 41 % des crédits de santé ouverts pour l’année ont été engagés et 34 % ordonnancés. Les soins de santé primaires absorbent un peu moins de la moitié des montants ordonnancés.',
+            },
+            { paragraph: 'Deux causes principales du retard ont été relevées :' },
+            {
+              bullets: [
+                'la mise à disposition tardive des crédits dans les régions, en mars seulement ;',
+                'les marchés d’intrants, dont quatre sur sept étaient encore en cours de passation au 30 juin.',
+              ],
+            },
+            {
+              paragraph:
+                'La Banque mondiale a demandé que la situation soit communiquée chaque trimestre, région par région. La direction du budget s’y est engagée à compter du troisième trimestre.',
+            },
+          ],
+        },
       },
       {
         title: 'Clé de répartition pour 2027',
@@ -31,8 +51,44 @@ export const madagascarDialogues: DemoDialogue[] = [
         speakers: [
           { acronym: 'MSANP', speaker: 'Direction de la planification', minutes: 9 },
           { acronym: 'OIT', speaker: 'Protection sociale', minutes: 6 },
-          { acronym: 'OMS', speaker: 'Financement de la santé', minutes: 5 },
+          { acronym: 'MPPSPF', speaker: 'Direction de la protection sociale', minutes: 5 },
           { acronym: 'MEF', speaker: 'Direction du budget', minutes: 8 },
+        ],
+        minutes: {
+          by: 'MSANP',
+          text: [
+            {
+              paragraph:
+                'La direction de la planification a rappelé le coût estimé des soins de santé primaires des ménages indigents : MGA 84 milliards en 2027, pour 1,2 million de bénéficiaires.',
+            },
+            {
+              paragraph:
+                'L’Organisation internationale du travail a estimé que la part de la CNaPS devait rester compatible avec l’équilibre de ses branches et proposé qu’elle n’excède pas 15 % en 2027. Le ministère de l’Économie et des Finances a confirmé que la part de l’État pouvait être inscrite au projet de loi de finances, sous réserve d’un arbitrage en septembre.',
+            },
+            { heading: 3, text: 'Suites à donner' },
+            {
+              bullets: [
+                'inscription de MGA 50,4 milliards au projet de loi de finances 2027 (MEF) ;',
+                'note sur la soutenabilité de la part de la CNaPS (MPPSPF, avec l’appui de l’OIT) ;',
+                'calendrier indicatif des décaissements des partenaires (MSANP, avec les partenaires).',
+              ],
+            },
+          ],
+        },
+        corrections: [
+          {
+            acronym: 'OIT',
+            text: 'Remplacer « proposé de la plafonner à 15 % » par « proposé qu’elle n’excède pas 15 % en 2027 ».',
+            accepted: true,
+            answer: 'Conforme à l’intervention ; l’année est précisée au registre des décisions.',
+          },
+          {
+            acronym: 'BM',
+            text: 'Ajouter que la part des partenaires dépend de l’approbation de chaque conseil d’administration.',
+            accepted: false,
+            answer:
+              'La réserve figure avec la décision ; elle n’a pas été exprimée au titre de tous les partenaires.',
+          },
         ],
         proposal: {
           text: 'L’État prend en charge 60 % du coût des soins de santé primaires des ménages indigents en 2027, la CNaPS 15 % et les partenaires 25 %.',
@@ -67,6 +123,19 @@ export const madagascarDialogues: DemoDialogue[] = [
         plannedMinutes: 25,
         confidentiality: 'participants',
         speakers: [{ acronym: 'BM', speaker: 'Équipe santé', minutes: 12 }],
+        minutes: {
+          by: 'BM',
+          text: [
+            {
+              paragraph:
+                'La Banque mondiale a présenté les conditions attachées à la deuxième tranche : un manuel de procédures validé et un premier audit des transferts aux centres de santé.',
+            },
+            {
+              paragraph:
+                'Les participants ont demandé que les indicateurs de décaissement soient alignés sur ceux de la feuille de route, afin de ne pas multiplier les rapports. Le point sera repris lors du prochain dialogue.',
+            },
+          ],
+        },
       },
     ],
     invited: [

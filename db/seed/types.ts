@@ -124,6 +124,9 @@ export interface DemoItem {
   plannedMinutes: number;
   confidentiality: Confidentiality;
   speakers?: { acronym: string; speaker: string; minutes: number }[];
+  /** Written by one institution; with them the minutes of the dialogue are brought to their end. */
+  minutes?: { by: string; text: NarrativeBlock[] };
+  corrections?: { acronym: string; text: string; accepted: boolean; answer: string }[];
   proposal?: {
     text: string;
     positions: { acronym: string; step: Step; reason: string; isAdReferendum?: boolean; basis?: string }[];

@@ -4,9 +4,11 @@ import type { Floor, FloorLimits } from '../../domain/dialogues/floor';
 import type { Scale, Step } from '../../domain/dialogues/gradient';
 import type { DialogueGroup } from '../../domain/dialogues/groups';
 import type { Confidentiality, DelegateRole, DialogueType, ItemPurpose } from '../../domain/dialogues/kinds';
+import type { MinutesState } from '../../domain/dialogues/minutes';
 import type { ProposalState } from '../../domain/dialogues/proposal';
 import type { AttendanceState, Eligible, QuorumRule } from '../../domain/dialogues/quorum';
 import type { DecisionRule, Verdict } from '../../domain/dialogues/verdict';
+import type { TextBlock } from '../../domain/documents/text-blocks';
 import type {
   AccountId,
   AttendanceMarkId,
@@ -15,6 +17,7 @@ import type {
   DialogueId,
   DialogueItemId,
   DialogueProposalId,
+  DocumentId,
   InstitutionId,
   PositionId,
   WorkspaceId,
@@ -22,6 +25,7 @@ import type {
 import type { Language } from '../../domain/languages';
 import type { Kit } from '../kit/sqlite';
 import type { AccountsTables } from './accounts';
+import type { DocumentsTables } from './documents';
 import type { WorkspacesTables } from './workspaces';
 
 /** A reservation as it is recorded with a decision. */
@@ -33,7 +37,7 @@ export interface Reservation {
 /** Technical dialogues: who is invited, what is on the agenda, what was said, and what was decided. */
 export function dialoguesTables(
   kit: Kit,
-  { accounts, workspaces, institutions }: AccountsTables & WorkspacesTables,
+  { accounts, workspaces, institutions, documents }: AccountsTables & WorkspacesTables & DocumentsTables,
 ) {
   const workspaceRef = () =>
     kit
@@ -70,6 +74,8 @@ export function dialoguesTables(
       startsAt: kit.instant().notNull(),
       limits: kit.json<FloorLimits>().notNull(),
       quorum: kit.json<QuorumRule>(),
+      /** What was said may be used, but not by whom: outside of the participants nothing is attributed. */
+      isChathamHouse: kit.boolean().notNull().default(false),
       startedAt: kit.instant(),
       endedAt: kit.instant(),
       createdAt: kit.instant().notNull(),
@@ -225,6 +231,39 @@ export function dialoguesTables(
     ],
   );
 
+  /** How far the minutes of a dialogue have come; they begin with the sitting, or when a convenor says so. */
+  const dialogueMinutes = kit.table('dialogue_minutes', {
+    dialogueId: dialogueRef().primaryKey(),
+    /** Changes only through the rules of domain/dialogues, inside a transaction. */
+    minutes: kit.json<MinutesState>().notNull(),
+    begunAt: kit.instant().notNull(),
+    lockedAt: kit.instant(),
+  });
+
+  /**
+   * The minutes of an item: a document of its own, so that who may know the item, and only they, may open it. What
+   * follows the document is null until the minutes are locked, and then what was agreed, for good.
+   */
+  const itemMinutes = kit.table(
+    'item_minutes',
+    {
+      itemId: itemRef().primaryKey(),
+      documentId: kit
+        .id<DocumentId>()
+        .notNull()
+        .references(() => documents.id, { onDelete: 'cascade' }),
+      text: kit.json<TextBlock[]>(),
+      /** SHA-256 of the text as JSON, in hexadecimal. */
+      hash: kit.text(),
+      /** The place in the document's log whose text this is. */
+      epoch: kit.integer(),
+      seq: kit.integer(),
+      /** Whose people wrote in it, by the document's log. */
+      authors: kit.json<InstitutionId[]>(),
+    },
+    (t) => [kit.uniqueIndex('item_minutes_document').on(t.documentId)],
+  );
+
   return {
     dialogues,
     dialogueItems,
@@ -234,5 +273,7 @@ export function dialoguesTables(
     dialogueProposals,
     positions,
     decisions,
+    dialogueMinutes,
+    itemMinutes,
   };
 }

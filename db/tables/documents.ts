@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../domain/documents/kinds';
 import type { AccountId, DocumentId, InstitutionId, WorkspaceId } from '../../domain/ids';
 import type { Kit } from '../kit/sqlite';
 import type { WorkspacesTables } from './workspaces';
@@ -14,7 +15,7 @@ export function documentsTables(kit: Kit, { workspaces }: WorkspacesTables) {
       .id<WorkspaceId>()
       .notNull()
       .references(() => workspaces.id, { onDelete: 'cascade' }),
-    kind: kit.choice<'plan'>().notNull(),
+    kind: kit.choice<DocumentKind>().notNull(),
     epoch: kit.integer().notNull(),
     createdAt: kit.instant().notNull(),
   });

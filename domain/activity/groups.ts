@@ -51,4 +51,8 @@ export const untoldKinds = [
   'dialogue.proposalOpenedInConfidence',
   'dialogue.proposalClosedInConfidence',
   'dialogue.decidedInConfidence',
+  'dialogue.minutesBegun',
+  'dialogue.minutesFrozen',
+  'dialogue.correctionProposedInConfidence',
+  'dialogue.correctionAnswered',
 ];

@@ -2,6 +2,7 @@ import type { InstitutionId, WorkspaceId } from '../ids';
 import type { Actor } from '../workspaces/actor';
 import { isConvenor, isMember } from '../workspaces/policy';
 import type { Confidentiality } from './kinds';
+import type { MinutesState } from './minutes';
 
 interface InWorkspace {
   workspaceId: WorkspaceId;
@@ -36,9 +37,33 @@ function maySeeItem(actor: Actor, subject: Item): boolean {
   return subject.confidentiality === 'participants' && own !== undefined && subject.invited.has(own);
 }
 
+/** In the draft those who speak for a delegation write too; then the convenors alone; in locked minutes nobody. */
+function mayWriteMinutes(actor: Actor, subject: Item & { minutes: MinutesState['state'] }): boolean {
+  if (subject.minutes === 'locked' || !maySeeItem(actor, subject)) return false;
+  if (isConvenor(actor, subject)) return true;
+  const institutionId = actor.membership?.institutionId;
+  return (
+    subject.minutes === 'draft' &&
+    institutionId !== undefined &&
+    speaksFor(actor, { ...subject, institutionId })
+  );
+}
+
+/** Under the Chatham House Rule what was said may be known, but not by whom, outside of those who took part. */
+function maySeeWhoSaid(
+  actor: Actor,
+  subject: InWorkspace & { invited: ReadonlySet<InstitutionId>; isChathamHouse: boolean },
+): boolean {
+  if (!isMember(actor, subject)) return false;
+  if (!subject.isChathamHouse || isConvenor(actor, subject)) return true;
+  const own = actor.membership?.institutionId;
+  return own !== undefined && subject.invited.has(own);
+}
+
 export const dialoguePolicy = {
   'dialogue.see': isMember,
   'dialogueItem.see': maySeeItem,
+  'dialogue.seeWhoSaid': maySeeWhoSaid,
   /** Its facts, its agenda and whom it invites. */
   'dialogue.prepare': isConvenor,
   /** The item, the floor, attendance; putting and closing proposals, and positions of those who are absent. */
@@ -48,4 +73,8 @@ export const dialoguePolicy = {
   'delegation.edit': speaksFor,
   'floor.request': speaksFor,
   'position.take': speaksFor,
+  'minutes.write': mayWriteMinutes,
+  /** Bringing them from the draft to their end, and answering what delegations want corrected. */
+  'minutes.close': isConvenor,
+  'correction.propose': speaksFor,
 };

@@ -1,6 +1,7 @@
 import type { DemoDialogue, DemoItem } from '#db/seed/types';
 import type { Clock } from '#domain/clock';
 import { instantOfLocal, localTimeAt } from '#domain/dialogues/local-time';
+import { minutesText } from '#domain/dialogues/minutes-document';
 import type {
   AttendanceMarkId,
   DecisionId,
@@ -16,12 +17,14 @@ import type { Actor } from '#domain/workspaces/actor';
 import { newId } from '#server/new-id';
 import { makeDialogues } from '../features/dialogues';
 import type { Context, Institutions } from './context';
+import { writeNarrative } from './fill-plan';
 
 const dayMs = 86_400_000;
 const timeZone = 'Indian/Antananarivo';
 
 interface Sitting {
   dialogues: ReturnType<typeof makeDialogues>;
+  documents: Context['services']['documents'];
   asked: { actor: Actor; workspaceId: WorkspaceId; dialogueId: DialogueId };
   /** The id of an institution, and whoever acts for it in the demo. */
   idOf(acronym: string): InstitutionId;
@@ -44,7 +47,9 @@ export async function enterDialogues(
   for (const dialogue of entered.dialogues) {
     const sitting = openSitting(context, entered, dialogue);
     const itemIds = await prepare(sitting, dialogue);
-    if (dialogue.daysFromToday < 0) await hold(sitting, dialogue, itemIds);
+    if (dialogue.daysFromToday >= 0) continue;
+    await hold(sitting, dialogue, itemIds);
+    await settleMinutes(sitting, dialogue.items, itemIds);
   }
 }
 
@@ -62,7 +67,8 @@ function openSitting(
     return id;
   };
   return {
-    dialogues: makeDialogues({ db, clock: moved, events: services.events }),
+    documents: services.documents,
+    dialogues: makeDialogues({ db, clock: moved, events: services.events, documents: services.documents }),
     asked: { actor: convenor, workspaceId, dialogueId: newId<DialogueId>() },
     idOf,
     actorOf: (acronym) =>
@@ -76,18 +82,31 @@ function openSitting(
 
 async function prepare(sitting: Sitting, dialogue: DemoDialogue): Promise<DialogueItemId[]> {
   const { dialogues, asked, idOf, actorOf, nowMs } = sitting;
-  const { type, title, purpose, place, invited } = dialogue;
+  const { type, invited, ...said } = dialogue;
   const facts = {
-    ...{ type, title, purpose, place, link: '', timeZone, languages: ['fr' as const] },
+    ...{
+      type,
+      title: said.title,
+      purpose: said.purpose,
+      place: said.place,
+      link: '',
+      timeZone,
+      languages: ['fr' as const],
+    },
     startsAt: new Date(nowMs()).toISOString(),
     limits: { perInterventionMs: 10 * 60_000, perInstitutionMs: null },
     quorum: { by: 'institution' as const, atLeast: { numerator: 1, denominator: 2 } },
+    isChathamHouse: false,
   };
   await dialogues.planDialogue({ ...asked, facts });
   const itemIds = dialogue.items.map(() => newId<DialogueItemId>());
-  for (const [i, { speakers: _heard, proposal: _put, ...item }] of dialogue.items.entries()) {
+  for (const [
+    i,
+    { title, purpose, presenter, plannedMinutes, confidentiality },
+  ] of dialogue.items.entries()) {
     const itemId = itemIds[i];
-    if (itemId) await dialogues.addItem({ ...asked, itemId, facts: item });
+    const facts = { title, purpose, presenter, plannedMinutes, confidentiality };
+    if (itemId) await dialogues.addItem({ ...asked, itemId, facts });
   }
   await dialogues.inviteInstitutions({
     ...asked,
@@ -159,4 +178,33 @@ async function resolve(
     ...{ ...asked, proposalId, decisionId: newId<DecisionId>() },
     facts: { text, budgetImplication, reviewOn, changes: null },
   });
+}
+
+/** Written in the sitting, circulated for a week, corrected, and locked. */
+async function settleMinutes(sitting: Sitting, items: DemoItem[], itemIds: DialogueItemId[]): Promise<void> {
+  const { dialogues, asked, documents, actorOf, pass, nowMs } = sitting;
+  const minutes = await dialogues.showMinutes(asked);
+  const itemOf = new Map(itemIds.map((itemId, i) => [itemId, items[i]]));
+  for (const { itemId, documentId } of minutes.items) {
+    const written = itemOf.get(itemId)?.minutes;
+    const author = written && actorOf(written.by);
+    if (!written || !author) continue;
+    const institutionId = author.membership?.institutionId ?? null;
+    await documents.change(documentId, { accountId: author.accountId, institutionId }, (doc) =>
+      writeNarrative(minutesText(doc), written.text),
+    );
+  }
+  await dialogues.submitMinutes(asked);
+  await dialogues.circulateMinutes({ ...asked, deadlineMs: nowMs() + 7 * dayMs });
+  for (const [itemId, item] of itemOf) {
+    for (const { acronym, text, accepted, answer: reason } of item?.corrections ?? []) {
+      const actor = actorOf(acronym);
+      const id = newId();
+      if (!actor) continue;
+      await dialogues.proposeCorrection({ ...asked, actor, correction: { id, itemId, text } });
+      await dialogues.answerCorrection({ ...asked, correctionId: id, accepted, reason });
+    }
+  }
+  pass(7 * 24 * 60);
+  await dialogues.lockMinutes(asked);
 }

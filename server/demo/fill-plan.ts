@@ -35,7 +35,7 @@ export function fillPlan(
   return { actionIds };
 }
 
-function writeNarrative(fragment: Y.XmlFragment, blocks: NarrativeBlock[]): void {
+export function writeNarrative(fragment: Y.XmlFragment, blocks: NarrativeBlock[]): void {
   fragment.delete(0, fragment.length);
   fragment.push(blocks.map(elementOf));
 }

@@ -161,7 +161,7 @@ describe.each(dialects)('a dialogue on %s', (dialect) => {
     await expect(dialogues.actOnItem({ ...asConvenor, itemId: a, act: 'open' })).rejects.toMatchObject({
       code: 'stale',
     });
-    const restarted = makeDialogues({ db, clock, events: test.house.events });
+    const restarted = makeDialogues({ db, clock, events: test.house.events, documents: test.documents });
     const { items, startedAt, nowMs } = await restarted.showDialogue(asConvenor);
     expect(items.map(({ item }) => item)).toEqual([
       { state: 'paused', spentMs: 60_000 },

@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { anyPart } from '#domain/commitments/filters';
-import type { DocumentId, WorkspaceId } from '#domain/ids';
+import type { DialogueId, DocumentId, WorkspaceId } from '#domain/ids';
+import { makeServices } from '#server/services';
 import { buildDoc } from '#server/sync/build-doc';
 import { Content } from '#server/sync/content';
 import { hashOf } from '#server/sync/segments';
 import { openTestCommitments } from '#tests/factories/commitments';
 import { dialects } from '#tests/factories/databases';
+import { makeTestFoundation } from '#tests/factories/foundation';
 import { openArchive } from '#tests/factories/logs';
 import { type OlderDatabase, openOlderDatabase } from '#tests/factories/older-database';
+import { buildMember } from '#tests/factories/workspaces';
 
 const at = '2026-01-05T08:00:00.000Z';
 
@@ -56,6 +59,51 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
         { fromSeq: 1, uptoSeq: 39 },
       ]);
       await tools.close();
+    });
+  });
+
+  describe('from before dialogues had minutes', () => {
+    beforeEach(async () => {
+      older = await openOlderDatabase(dialect, '0006_list_indexes');
+    });
+
+    it('keeps its dialogues, which are held without the Chatham House Rule and can be given minutes', async () => {
+      const rows: [string, (string | number)[]][] = [
+        [
+          'INSERT INTO workspaces (id, slug, name, country, currency, languages, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+          ['w', 'mg', 'Plan', 'MG', 'MGA', '["fr"]', at],
+        ],
+        [
+          'INSERT INTO accounts (id, email, email_key, name, password_hash, created_at, is_administrator) VALUES (?, ?, ?, ?, ?, ?, ?)',
+          ['a', 'a@example.org', 'a@example.org', 'A', '', at, dialect === 'sqlite' ? 0 : 'false'],
+        ],
+        [
+          `INSERT INTO dialogues (id, workspace_id, year, number, type, title, purpose, place, link, time_zone, languages,
+             starts_at, limits, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          ['d', 'w', 2026, 1, 'training', 'Kept', '', '', '', 'UTC', '["fr"]', at, '{}', at, 'a'],
+        ],
+        [
+          `INSERT INTO dialogue_items (id, dialogue_id, position, title, purpose, presenter, planned_minutes,
+             confidentiality, item, floor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          ['i', 'd', 0, 'T', 'decision', '', 5, 'public', '{"state":"planned"}', '{"waiting":[],"heard":[]}'],
+        ],
+      ];
+      for (const [statement, values] of rows) await older.run(statement, values);
+
+      const db = await older.upgrade();
+      const [kept] = await db.read.select().from(db.tables.dialogues);
+      expect(kept).toMatchObject({ title: 'Kept', isChathamHouse: false });
+      const services = makeServices(makeTestFoundation(db));
+      const [workspaceId, dialogueId] = ['w' as WorkspaceId, 'd' as DialogueId];
+      const convenor = await buildMember(db, { workspaceId, role: 'convenor' });
+      const asked = { actor: convenor.actor, workspaceId, dialogueId };
+      expect((await services.dialogues.showMinutes(asked)).state).toBeNull();
+      await services.dialogues.beginMinutes(asked);
+      expect(await services.dialogues.showMinutes(asked)).toMatchObject({
+        state: 'draft',
+        items: [{ itemId: 'i', text: [] }],
+      });
+      await services.documents.stop();
     });
   });
 

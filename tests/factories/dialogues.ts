@@ -1,8 +1,10 @@
+import { pino } from 'pino';
 import type { Db } from '#db/db';
 import type { Confidentiality } from '#domain/dialogues/kinds';
 import type { DecisionRule } from '#domain/dialogues/verdict';
 import type { DialogueId, DialogueItemId, DialogueProposalId } from '#domain/ids';
 import { type DialogueFacts, type ItemFacts, makeDialogues } from '#server/features/dialogues';
+import { makeDocuments } from '#server/features/documents';
 import { newId } from '#server/new-id';
 import { openTestWorkspaces } from './workspace-services';
 import { type BuiltMember, buildMember, buildWorkspace } from './workspaces';
@@ -19,6 +21,7 @@ export function dialogueFacts(overrides: Partial<DialogueFacts> = {}): DialogueF
     startsAt: '2026-03-02T06:00:00.000Z',
     limits: { perInterventionMs: 180_000, perInstitutionMs: null },
     quorum: null,
+    isChathamHouse: false,
     ...overrides,
   };
 }
@@ -39,8 +42,10 @@ export const consensus: DecisionRule = { kind: 'consensus', quorum: null };
 /** A dialogue of a fresh workspace with three invited institutions, someone of each, and someone of an uninvited one. */
 export async function openTestDialogue(db: Db, slug?: string) {
   const house = openTestWorkspaces(db);
-  const { clock, events } = house;
-  const dialogues = makeDialogues({ db, clock, events });
+  const { clock, events, accounts, workspaces } = house;
+  const log = pino({ level: 'silent' });
+  const documents = makeDocuments({ db, clock, log, events, accounts, workspaces });
+  const dialogues = makeDialogues({ db, clock, events, documents });
   const { workspaceId, convenor } = await buildWorkspace(db, slug ? { slug } : {});
   const [ministry, fund, observer, guest] = [
     await buildMember(db, { workspaceId, role: 'drafter' }),
@@ -76,7 +81,19 @@ export async function openTestDialogue(db: Db, slug?: string) {
   }
 
   return {
-    ...{ house, clock, dialogues, workspaceId, dialogueId, convenor, ministry, fund, observer, guest },
+    ...{
+      house,
+      clock,
+      dialogues,
+      documents,
+      workspaceId,
+      dialogueId,
+      convenor,
+      ministry,
+      fund,
+      observer,
+      guest,
+    },
     ...{ asConvenor, as, addItem, openProposal },
   };
 }

@@ -1,6 +1,6 @@
 import { mappingWords } from '#app/features/resource-mapping/words.server';
 import type { Db } from '#db/db';
-import type { ActionId, DialogueId, PlanId, WorkspaceId } from '#domain/ids';
+import type { ActionId, DialogueId, DialogueItemId, PlanId, WorkspaceId } from '#domain/ids';
 import type { FactsOf } from '#domain/partners/facts';
 import { addAction } from '#domain/plans';
 import type { Role } from '#domain/workspaces/roles';
@@ -9,7 +9,7 @@ import { newId } from '#server/new-id';
 import type { Services } from '#server/services';
 import { buildAccount } from './accounts';
 import { buildActivity } from './activities';
-import { dialogueFacts } from './dialogues';
+import { dialogueFacts, itemFacts } from './dialogues';
 import { fillCycle } from './filled-cycle';
 import { activitiesFile, chunksOf, completeActivity } from './iati';
 import { mandateFacts, personFacts } from './partners';
@@ -102,6 +102,10 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
   });
   const invited = [people.contributor.institutionId, people.observer.institutionId];
   await services.dialogues.inviteInstitutions({ ...dialogue, institutionIds: invited });
+  const dialogueItemId = newId<DialogueItemId>();
+  const facts = itemFacts({ title: `${slug} item` });
+  await services.dialogues.addItem({ ...dialogue, itemId: dialogueItemId, facts });
+  await services.dialogues.startDialogue(dialogue);
   return {
     slug,
     workspaceId,
@@ -114,6 +118,7 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     ...partner,
     activityId,
     dialogueId,
+    dialogueItemId,
     iatiImportId,
     importId: await startImport(planId),
     mappingId: await startMapping(),

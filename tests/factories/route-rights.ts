@@ -226,6 +226,36 @@ export const routeRights: Record<string, RouteRights> = {
     ],
   },
   'w.$slug.dialogues.$id.live.ts': { at: dialogue('/live'), get: members },
+  'w.$slug.dialogues.$id.minutes.tsx': {
+    at: dialogue('/minutes'),
+    get: members,
+    forms: [
+      { does: 'begin', fields: () => ({ act: 'minutes-begin' }), refused: notConvenors },
+      { does: 'end the draft', fields: () => ({ act: 'minutes-submit' }), refused: notConvenors },
+      {
+        does: 'circulate',
+        fields: () => ({ act: 'minutes-circulate', date: '2036-01-01', time: '17:00' }),
+        refused: notConvenors,
+      },
+      { does: 'lock', fields: () => ({ act: 'minutes-lock' }), refused: notConvenors },
+      {
+        does: 'propose a correction for an invited institution',
+        fields: ({ dialogueItemId }) => ({
+          act: 'correction-propose',
+          id: 'correction',
+          itemId: dialogueItemId,
+          text: 'Other',
+        }),
+        refused: { ...outside, observer: 403, drafter: 403, convenor: 403 },
+      },
+      {
+        does: 'answer a correction',
+        fields: () => ({ act: 'correction-answer', correctionId: 'c', accepted: 'yes', reason: 'R' }),
+        refused: notConvenors,
+      },
+    ],
+  },
+  'w.$slug.dialogues.$id.report.ts': { at: dialogue('/report?as=json'), get: members },
   'w.$slug.dialogues.$id.take-part.tsx': {
     at: dialogue('/take-part'),
     get: members,

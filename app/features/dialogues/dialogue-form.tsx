@@ -22,6 +22,7 @@ type Known = Pick<
   | 'startsAt'
   | 'limits'
   | 'quorum'
+  | 'isChathamHouse'
 >;
 
 /** The facts about a dialogue: a new one, or one to change. */
@@ -119,6 +120,12 @@ export function DialogueForm({
         />
       </div>
       <QuorumFields quorum={known?.quorum} />
+      <CheckboxField
+        label={t('minutes:chatham.label')}
+        hint={t('minutes:chatham.hint')}
+        name="isChathamHouse"
+        defaultChecked={known?.isChathamHouse ?? false}
+      />
       <div className="form-actions">
         <SubmitButton name="send" value="facts">
           {t(known ? 'form.save' : 'form.plan')}

@@ -11,5 +11,6 @@ export function factsOf(value: z.output<typeof dialogueSchema>): DialogueFacts {
     startsAt: new Date(instantOfLocal({ date, time }, timeZone)).toISOString(),
     limits: { perInterventionMs: ms(value.perIntervention), perInstitutionMs: ms(value.perInstitution) },
     quorum: quorumOf(value),
+    isChathamHouse: value.isChathamHouse,
   };
 }

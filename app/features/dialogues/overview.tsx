@@ -64,7 +64,7 @@ export function DialogueOverview({ slug, view, nowMs }: { slug: string; view: Di
 
 function Facts({ view }: { view: DialogueView }) {
   const { t } = useTranslation('dialogues');
-  const { purpose, place, link, languages } = view;
+  const { purpose, place, link, languages, isChathamHouse } = view;
   return (
     <div className="mb-6 grid max-w-reading gap-2">
       {purpose && <p className="whitespace-pre-line">{purpose}</p>}
@@ -73,6 +73,7 @@ function Facts({ view }: { view: DialogueView }) {
           {place} {link && <a href={link}>{t('overview.join')}</a>}
         </p>
       )}
+      {isChathamHouse && <p className="text-sm text-muted">{t('minutes:chatham.held')}</p>}
       {languages.length > 0 && (
         <p className="text-sm text-muted">
           {t('overview.languages', {

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { makeFormat } from '#app/i18n/make-format';
 import type { Fraction } from '#domain/dialogues/quorum';
@@ -10,7 +11,21 @@ export function useRuleWords(timeZone: string) {
   const { t, i18n } = useTranslation('dialogues');
   const { dateTime } = usePlaceTime(timeZone);
   const nameOf = useInstitutionNames();
-  const { list } = makeFormat(i18n.language);
+  return ruleWords({ t, dateTime, nameOf, language: i18n.language });
+}
+
+interface Words {
+  t: TFunction<'dialogues'>;
+  /** By the clocks of the place. */
+  dateTime: (iso: string) => string;
+  /** Empty for an institution that the reader may not be told of. */
+  nameOf: (institutionId: string) => string;
+  language: string;
+}
+
+/** The same outside of a page. */
+export function ruleWords({ t, dateTime, nameOf, language }: Words) {
+  const { list } = makeFormat(language);
   const at = (ms: number) => dateTime(new Date(ms).toISOString());
   const shareOf = ({ numerator, denominator }: Fraction) => `${numerator}/${denominator}`;
 

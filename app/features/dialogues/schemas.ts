@@ -59,6 +59,7 @@ export const dialogueSchema = z.object({
   perIntervention: minutes.min(1, 'minutesInvalid').optional(),
   perInstitution: minutes.min(1, 'minutesInvalid').optional(),
   ...quorumFields,
+  isChathamHouse: z.boolean().default(false),
 });
 
 export const itemSchema = z.object({
@@ -134,6 +135,14 @@ export const recordedPosition = positionFields
     basis: text('basisMissing'),
   })
   .superRefine(withReason);
+
+export const minutesCirculation = z.object({ date, time });
+export const correctionSchema = aboutItem.extend({ id, text: text('textMissing', 10_000) });
+export const correctionAnswer = z.object({
+  correctionId: id,
+  accepted: z.enum(['yes', 'no'], choose),
+  reason: text('answerMissing', 10_000),
+});
 
 export const decisionSchema = aboutProposal.extend({
   id,

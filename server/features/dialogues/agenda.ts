@@ -1,14 +1,17 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { emptyFloor } from '#domain/dialogues/floor';
 import { DomainError } from '#domain/errors';
 import type { DialogueItemId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 import { assertItem } from './assert-facts';
 import { findItem, type InDialogue, itemsOf, type OpenedDialogue } from './in-dialogue';
+import { minutesBeginner, minutesOf } from './minutes/begin';
 import type { Asked, Dependencies, ItemFacts } from './types';
 
-export function agendaCommands({ db }: Dependencies, inDialogue: InDialogue) {
-  const { dialogueItems, dialogueProposals } = db.tables;
+export function agendaCommands(dependencies: Dependencies, inDialogue: InDialogue) {
+  const { db } = dependencies;
+  const { dialogueItems, dialogueProposals, documentUpdates, itemMinutes } = db.tables;
+  const beginMinutes = minutesBeginner(dependencies);
 
   /** Puts an item at the end of the agenda; the id is made by who asks. */
   async function addItem({
@@ -18,7 +21,8 @@ export function agendaCommands({ db }: Dependencies, inDialogue: InDialogue) {
   }: Asked & { itemId: DialogueItemId; facts: ItemFacts }): Promise<void> {
     authorise(asked.actor, 'dialogue.prepare', asked);
     const asserted = assertItem(facts);
-    await inDialogue(asked, async ({ tx, dialogue, tell }) => {
+    await inDialogue(asked, async (opened) => {
+      const { tx, dialogue, tell } = opened;
       const [known] = await tx.select().from(dialogueItems).where(eq(dialogueItems.id, itemId));
       if (known?.dialogueId === dialogue.id) return;
       if (known) throw new DomainError({ code: 'conflict' });
@@ -29,6 +33,7 @@ export function agendaCommands({ db }: Dependencies, inDialogue: InDialogue) {
         ...{ item: { state: 'planned' }, floor: emptyFloor },
       });
       await tell('agendaChanged', { itemId, ...asserted }, asserted);
+      if (await minutesOf(db, opened)) await beginMinutes(opened, asked.actor);
     });
   }
 
@@ -65,19 +70,32 @@ export function agendaCommands({ db }: Dependencies, inDialogue: InDialogue) {
     });
   }
 
-  /** Only what has neither begun nor has a proposal under it can go. */
+  /** Only what has neither begun nor has a proposal or a word of minutes under it can go. */
   async function removeItem({ itemId, ...asked }: Asked & { itemId: DialogueItemId }): Promise<void> {
     authorise(asked.actor, 'dialogue.prepare', asked);
     await inDialogue(asked, async (opened) => {
       const item = await findItem(db, opened, { ...asked, itemId });
       const proposals = await opened.tx.$count(dialogueProposals, eq(dialogueProposals.itemId, itemId));
-      if (item.item.state !== 'planned' || proposals > 0) throw new DomainError({ code: 'item_in_use' });
+      if (item.item.state !== 'planned' || proposals > 0 || (await hasMinutes(opened, itemId)))
+        throw new DomainError({ code: 'item_in_use' });
       await opened.tx
         .delete(dialogueItems)
         .where(and(eq(dialogueItems.id, itemId), eq(dialogueItems.dialogueId, asked.dialogueId)));
       await renumber(opened, await itemsOf(db, opened.tx, asked.dialogueId));
       await opened.tell('agendaChanged', { itemId, isRemoved: true }, item);
     });
+  }
+
+  /** The first entry of the log is the empty document. */
+  async function hasMinutes({ tx }: OpenedDialogue, itemId: DialogueItemId): Promise<boolean> {
+    const [last] = await tx
+      .select({ seq: documentUpdates.seq })
+      .from(documentUpdates)
+      .innerJoin(itemMinutes, eq(itemMinutes.documentId, documentUpdates.documentId))
+      .where(eq(itemMinutes.itemId, itemId))
+      .orderBy(desc(documentUpdates.seq))
+      .limit(1);
+    return last !== undefined && last.seq > 1;
   }
 
   async function renumber(

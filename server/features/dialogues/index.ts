@@ -4,9 +4,13 @@ import { floorCommands } from './floor';
 import { inDialogueOf } from './in-dialogue';
 import { invitationCommands } from './invite';
 import { dialogueList } from './list-dialogues';
+import { minutesCommands } from './minutes/close';
+import { minutesQuery } from './minutes/view';
 import { prepareCommands } from './prepare';
 import { proposalCommands } from './proposals';
 import { registerQueries } from './register';
+import { reportQuery } from './report/report-query';
+import { writeReport } from './report/write-report';
 import { runCommands } from './run';
 import { dialogueQuery } from './show-dialogue';
 import { positionCommands } from './take-position';
@@ -14,7 +18,9 @@ import type { Dependencies } from './types';
 
 export type { DialogueFilter, ListedDialogue } from './list-dialogues';
 export { makeLiveDialogues } from './live-dialogue';
+export type { ItemMinutesView, MinutesView } from './minutes/view';
 export type { DecisionFilter } from './register';
+export type { DialogueReport, ReportItem } from './report/report-data';
 export type { DialogueFacts, ItemFacts } from './types';
 export type { DecisionLine, DialogueView, InvitedView, ItemView, ProposalView } from './view-types';
 
@@ -33,5 +39,9 @@ export function makeDialogues(dependencies: Dependencies) {
     ...proposalCommands(dependencies, inDialogue),
     ...positionCommands(dependencies, inDialogue),
     ...decisionCommands(dependencies, inDialogue),
+    ...minutesCommands(dependencies, inDialogue),
+    ...minutesQuery(dependencies),
+    ...reportQuery(dependencies),
+    writeReport,
   };
 }

@@ -36,7 +36,7 @@ interface Room {
 export function makeLiveDialogues({
   onError,
   ...dependencies
-}: Dependencies & { onError: (error: unknown) => void }) {
+}: Omit<Dependencies, 'documents'> & { onError: (error: unknown) => void }) {
   const readSitting = sittingQuery(dependencies);
   const rooms = new Map<string, Room>();
   const readings = new Set<Promise<void>>();

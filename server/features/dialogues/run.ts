@@ -4,16 +4,20 @@ import type { AttendanceState } from '#domain/dialogues/quorum';
 import { DomainError } from '#domain/errors';
 import type { AttendanceMarkId, DialogueItemId, InstitutionId } from '#domain/ids';
 import { authorise } from '#domain/policy';
+import type { Actor } from '#domain/workspaces/actor';
 import { findItem, type InDialogue, itemsOf, type OpenedDialogue } from './in-dialogue';
+import { minutesBeginner } from './minutes/begin';
 import type { Asked, Dependencies } from './types';
 
-export function runCommands({ db }: Dependencies, inDialogue: InDialogue) {
+export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) {
+  const { db } = dependencies;
+  const beginMinutes = minutesBeginner(dependencies);
   const { dialogues, dialogueItems, attendanceMarks } = db.tables;
 
   async function startDialogue(asked: Asked): Promise<void> {
     authorise(asked.actor, 'dialogue.run', asked);
     await inDialogue(asked, async (opened) => {
-      if (!opened.dialogue.startedAt) await start(opened);
+      if (!opened.dialogue.startedAt) await start(opened, asked.actor);
     });
   }
 
@@ -42,7 +46,7 @@ export function runCommands({ db }: Dependencies, inDialogue: InDialogue) {
       const agenda = await itemsOf(db, tx, asked.dialogueId);
       const after = agendaAfter(agenda, { id: itemId, act, atMs: nowMs });
       if (!after) throw new DomainError({ code: 'stale' });
-      if (!opened.dialogue.startedAt) await start(opened);
+      if (!opened.dialogue.startedAt) await start(opened, asked.actor);
       await save(tx, agenda, after);
       await tell('itemActed', { itemId, act });
     });
@@ -68,9 +72,12 @@ export function runCommands({ db }: Dependencies, inDialogue: InDialogue) {
     });
   }
 
-  async function start({ tx, dialogue, at, tell }: OpenedDialogue): Promise<void> {
+  /** With the sitting its minutes begin. */
+  async function start(opened: OpenedDialogue, actor: Actor): Promise<void> {
+    const { tx, dialogue, at, tell } = opened;
     await tx.update(dialogues).set({ startedAt: at }).where(eq(dialogues.id, dialogue.id));
     await tell('started', {});
+    await beginMinutes(opened, actor);
   }
 
   async function save<

@@ -1,6 +1,7 @@
 import type { Db } from '#db/db';
 import type { Clock } from '#domain/clock';
 import { plannedTimes } from '#domain/dialogues/agenda-item';
+import { emptyFloor } from '#domain/dialogues/floor';
 import { dialogueGroups } from '#domain/dialogues/groups';
 import { presentAt, quorumOf } from '#domain/dialogues/quorum';
 import type { InstitutionId } from '#domain/ids';
@@ -47,7 +48,8 @@ function viewOf(sitting: Sitting, actor: Actor): DialogueView {
   const present = presentAt(marks, nowMs);
   const ownId = (actor.membership?.institutionId ?? '') as InstitutionId;
   const decisions = decisionsFor(actor, sitting.register);
-  const views = viewProposals({ proposals, positions, present, nowMs, ownId, decisions });
+  const isAttributed = may(actor, 'dialogue.seeWhoSaid', { ...dialogue, workspaceId, invited });
+  const views = viewProposals({ proposals, positions, present, nowMs, ownId, decisions, isAttributed });
   const { year, number, limits, quorum, ...facts } = dialogue;
   return {
     ...facts,
@@ -55,6 +57,7 @@ function viewOf(sitting: Sitting, actor: Actor): DialogueView {
     number: `${year}/${String(number).padStart(2, '0')}`,
     items: withTimes(agenda, items, Date.parse(dialogue.startsAt)).map((item) => ({
       ...item,
+      floor: isAttributed ? item.floor : emptyFloor,
       proposals: views.filter(({ itemId }) => itemId === item.id),
     })),
     institutions: viewInvited(sitting),

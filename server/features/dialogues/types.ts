@@ -6,12 +6,17 @@ import type { QuorumRule } from '#domain/dialogues/quorum';
 import type { DialogueId, WorkspaceId } from '#domain/ids';
 import type { Language } from '#domain/languages';
 import type { Actor } from '#domain/workspaces/actor';
+import type { Documents } from '../documents';
 import type { Events } from '../events';
+
+/** What dialogues need of documents. */
+export type DialogueDocuments = Pick<Documents, 'create' | 'view' | 'history' | 'refreshGrants'>;
 
 export interface Dependencies {
   db: Db;
   clock: Clock;
   events: Events;
+  documents: DialogueDocuments;
 }
 
 /** Who asks, and of which dialogue of which workspace. */
@@ -35,6 +40,8 @@ export interface DialogueFacts {
   startsAt: string;
   limits: FloorLimits;
   quorum: QuorumRule | null;
+  /** Outside of the participants, and in the report, nothing that was said is attributed. */
+  isChathamHouse: boolean;
 }
 
 export interface ItemFacts {

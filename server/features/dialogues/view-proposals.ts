@@ -13,12 +13,17 @@ interface Seen {
   present: ReadonlySet<string>;
   nowMs: number;
   ownId: InstitutionId;
+  /** Who said what may be told to the asker. */
+  isAttributed: boolean;
   decisions: readonly (DecisionLine & { proposalId: string })[];
 }
 
 /** Proposals with the positions that the asker may know: of a hidden one, while it is open, only the own. */
 export function viewProposals(seen: Seen): (ProposalView & { itemId: DialogueItemId })[] {
-  return seen.proposals.map((proposal) => viewProposal(proposal, seen));
+  return seen.proposals.map((proposal) => {
+    const view = viewProposal(proposal, seen);
+    return seen.isAttributed ? view : { ...view, ...withoutNames(view) };
+  });
 }
 
 function viewProposal(proposal: ProposalRow, seen: Seen): ProposalView & { itemId: DialogueItemId } {
@@ -32,6 +37,7 @@ function viewProposal(proposal: ProposalRow, seen: Seen): ProposalView & { itemI
   const decision = seen.decisions.find((one) => one.proposalId === id);
   return {
     ...{ id, itemId, number, text, scale, isHidden, rule, state, isOpenToAsker },
+    isAttributed: true,
     isTaking: ballot.state === 'open',
     amends: amended ? { id: amended.id, number: amended.number } : null,
     amendedBy: proposals.filter((other) => other.amendsId === id).map((other) => other.number),
@@ -46,5 +52,15 @@ function viewProposal(proposal: ProposalRow, seen: Seen): ProposalView & { itemI
       verdict ??
       (state === 'open' && isOpenToAsker ? verdictOf(roomOf({ proposal, positions, present, nowMs })) : null),
     decision: decision ? { id: decision.id, reference: decision.reference } : null,
+  };
+}
+
+function withoutNames({ verdict }: ProposalView) {
+  return {
+    ...{ isAttributed: false, isOpenToAsker: false, answered: [], positions: [], history: [] },
+    verdict: verdict && {
+      ...verdict,
+      reasons: verdict.reasons.filter((reason) => !('institutionIds' in reason)),
+    },
   };
 }

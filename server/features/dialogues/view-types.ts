@@ -67,6 +67,8 @@ export interface ProposalView {
   amends: { id: DialogueProposalId; number: number } | null;
   amendedBy: number[];
   eligible: { institutionId: string; group: DialogueGroup }[];
+  /** False under the Chatham House Rule, for those who were not invited: nobody’s position is told. */
+  isAttributed: boolean;
   /** Who has taken a position, also where what it is stays hidden. */
   answered: string[];
   /** Whether the positions of all are in `positions`, or the asker's own alone. */

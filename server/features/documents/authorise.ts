@@ -2,10 +2,11 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import type { PresenceUser } from '#domain/documents/protocol';
 import type { DocumentId, InstitutionId } from '#domain/ids';
-import { may } from '#domain/policy';
 import type { Authorise } from '#server/sync/types';
 import type { Accounts } from '../accounts';
 import type { Workspaces } from '../workspaces';
+import { minutesRights } from './minutes-rights';
+import { planRights } from './plan-rights';
 
 /** Decides by the session cookie and the person's standing in the document's workspace, as the pages do. */
 export function makeAuthorise({
@@ -17,14 +18,12 @@ export function makeAuthorise({
   accounts: Pick<Accounts, 'sessionOf'>;
   workspaces: Pick<Workspaces, 'actorIn'>;
 }): Authorise {
-  const { documents, plans, institutions } = db.tables;
+  const { documents, institutions } = db.tables;
+  const rightsOf = { plan: planRights(db), minutes: minutesRights(db) };
 
   async function findDocument(documentId: DocumentId) {
-    const [row] = await db.read
-      .select({ workspaceId: documents.workspaceId, archivedAt: plans.archivedAt })
-      .from(documents)
-      .leftJoin(plans, eq(plans.documentId, documents.id))
-      .where(eq(documents.id, documentId));
+    const { id, workspaceId, kind } = documents;
+    const [row] = await db.read.select({ id, workspaceId, kind }).from(documents).where(eq(id, documentId));
     return row ?? null;
   }
 
@@ -45,10 +44,11 @@ export function makeAuthorise({
     if (!session) return { status: 'signed_out' };
     const document = await findDocument(documentId as DocumentId);
     if (!document) return { status: 'not_found' };
-    const { workspaceId, archivedAt } = document;
+    const { workspaceId } = document;
     const { id: accountId, isAdministrator, name } = session.account;
     const actor = await workspaces.actorIn({ accountId, isAdministrator, workspaceId });
-    if (!actor.membership || !may(actor, 'plan.see', { workspaceId })) return { status: 'not_found' };
+    const rights = await rightsOf[document.kind](actor, document);
+    if (!actor.membership || !rights) return { status: 'not_found' };
     const { institutionId } = actor.membership;
     const user: PresenceUser = { accountId, name, institutionId, ...(await labelOf(institutionId)) };
     return {
@@ -58,7 +58,7 @@ export function makeAuthorise({
         sessionId: session.idHash,
         workspaceId,
         institutionId,
-        canWrite: archivedAt === null && may(actor, 'plan.edit', { workspaceId }),
+        canWrite: rights.canWrite,
         user,
       },
     };

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { Db, Tx } from '#db/db';
 import { type Clock, instant } from '#domain/clock';
+import type { DocumentKind } from '#domain/documents/kinds';
 import { DomainError, isDomainError } from '#domain/errors';
 import type { DocumentId, WorkspaceId } from '#domain/ids';
 import { planSchema } from '#domain/plans/types';
@@ -58,7 +59,7 @@ export function makeDocuments({
       kind,
       seed,
       author,
-    }: { workspaceId: WorkspaceId; kind: 'plan'; seed: (doc: Y.Doc) => void; author: Author },
+    }: { workspaceId: WorkspaceId; kind: DocumentKind; seed: (doc: Y.Doc) => void; author: Author },
   ): Promise<DocumentId> {
     const id = newId<DocumentId>();
     const at = instant(clock);

@@ -26,7 +26,7 @@ function affectedBy({ kind, subjectId, workspaceId, after }: RecordedEvent): Gra
   if (/^(membership|acting)\./.test(kind) && typeof after?.accountId === 'string') {
     return { accountId: after.accountId, workspaceId };
   }
-  return /^(membership|acting|institution|workspace)\.|^plan\.(archived|restored)$/.test(kind)
-    ? { workspaceId }
-    : null;
+  const isOfWorkspace = /^(membership|acting|institution|workspace)\.|^plan\.(archived|restored)$/.test(kind);
+  const isOfDialogue = /^dialogue\.(minutes|agendaChanged|(un)?invited$)/.test(kind);
+  return isOfWorkspace || isOfDialogue ? { workspaceId } : null;
 }

@@ -1,1 +1,2 @@
 export { NarrativeTab } from './narrative-tab';
+export { SharedText } from './shared-text';

@@ -3,33 +3,31 @@ import { useTranslation } from 'react-i18next';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { Button, Notice } from '#app/ui';
-import type { Language } from '#domain/languages';
 import { planRoots } from '#domain/plans';
 import { NarrativeSkeleton } from './narrative-skeleton';
 import { followDocument } from './read-copy';
+import type { SharedTextProps } from './shared-text';
 import { TextEditor, type TextEditorProps } from './text-editor';
 import { compileTextSchema } from './text-schema';
 import { unknownParts } from './unknown-parts';
 
-export interface NarrativeProps {
+export interface NarrativeProps extends SharedTextProps {
   doc: Y.Doc;
   awareness: Awareness;
-  canWrite: boolean;
-  language: Language;
 }
 
 /**
  * The plan's text. Writers are bound to the shared document; readers, and pages older than the text, to a copy that
  * follows it.
  */
-export default function Narrative({ doc, awareness, canWrite, language }: NarrativeProps) {
+export default function Narrative({ doc, canWrite, ...shown }: NarrativeProps) {
   const { t } = useTranslation('narrative');
   const { narrative: fragment } = planRoots(doc);
   // Once true, it stays so until the page is loaded anew.
   const [hasUnknownParts, setHasUnknownParts] = useState(
     () => unknownParts(fragment, compileTextSchema()).length > 0,
   );
-  const common = { awareness, language, onUnknownParts: () => setHasUnknownParts(true) };
+  const common = { ...shown, onUnknownParts: () => setHasUnknownParts(true) };
   if (canWrite && !hasUnknownParts) {
     return <TextEditor {...common} key="write" fragment={fragment} isEditable />;
   }

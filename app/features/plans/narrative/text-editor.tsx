@@ -18,13 +18,17 @@ export interface TextEditorProps {
   awareness: Awareness;
   isEditable: boolean;
   language: Language;
+  label?: string;
+  placeholder?: string;
+  hasOutline?: boolean;
   onUnknownParts: () => void;
 }
 
 type OpenDialog = 'link' | 'shortcuts' | null;
 
 /** The text with its tools and its outline. */
-export function TextEditor({ fragment, awareness, isEditable, language, onUnknownParts }: TextEditorProps) {
+export function TextEditor(props: TextEditorProps) {
+  const { fragment, awareness, isEditable, language, hasOutline = true, onUnknownParts } = props;
   const { t } = useTranslation('narrative');
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const frameRef = useRef<HTMLDivElement>(null);
@@ -33,8 +37,8 @@ export function TextEditor({ fragment, awareness, isEditable, language, onUnknow
     awareness,
     isEditable,
     language,
-    label: t('label'),
-    placeholder: t('placeholder'),
+    label: props.label ?? t('label'),
+    placeholder: props.placeholder ?? t('placeholder'),
     onUnknownParts,
   });
   if (!editor || editor.isDestroyed) return <NarrativeSkeleton />;
@@ -58,11 +62,13 @@ export function TextEditor({ fragment, awareness, isEditable, language, onUnknow
             onShowShortcuts={() => setDialog('shortcuts')}
           />
         )}
-        <div className="narrative-outline-inline">
-          <Disclosure title={t('outline.title')}>
-            <OutlineList editor={editor} />
-          </Disclosure>
-        </div>
+        {hasOutline && (
+          <div className="narrative-outline-inline">
+            <Disclosure title={t('outline.title')}>
+              <OutlineList editor={editor} />
+            </Disclosure>
+          </div>
+        )}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, ArrowDown leaves a last table. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the text inside is what one uses. */}
         <div
@@ -74,10 +80,12 @@ export function TextEditor({ fragment, awareness, isEditable, language, onUnknow
         </div>
         <TextLength editor={editor} language={language} />
       </div>
-      <nav className="narrative-outline" aria-label={t('outline.title')}>
-        <h2>{t('outline.title')}</h2>
-        <OutlineList editor={editor} />
-      </nav>
+      {hasOutline && (
+        <nav className="narrative-outline" aria-label={t('outline.title')}>
+          <h2>{t('outline.title')}</h2>
+          <OutlineList editor={editor} />
+        </nav>
+      )}
       <LinkDialog editor={editor} isOpen={dialog === 'link'} onClose={() => setDialog(null)} />
       <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={() => setDialog(null)} />
     </div>

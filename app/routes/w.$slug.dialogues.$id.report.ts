@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { reportDocument } from '#app/features/dialogues/report/report-document.server';
+import { requireMember } from '#app/features/workspaces/gate.server';
+import { guardLoader } from '#app/http/guard';
+import { readLanguage } from '#app/i18n/language.server';
+import { confidentialities } from '#domain/dialogues/kinds';
+import type { DialogueId } from '#domain/ids';
+import { languages } from '#domain/languages';
+
+const types = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  json: 'application/json; charset=utf-8',
+};
+
+/** The report of a dialogue: ?as=docx, pdf or json, ?language, and ?audience for a copy that may be handed on. */
+export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
+  const { actor, workspace } = await requireMember(args);
+  const { dialogues } = args.context.services;
+  const { searchParams } = new URL(args.request.url);
+  const asked = <T extends string>(name: string, known: readonly T[], usual: T) =>
+    known.find((value) => value === searchParams.get(name)) ?? usual;
+  const as = asked('as', ['docx', 'pdf', 'json'] as const, 'json');
+  const report = await dialogues.dialogueReport({
+    ...{ actor, workspaceId: workspace.id, dialogueId: args.params.id as DialogueId },
+    audience: asked('audience', confidentialities, 'convenor'),
+  });
+  const body =
+    as === 'json'
+      ? JSON.stringify(report)
+      : await dialogues.writeReport({
+          as,
+          document: reportDocument(report, asked('language', languages, await readLanguage(args))),
+        });
+  const title = `${report.reference.replaceAll('/', '-')} ${report.dialogue.title}`;
+  const name = encodeURIComponent(`${title.replace(/[\\/:*?"<>|]/g, ' ').slice(0, 80)}.${as}`);
+  return new Response(body as BodyInit, {
+    headers: {
+      'Content-Type': types[as],
+      'Content-Disposition': `attachment; filename="report.${as}"; filename*=UTF-8''${name}`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+});
