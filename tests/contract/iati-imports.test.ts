@@ -80,6 +80,21 @@ describe.each(dialects)('importing IATI on %s', (dialect) => {
     expect(test.errors).toEqual([]);
   });
 
+  it('lets others have their turn again and again while it is applied', async () => {
+    const many = Array.from({ length: 25 }, (_, index) => completeActivity(`A-${index}`));
+    const importId = await test.read(activitiesFile(many));
+    const applying = test.apply(importId);
+    const seen = new Set<number>();
+    for (let isOver = false; !isOver; ) {
+      seen.add((await held()).length);
+      const nextTurn = new Promise<boolean>((resolve) => setImmediate(resolve, false));
+      isOver = await Promise.race([applying.then(() => true), nextTurn]);
+    }
+    expect(await held()).toHaveLength(25);
+    // What others see grows, where without turns they would see nothing and then all.
+    expect(seen.size).toBeGreaterThan(2);
+  });
+
   it('gives the open import of the same file back, and finds all of an applied file unchanged', async () => {
     const importId = await test.read(two);
     expect(await test.read(two)).toBe(importId);

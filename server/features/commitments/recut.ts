@@ -5,6 +5,7 @@ import type { CutRules } from '#domain/commitments/cut-activity';
 import type { ActivityId, WorkspaceId } from '#domain/ids';
 import type { Background } from '#server/background';
 import { newId } from '#server/new-id';
+import { nextTurn, startTurn } from '#server/turn';
 import type { Events, RecordedEvent } from '../events';
 import { readCutRules } from './cut-rules';
 import { recutActivity } from './recut-activity';
@@ -67,8 +68,7 @@ export function makeRecut({ db, clock, events, background }: Dependencies) {
 
   /** Slice after slice, until done, stopped, or started over by someone else. */
   async function goOn(id: string): Promise<void> {
-    while (!isStopped && (await db.transaction((tx) => takeSlice(tx, id))))
-      await new Promise<void>((resolve) => setImmediate(resolve));
+    while (!isStopped && (await db.transaction((tx) => takeSlice(tx, id)))) await nextTurn();
   }
 
   async function takeSlice(tx: Tx, id: string): Promise<boolean> {
@@ -80,16 +80,20 @@ export function makeRecut({ db, clock, events, background }: Dependencies) {
       .where(and(liveIn(state.workspaceId), gt(activities.id, state.after as ActivityId)))
       .orderBy(activities.id)
       .limit(sliceSize);
+    const turn = startTurn(db);
+    let done = 0;
     const rulesOf = new Map<WorkspaceId, CutRules>();
     for (const row of rows) {
       const rules = rulesOf.get(row.workspaceId) ?? (await readCutRules({ db, reader: tx }, row.workspaceId));
       rulesOf.set(row.workspaceId, rules);
       await recutActivity({ db, tx }, row, rules);
+      done++;
+      if (turn.isOver()) break;
     }
-    const isDone = rows.length < sliceSize;
-    const after = rows.at(-1)?.id ?? state.after;
+    const isDone = done === rows.length && rows.length < sliceSize;
+    const after = rows[done - 1]?.id ?? state.after;
     const finishedAt = isDone ? instant(clock) : null;
-    await writeState(tx, { ...state, done: state.done + rows.length, after, finishedAt });
+    await writeState(tx, { ...state, done: state.done + done, after, finishedAt });
     return !isDone;
   }
 

@@ -5,6 +5,7 @@ import { mergeRecord } from '#domain/iati-imports/differences';
 import type { InstitutionId } from '#domain/ids';
 import type { Activity, Organisation } from '#domain/partners/iati';
 import { authorise } from '#domain/policy';
+import { nextTurn, startTurn } from '#server/turn';
 import type { Author, RecordEvent } from '../events';
 import { ensurePartner, partnerSubject } from '../partners';
 import { about, findImport, takeStep } from './find-import';
@@ -14,7 +15,8 @@ import { compare, readHeld } from './outcomes';
 import type { Dependencies, Importer, StoredImport } from './types';
 import { type WritingRecord, writeImportedActivity, writeImportedOrganisation } from './write-record';
 
-const batchSize = 20;
+/** Records a transaction at most. On SQLite time ends it sooner; the rest was read for nothing, so they are few. */
+const batchSize = { sqlite: 5, postgres: 20 };
 type Row = Dependencies['db']['tables']['iatiImportRecords']['$inferSelect'];
 type Context = Pick<WritingRecord, 'tx' | 'match' | 'by'> & {
   record: RecordEvent;
@@ -36,7 +38,7 @@ export function applyingJob(dependencies: Dependencies, isStopping: () => boolea
       accountId: stored.accountId,
       institutionId: stored.institutionId as InstitutionId | null,
     };
-    while (!isStopping() && (await applyBatch(stored, importer, by)));
+    while (!isStopping() && (await applyBatch(stored, importer, by))) await nextTurn();
     if (isStopping()) return;
     const { state } = await findImport({ db }, { workspaceId: stored.workspaceId, importId: stored.id });
     if (state !== 'applying') return;
@@ -61,6 +63,7 @@ export function applyingJob(dependencies: Dependencies, isStopping: () => boolea
 
   async function applyBatch(stored: StoredImport, importer: Importer, by: Author): Promise<boolean> {
     return events.commit(by, async (tx, record) => {
+      const turn = startTurn(db);
       const rows = await tx
         .select()
         .from(records)
@@ -74,15 +77,24 @@ export function applyingJob(dependencies: Dependencies, isStopping: () => boolea
           ),
         )
         .orderBy(asc(records.position))
-        .limit(batchSize);
+        .limit(batchSize[db.dialect]);
       const still = await tx
         .update(iatiImports)
-        .set({ done: sql`${iatiImports.done} + ${rows.length}`, changedAt: instant(clock) })
+        .set({ changedAt: instant(clock) })
         .where(and(eq(iatiImports.id, stored.id), eq(iatiImports.state, 'applying')))
         .returning({ id: iatiImports.id });
       if (still.length === 0 || rows.length === 0) return false;
       const match = await readMatcher({ db, reader: tx }, stored.workspaceId);
-      for (const row of rows) await applyRow(row, { tx, record, match, by, importer, stored });
+      let done = 0;
+      for (const row of rows) {
+        await applyRow(row, { tx, record, match, by, importer, stored });
+        done++;
+        if (turn.isOver()) break;
+      }
+      await tx
+        .update(iatiImports)
+        .set({ done: sql`${iatiImports.done} + ${done}` })
+        .where(eq(iatiImports.id, stored.id));
       return true;
     });
   }
