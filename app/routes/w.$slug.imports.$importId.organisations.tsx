@@ -14,6 +14,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { on, slug, page } = await importOf(args);
   const { organisations, institutions } = await args.context.services.iatiImports.listOrganisations(on);
   return {
+    base: `/w/${slug}`,
     address: `/w/${slug}/imports/${on.importId}`,
     page,
     total: organisations.length,
@@ -30,13 +31,13 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
 });
 
 export default function Organisations() {
-  const { address, rows, total, page, institutions, mayEnter } = useLoaderData<typeof loader>();
+  const { base, address, rows, total, page, institutions, mayEnter } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
       {answer && 'refusal' in answer && <Refusal refusal={answer.refusal} />}
       {total > 0 && <ExportLink to={`${address}/export/organisations`} />}
-      <OrganisationList rows={rows} institutions={institutions} mayEnter={mayEnter} />
+      <OrganisationList {...{ rows, institutions, mayEnter, base }} />
       <Pagination page={page} pageSize={pageSize} total={total} />
     </>
   );

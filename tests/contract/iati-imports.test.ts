@@ -359,6 +359,22 @@ describe.each(dialects)('importing IATI on %s', (dialect) => {
     expect((await held())[0]?.partnerId).not.toBe(test.bank);
   });
 
+  it('says of a match that is taken back what earlier files have booked by it, and where it stays', async () => {
+    await test.apply(await test.read(two));
+    const text = two.replaceAll('XM-TEST-1', 'XM-OTHER-9').replaceAll('"A-', '"B-').replaceAll('>A-', '>B-');
+    const importId = await test.read(text);
+    const [matching, key] = [test.on(importId), 'XM-OTHER-9'];
+    const booked = async (id: IatiImportId) =>
+      (await test.imports.listOrganisations(test.on(id))).organisations[0]?.bookedElsewhere;
+    await test.imports.confirmMatch({ ...matching, key, institutionId: test.bank });
+    await test.apply(importId);
+    const next = await test.read(text.replace('Clinics', 'Wards'));
+    expect(await booked(next)).toEqual([]);
+    await test.imports.undoMatch({ ...matching, key });
+    expect(await booked(next)).toEqual([{ institutionId: test.bank, activities: 2 }]);
+    expect(await test.imports.countUnmatched(test.on(next))).toBe(1);
+  });
+
   it('holds each record to the right on its partner', async () => {
     const importId = await test.read(two);
     const stranger = await buildMember(db, { workspaceId: test.workspaceId });

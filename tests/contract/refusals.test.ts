@@ -1,23 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
 import type { MatrixMapping } from '#domain/plans/matrix';
-import type { Actor } from '#domain/workspaces/actor';
 import { makeServices, type Services } from '#server/services';
+import {
+  type Ask,
+  type AsksOf,
+  administered,
+  kept,
+  type OpenIn,
+  onWorkspace,
+  type Place,
+  seen,
+} from '#tests/factories/asks/ask';
+import { dialogueAsks, openInDialogues } from '#tests/factories/asks/dialogues';
+import { openInRegistry, registryAsks } from '#tests/factories/asks/registry';
 import { dialects, openTestDb } from '#tests/factories/databases';
 import { type FilledWorkspace, fillWorkspace } from '#tests/factories/filled-workspace';
 import { makeTestFoundation } from '#tests/factories/foundation';
 
-type Features = Pick<Services, 'institutions' | 'workspaces' | 'plans' | 'activity' | 'planImports'>;
-type Feature = keyof Features;
-type Code = 'not_found' | 'forbidden';
-
-interface Ask {
-  ask: (services: Services, on: FilledWorkspace & { actor: Actor }) => Promise<unknown>;
-  /** What another workspace's convenor hears who names this one's ids. */
-  stranger: Code;
-  /** What an observer of this one hears; null: may ask. */
-  observer: Code | null;
-}
+type Feature = 'institutions' | 'workspaces' | 'plans' | 'activity' | 'planImports';
 
 const facts = {
   kind: 'ministry',
@@ -49,23 +50,18 @@ const report = {
 const upload = { kind: 'paste', text: 'Activités\tResponsable\nA\tOMS' } as const;
 const filter = { institutionId: null, group: null, before: null, limit: 9 };
 
-const onWorkspace = ({ actor, workspaceId }: FilledWorkspace & { actor: Actor }) => ({ actor, workspaceId });
-const onMember = (on: FilledWorkspace & { actor: Actor }) => ({
+const onMember = (on: Place) => ({
   ...onWorkspace(on),
   membershipId: on.people.spare.membershipId,
 });
-const onImport = (on: FilledWorkspace & { actor: Actor }) => ({
+const onImport = (on: Place) => ({
   ...onWorkspace(on),
   planId: on.planId,
   importId: on.importId,
 });
 const anyMapping = {} as MatrixMapping;
 
-const seen = (ask: Ask['ask']): Ask => ({ ask, stranger: 'not_found', observer: null });
-const kept = (ask: Ask['ask']): Ask => ({ ask, stranger: 'not_found', observer: 'forbidden' });
-const administered = (ask: Ask['ask']): Ask => ({ ask, stranger: 'forbidden', observer: 'forbidden' });
-
-const asks: { [F in Feature]: Partial<Record<keyof Features[F], Ask>> } = {
+const planningAsks: AsksOf<Feature> = {
   institutions: {
     createInstitution: kept((s, on) =>
       s.institutions.createInstitution({ ...onWorkspace(on), facts: { ...facts, identifiers: [] } }),
@@ -180,8 +176,7 @@ const asks: { [F in Feature]: Partial<Record<keyof Features[F], Ask>> } = {
   },
 };
 
-/** Asked on one's own behalf, by someone with a token, or by a caller who has been let in and names the workspace. */
-const withoutActor: { [F in Feature]: (keyof Features[F])[] } = {
+const openInPlanning: OpenIn<Feature> = {
   institutions: ['listInstitutions', 'listInstitutionLabels', 'findInstitution'],
   workspaces: [
     'findStanding',
@@ -199,7 +194,9 @@ const withoutActor: { [F in Feature]: (keyof Features[F])[] } = {
   planImports: ['writeWorkbook'],
 };
 
-const features = Object.keys(asks) as Feature[];
+const asks = { ...planningAsks, ...registryAsks, ...dialogueAsks };
+const open = { ...openInPlanning, ...openInRegistry, ...openInDialogues };
+const features = Object.keys(asks) as (keyof typeof asks)[];
 const everyAsk = features.flatMap((feature) =>
   Object.entries(asks[feature] as Record<string, Ask>).map(
     ([name, ask]) => [`${feature}.${name}`, ask] as const,
@@ -225,7 +222,7 @@ describe.each(dialects)('refusals on %s', (dialect) => {
 
   it('are known for every command and query', () => {
     for (const feature of features) {
-      const known = [...Object.keys(asks[feature]), ...withoutActor[feature]];
+      const known = [...Object.keys(asks[feature]), ...open[feature]];
       expect([feature, known.sort()]).toEqual([feature, Object.keys(services[feature]).sort()]);
     }
   });

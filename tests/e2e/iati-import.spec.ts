@@ -31,12 +31,14 @@ test('an IATI file is read, looked at, matched, accepted, and found unchanged wh
   await expect(page.getByRole('cell', { name: /breaks the schema.*'odd'/ })).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole('link', { name: 'Organisations' }).click();
+  await expect(page.getByText('1 organisation that reports records is not matched')).toBeVisible();
+  await page.getByRole('link', { name: 'Match the organisations' }).click();
   await page
     .getByLabel('Institution that Bank XM-E2E-1 is')
     .selectOption({ label: 'Enter as a new institution' });
   await page.getByRole('button', { name: 'Confirm for Bank XM-E2E-1' }).click();
   await expect(page.getByRole('button', { name: 'Undo the match of Bank XM-E2E-1' })).toBeVisible();
+  await expect(page.getByText('is not matched to an institution')).toHaveCount(0);
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'Records', exact: true }).click();

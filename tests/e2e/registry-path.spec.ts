@@ -140,7 +140,7 @@ async function bringFile(page: Page): Promise<void> {
   await expect(page.getByRole('table', { name: 'Fiches du fichier' })).toContainText(importedTitle);
   await expectSound(page);
 
-  await enterOn(page, page.getByRole('link', { name: 'Organisations' }));
+  await enterOn(page, page.getByRole('link', { name: 'Organisations', exact: true }));
   await typeInto(page, page.getByLabel('Institution correspondant à Test Bank'), 'Banque mondiale');
   await expectSound(page);
   await enterOn(page, page.getByRole('button', { name: 'Confirmer pour Test Bank' }));

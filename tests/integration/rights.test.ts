@@ -6,7 +6,7 @@ import {
   personas,
   startInhabitedServer,
 } from '#tests/factories/inhabited-server';
-import { type RouteRights, routeRights } from '#tests/factories/route-rights';
+import { type RouteRights, routeRights } from '#tests/factories/route-rights/index';
 
 const files = readdirSync('app/routes');
 const sourceOf = (file: string) => readFileSync(`app/routes/${file}`, 'utf8');

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/i18n/format';
 import {
@@ -18,10 +18,13 @@ export function OrganisationList({
   rows,
   institutions,
   mayEnter,
+  base,
 }: {
   rows: readonly MatchedOrganisation[];
   institutions: readonly InstitutionLabel[];
   mayEnter: boolean;
+  /** /w/<slug> */
+  base: string;
 }) {
   const { t, i18n } = useTranslation('iati');
   const { number } = useFormat();
@@ -61,7 +64,17 @@ export function OrganisationList({
           key: 'match',
           header: t('organisations.match'),
           cell: (row) => (
-            <Match row={row} institution={byId.get(row.institutionId ?? '')} options={options} />
+            <>
+              <Match row={row} institution={byId.get(row.institutionId ?? '')} options={options} />
+              {row.bookedElsewhere.map(({ institutionId, activities }) => (
+                <Booked
+                  key={institutionId}
+                  to={`${base}/commitments?partner=${institutionId}`}
+                  count={activities}
+                  institution={byId.get(institutionId)}
+                />
+              ))}
+            </>
           ),
         },
       ]}
@@ -134,5 +147,26 @@ function Match({
         </Form>
       )}
     </div>
+  );
+}
+
+/** What an undone or changed match has left where it was. */
+function Booked({
+  to,
+  count,
+  institution,
+}: {
+  to: string;
+  count: number;
+  institution: InstitutionLabel | undefined;
+}) {
+  const { t, i18n } = useTranslation('iati');
+  const { number } = useFormat();
+  const name = institution ? institutionName(institution.names, i18n.language) : t('organisations.elsewhere');
+  return (
+    <p className="iati-detail">
+      {t('organisations.booked', { count, activities: number(count), institution: name })}{' '}
+      <Link to={to}>{t('organisations.showBooked')}</Link>
+    </p>
   );
 }

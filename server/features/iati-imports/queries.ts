@@ -4,6 +4,7 @@ import type { OrganisationMatch } from '#domain/iati-imports/match-organisation'
 import type { WorkspaceId } from '#domain/ids';
 import type { Grade, Problem } from '#domain/partners/iati';
 import { labelColumns, labelOf } from '../institutions';
+import { type BookedElsewhere, readBookedElsewhere } from './booked-elsewhere';
 import { findImport } from './find-import';
 import { authoriseImporter } from './importer';
 import { readMatcher } from './known-organisations';
@@ -29,7 +30,9 @@ export interface ListedRecord {
   isApplied: boolean;
 }
 
-export interface MatchedOrganisation extends NamedOrganisation, OrganisationMatch {}
+export interface MatchedOrganisation extends NamedOrganisation, OrganisationMatch {
+  bookedElsewhere: BookedElsewhere[];
+}
 
 export function importQueries({ db }: Dependencies) {
   const { iatiImports, iatiImportRecords: records, iatiImportProblems: problems, accounts } = db.tables;
@@ -174,18 +177,26 @@ export function importQueries({ db }: Dependencies) {
   async function listOrganisations({ actor, ...place }: OnImport) {
     authoriseImporter(actor, place.workspaceId);
     const { report } = await findImport({ db }, place);
-    const match = await readMatcher({ db }, place.workspaceId);
-    const organisations: MatchedOrganisation[] = report.organisations.map((organisation) => ({
+    const matched = await matchAll(place.workspaceId, report);
+    const booked = await readBookedElsewhere(db, place.workspaceId, matched);
+    const organisations: MatchedOrganisation[] = matched.map((organisation) => ({
       ...organisation,
-      ...match(asNamed(organisation)),
+      bookedElsewhere: booked.get(organisation.key) ?? [],
     }));
     return { organisations, institutions: await listInstitutions(place.workspaceId) };
   }
 
+  async function matchAll(workspaceId: WorkspaceId, { organisations }: ImportReport) {
+    const match = await readMatcher({ db }, workspaceId);
+    return organisations.map((organisation) => ({ ...organisation, ...match(asNamed(organisation)) }));
+  }
+
   /** How many organisations that report records of the file are no institution's yet: theirs would be left out. */
-  async function countUnmatched(on: OnImport): Promise<number> {
-    const { organisations } = await listOrganisations(on);
-    return organisations.filter(({ isReporting, institutionId }) => isReporting && !institutionId).length;
+  async function countUnmatched({ actor, ...place }: OnImport): Promise<number> {
+    authoriseImporter(actor, place.workspaceId);
+    const { report } = await findImport({ db }, place);
+    const matched = await matchAll(place.workspaceId, report);
+    return matched.filter(({ isReporting, institutionId }) => isReporting && !institutionId).length;
   }
 
   async function listInstitutions(workspaceId: WorkspaceId) {

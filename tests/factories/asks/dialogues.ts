@@ -1,0 +1,112 @@
+import type {
+  AttendanceMarkId,
+  DecisionId,
+  DelegateId,
+  DialogueItemId,
+  DialogueProposalId,
+  PositionId,
+} from '#domain/ids';
+import { consensus, dialogueFacts, itemFacts } from '../dialogues';
+import { type AsksOf, kept, type OpenIn, onWorkspace, type Place, seen } from './ask';
+
+type Feature = 'dialogues';
+
+// Who may not act hears so before it is looked for what they name.
+const itemId = 'item' as DialogueItemId;
+const proposalId = 'proposal' as DialogueProposalId;
+
+const onDialogue = (on: Place) => ({ ...onWorkspace(on), dialogueId: on.dialogueId });
+const onItem = (on: Place) => ({ ...onDialogue(on), itemId });
+const onProposal = (on: Place) => ({ ...onDialogue(on), proposalId });
+/** The observer's own institution is invited; an observer does not speak for it. */
+const ofObserver = (on: Place) => ({
+  ...onDialogue(on),
+  institutionId: on.people.observer.institutionId,
+});
+const position = (on: Place) => ({
+  ...{ id: 'position' as PositionId, institutionId: on.people.observer.institutionId },
+  ...({ step: 'support', reason: '', isAdReferendum: false } as const),
+});
+const list = {
+  ...{ search: '', type: '', state: '', page: 1, size: 9, language: 'fr' },
+  sort: { key: 'starts', isDescending: false },
+} as const;
+
+export const dialogueAsks: AsksOf<Feature> = {
+  dialogues: {
+    listDialogues: seen((s, on) => s.dialogues.listDialogues(onWorkspace(on), list)),
+    showDialogue: seen((s, on) => s.dialogues.showDialogue(onDialogue(on))),
+    listDecisions: seen((s, on) => s.dialogues.listDecisions(onWorkspace(on))),
+    pageDecisions: seen((s, on) =>
+      s.dialogues.pageDecisions(onWorkspace(on), {
+        ...list,
+        sort: { key: 'reference', isDescending: false },
+      }),
+    ),
+    planDialogue: kept((s, on) => s.dialogues.planDialogue({ ...onDialogue(on), facts: dialogueFacts() })),
+    editDialogue: kept((s, on) => s.dialogues.editDialogue({ ...onDialogue(on), facts: dialogueFacts() })),
+    addItem: kept((s, on) => s.dialogues.addItem({ ...onItem(on), facts: itemFacts() })),
+    editItem: kept((s, on) => s.dialogues.editItem({ ...onItem(on), facts: itemFacts() })),
+    moveItem: kept((s, on) => s.dialogues.moveItem({ ...onItem(on), toIndex: 0 })),
+    removeItem: kept((s, on) => s.dialogues.removeItem(onItem(on))),
+    inviteInstitutions: kept((s, on) =>
+      s.dialogues.inviteInstitutions({ ...onDialogue(on), institutionIds: [on.institutionId] }),
+    ),
+    setGroup: kept((s, on) => s.dialogues.setGroup({ ...ofObserver(on), group: 'other' })),
+    uninvite: kept((s, on) => s.dialogues.uninvite(ofObserver(on))),
+    answerInvitation: kept((s, on) =>
+      s.dialogues.answerInvitation({ ...ofObserver(on), answer: 'accepted' }),
+    ),
+    addDelegate: kept((s, on) =>
+      s.dialogues.addDelegate({
+        ...ofObserver(on),
+        delegate: { id: 'delegate' as DelegateId, name: 'N', role: 'head' },
+      }),
+    ),
+    removeDelegate: kept((s, on) =>
+      s.dialogues.removeDelegate({ ...ofObserver(on), delegateId: 'delegate' as DelegateId }),
+    ),
+    startDialogue: kept((s, on) => s.dialogues.startDialogue(onDialogue(on))),
+    endDialogue: kept((s, on) => s.dialogues.endDialogue(onDialogue(on))),
+    actOnItem: kept((s, on) => s.dialogues.actOnItem({ ...onItem(on), act: 'open' })),
+    markAttendance: kept((s, on) => {
+      const { institutionId } = on.people.observer;
+      const mark = { id: 'mark' as AttendanceMarkId, institutionId, state: 'present' } as const;
+      return s.dialogues.markAttendance({ ...onDialogue(on), mark });
+    }),
+    requestFloor: kept((s, on) => {
+      const { institutionId } = on.people.observer;
+      const request = { id: 'request', institutionId, speaker: 'S', kind: 'intervention' } as const;
+      return s.dialogues.requestFloor({ ...onItem(on), request });
+    }),
+    /** Whose request it is says the item, which is not there. */
+    withdrawRequest: {
+      ...kept((s, on) => s.dialogues.withdrawRequest({ ...onItem(on), id: 'request' })),
+      observer: 'not_found',
+    },
+    orderFloor: kept((s, on) =>
+      s.dialogues.orderFloor({ ...onItem(on), order: { act: 'remove', id: 'request' } }),
+    ),
+    propose: kept((s, on) =>
+      s.dialogues.propose({
+        ...{ ...onProposal(on), itemId, amendsId: null },
+        facts: { text: 'T', scale: 'gradient', isHidden: false, rule: consensus },
+      }),
+    ),
+    openProposal: kept((s, on) => s.dialogues.openProposal(onProposal(on))),
+    closeProposal: kept((s, on) => s.dialogues.closeProposal(onProposal(on))),
+    withdrawProposal: kept((s, on) => s.dialogues.withdrawProposal(onProposal(on))),
+    takePosition: kept((s, on) => s.dialogues.takePosition({ ...onProposal(on), position: position(on) })),
+    recordPosition: kept((s, on) =>
+      s.dialogues.recordPosition({ ...onProposal(on), position: { ...position(on), basis: 'A letter' } }),
+    ),
+    decide: kept((s, on) =>
+      s.dialogues.decide({
+        ...{ ...onProposal(on), decisionId: 'decision' as DecisionId },
+        facts: { text: 'T', budgetImplication: '', reviewOn: null, changes: null },
+      }),
+    ),
+  },
+};
+
+export const openInDialogues: OpenIn<Feature> = { dialogues: [] };

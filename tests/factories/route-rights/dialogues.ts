@@ -1,0 +1,113 @@
+import { convenors, members, notConvenors, outside, type RightsByRoute, w } from './rights';
+
+const dialogue = (rest: string) => w(({ dialogueId }) => `/dialogues/${dialogueId}${rest}`);
+const dialogueFields = () => ({
+  act: 'facts',
+  title: 'Other',
+  type: 'training',
+  date: '2026-05-04',
+  time: '09:00',
+  timeZone: 'UTC',
+});
+
+export const dialoguesRights: RightsByRoute = {
+  'w.$slug.decisions.tsx': { at: w(() => '/decisions'), get: members },
+  'w.$slug.decisions[.]csv.ts': { at: w(() => '/decisions.csv'), get: members },
+  'w.$slug.dialogues.$id._index.tsx': { at: dialogue(''), get: members },
+  'w.$slug.dialogues.$id.console.tsx': {
+    at: dialogue('/console'),
+    get: convenors,
+    forms: [
+      { does: 'start', fields: () => ({ act: 'start' }), refused: notConvenors },
+      {
+        does: 'mark attendance',
+        fields: ({ people }) => ({
+          act: 'attendance',
+          id: 'mark',
+          institutionId: people.contributor.institutionId,
+          state: 'present',
+        }),
+        refused: notConvenors,
+      },
+    ],
+  },
+  'w.$slug.dialogues.$id.edit.tsx': {
+    at: dialogue('/edit'),
+    get: convenors,
+    forms: [
+      { does: 'change its facts', fields: dialogueFields, refused: notConvenors },
+      {
+        does: 'add an item',
+        fields: () => ({
+          act: 'item-add',
+          id: 'item',
+          title: 'Other',
+          purpose: 'decision',
+          plannedMinutes: '5',
+          confidentiality: 'public',
+        }),
+        refused: notConvenors,
+      },
+      {
+        does: 'invite',
+        fields: ({ people }) => ({ act: 'invite', institutionIds: people.spare.institutionId }),
+        refused: notConvenors,
+      },
+    ],
+  },
+  'w.$slug.dialogues.$id.live.ts': { at: dialogue('/live'), get: members },
+  'w.$slug.dialogues.$id.minutes.tsx': {
+    at: dialogue('/minutes'),
+    get: members,
+    forms: [
+      { does: 'begin', fields: () => ({ act: 'minutes-begin' }), refused: notConvenors },
+      { does: 'end the draft', fields: () => ({ act: 'minutes-submit' }), refused: notConvenors },
+      {
+        does: 'circulate',
+        fields: () => ({ act: 'minutes-circulate', date: '2036-01-01', time: '17:00' }),
+        refused: notConvenors,
+      },
+      { does: 'lock', fields: () => ({ act: 'minutes-lock' }), refused: notConvenors },
+      {
+        does: 'propose a correction for an invited institution',
+        fields: ({ dialogueItemId }) => ({
+          act: 'correction-propose',
+          id: 'correction',
+          itemId: dialogueItemId,
+          text: 'Other',
+        }),
+        refused: { ...outside, observer: 403, drafter: 403, convenor: 403 },
+      },
+      {
+        does: 'answer a correction',
+        fields: () => ({ act: 'correction-answer', correctionId: 'c', accepted: 'yes', reason: 'R' }),
+        refused: notConvenors,
+      },
+    ],
+  },
+  'w.$slug.dialogues.$id.report.ts': { at: dialogue('/report?as=json'), get: members },
+  'w.$slug.dialogues.$id.take-part.tsx': {
+    at: dialogue('/take-part'),
+    get: members,
+    forms: [
+      {
+        does: 'answer for an invited institution',
+        fields: () => ({ act: 'answer', answer: 'accepted' }),
+        refused: { ...outside, observer: 403, drafter: 403, convenor: 403 },
+      },
+      {
+        does: 'name a delegate',
+        fields: () => ({ act: 'delegate-add', id: 'delegate', name: 'Head', role: 'head' }),
+        refused: { ...outside, observer: 403, drafter: 403, convenor: 403 },
+      },
+    ],
+  },
+  'w.$slug.dialogues._index.tsx': { at: w(() => '/dialogues'), get: members },
+  'w.$slug.dialogues.new.tsx': {
+    at: w(() => '/dialogues/new'),
+    get: convenors,
+    forms: [{ does: 'plan', fields: dialogueFields, refused: notConvenors }],
+  },
+  'w.$slug.dialogues[.]csv.ts': { at: w(() => '/dialogues.csv'), get: members },
+  'w.$slug_.dialogues.$id.room.tsx': { at: dialogue('/room'), get: members },
+};
