@@ -17,5 +17,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // By default one core is left idle, which of two is half.
+    maxWorkers: '100%',
   },
 });

@@ -7,21 +7,21 @@ const port = Number(process.env.PORT ?? 3990);
 export const demoUrl = `http://localhost:${port}`;
 
 /** Where the demo's data is; without it, in a folder that is thrown away. */
-interface Place {
+export interface Place {
   dataDir: string;
   databaseUrl: string | null;
 }
 
 /** Starts the built demo, on one core where the system can pin it; ends it after `use`. */
 export async function withDemoServer<T>(
-  use: (server: { dataDir: string }) => Promise<T>,
+  use: (server: { dataDir: string; pid: number }) => Promise<T>,
   place?: Place,
 ): Promise<T> {
   const dataDir = place?.dataDir ?? mkdtempSync(join(tmpdir(), 'concord-bench-'));
   const server = start({ dataDir, databaseUrl: place?.databaseUrl ?? null });
   try {
     await untilReady(server);
-    return await use({ dataDir });
+    return await use({ dataDir, pid: server.pid ?? 0 });
   } finally {
     server.kill('SIGTERM');
     await new Promise((resolve) => server.once('exit', resolve));

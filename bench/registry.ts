@@ -6,6 +6,7 @@ import { measureReading } from './registry/reading';
 /**
  * npm run bench:registry: reading a long IATI file, then the registry's pages with up to a million facts on both
  * databases. -- --only reading [--file FILE] | --only pages [--facts 10000,100000] [--on sqlite]
+ * [--page countries] [--keep FOLDER], which fills the registries once and uses them again.
  */
 const { values } = parseArgs({
   options: {
@@ -13,6 +14,8 @@ const { values } = parseArgs({
     file: { type: 'string' },
     facts: { type: 'string', default: '10000,100000,1000000' },
     on: { type: 'string', default: 'sqlite,postgres' },
+    page: { type: 'string', default: '' },
+    keep: { type: 'string' },
   },
 });
 
@@ -20,5 +23,8 @@ console.log(machine());
 if (values.only !== 'pages') await measureReading(values.file);
 if (values.only !== 'reading') {
   const sizes = values.facts.split(',').map(Number);
-  for (const dialect of values.on.split(',')) await measurePages(dialect as 'sqlite' | 'postgres', sizes);
+  for (const on of values.on.split(',')) {
+    const dialect = on as 'sqlite' | 'postgres';
+    await measurePages({ dialect, sizes, page: values.page, kept: values.keep });
+  }
 }

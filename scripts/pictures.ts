@@ -10,7 +10,10 @@ import { findChromium } from './chromium.mjs';
 
 const wide = { width: 1280, height: 860 };
 const narrow = { width: 360, height: 740 };
-const forReadme = ['overview', 'narrative', 'actions', 'figures', 'import'];
+const forReadme = [
+  ...['overview', 'narrative', 'actions', 'figures', 'import'],
+  ...['country', 'timeline', 'partners', 'dialogue'],
+];
 
 await withDemoServer(async () => {
   const browser = await chromium.launch({
@@ -26,7 +29,7 @@ await withDemoServer(async () => {
 async function takeForReadme(browser: Browser): Promise<void> {
   mkdirSync('docs/pictures', { recursive: true });
   const page = await signedIn(browser, { viewport: wide });
-  const pages = pagesOf(await planPath(page));
+  const pages = { ...pagesOf(await planPath(page)), ...(await detailPages(page)) };
   for (const name of forReadme)
     await take(page, pages[name] ?? '/', join('docs/pictures', `${name}.png`), false);
 }

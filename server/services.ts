@@ -9,7 +9,7 @@ import { makeApi } from './features/api';
 import { makeCalendarFeeds } from './features/calendar-feeds';
 import { makeCommitments } from './features/commitments';
 import { makeDataQuality } from './features/data-quality';
-import { makeDialogues } from './features/dialogues';
+import { makeDialogues, makeLiveDialogues } from './features/dialogues';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeExchangeRates } from './features/exchange-rates';
@@ -80,6 +80,12 @@ export function makeServices(foundation: Foundation) {
   const fundingCycles = makeFundingCycles({ db, clock, events });
   const calendarFeeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles, background });
   const dialogues = makeDialogues({ db, clock, events });
+  const liveDialogues = makeLiveDialogues({
+    db,
+    clock,
+    events,
+    onError: (error) => log.error({ err: error }, 'a dialogue could not be followed'),
+  });
   const dataQuality = makeDataQuality({ db, clock, events, workspaces });
 
   const api = makeApi({
@@ -118,6 +124,7 @@ export function makeServices(foundation: Foundation) {
     partners,
     savedViews,
     dialogues,
+    liveDialogues,
   };
 }
 

@@ -55,6 +55,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
   async function stop(): Promise<void> {
     await services.documents.stop();
     services.activity.live.stop();
+    await services.liveDialogues.stop();
     await closeHttp(httpServer);
     await services.plans.stop();
     await services.iatiImports.stop();

@@ -47,9 +47,9 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
     formData: await readForm(args.request),
     schema: activitySchema(await readLanguage(args), themeWordsOf()),
     act: async (input) => {
-      const activity = editedActivityOf(input, { record, stored: facts });
+      const edited = editedActivityOf(input, { record, stored: facts });
       const { seenAt } = input;
-      await commitments.editActivity({ actor, workspaceId: workspace.id, activityId, activity, seenAt });
+      await commitments.editActivity({ actor, workspaceId: workspace.id, activityId, seenAt, ...edited });
       return redirect(`/w/${workspace.slug}/commitments/${activityId}?done=saved`);
     },
   });

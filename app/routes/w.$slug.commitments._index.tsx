@@ -67,15 +67,9 @@ export default function Commitments() {
         searchLabel={t('list.search')}
         filters={filters}
         exportTo={`${base}/commitments.csv`}
+        workbookTo={`${base}/commitments.xlsx`}
         kept={['in', 'by']}
       />
-      {list.total > 0 && (
-        <p className="mb-2 text-sm">
-          <a href={`${base}/commitments.xlsx?${params}`} download>
-            {t('list.workbook')}
-          </a>
-        </p>
-      )}
       {list.total === 0 ? (
         <EmptyState
           level={2}

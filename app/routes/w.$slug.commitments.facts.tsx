@@ -29,7 +29,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 
 export default function Facts() {
   const { t } = useTranslation('commitments');
-  const { list, base, choice, localCurrency, filter, activityTitle, filters, progress, ...names } =
+  const { list, sort, base, choice, localCurrency, filter, activityTitle, filters, progress, ...names } =
     useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const isOneKind = filter.kind !== null || list.total === 0;
@@ -45,28 +45,36 @@ export default function Facts() {
       <ListToolbar
         filters={filters}
         exportTo={`${base}/commitments/facts.csv`}
+        workbookTo={`${base}/commitments/facts.xlsx`}
         kept={['in', 'by', 'activity', 'currency', 'not_converted']}
       />
       <FilterWords filter={filter} activityTitle={activityTitle} params={params} />
-      <KeyFigures>
-        {isOneKind ? (
-          <KeyFigure
-            label={filter.kind ? t('facts.total', { kind: t(`kind.${filter.kind}`) }) : t('facts.totalAny')}
-            value={<SumsCell sums={list.sums} {...{ choice, localCurrency, base, filter }} />}
-            note={t('facts.rows', { count: list.total })}
-          />
-        ) : (
-          <KeyFigure
-            label={t('facts.severalKinds')}
-            value={t('facts.rows', { count: list.total })}
-            note={t('facts.chooseKind')}
-          />
-        )}
-      </KeyFigures>
+      <div className="mb-4">
+        <KeyFigures>
+          {isOneKind ? (
+            <KeyFigure
+              label={filter.kind ? t('facts.total', { kind: t(`kind.${filter.kind}`) }) : t('facts.totalAny')}
+              value={<SumsCell sums={list.sums} {...{ choice, localCurrency, base, filter }} />}
+              note={t('facts.rows', { count: list.total })}
+            />
+          ) : (
+            <KeyFigure
+              label={t('facts.severalKinds')}
+              value={t('facts.rows', { count: list.total })}
+              note={t('facts.chooseKind')}
+            />
+          )}
+        </KeyFigures>
+      </div>
       {list.total === 0 ? (
         <EmptyState level={2} title={t('facts.empty')} body={t('facts.emptyBody')} />
       ) : (
-        <FactList rows={list.rows} {...{ base, choice, localCurrency }} {...names} />
+        <FactList
+          rows={list.rows}
+          isSortable={list.isSortable}
+          {...{ sort, base, choice, localCurrency }}
+          {...names}
+        />
       )}
       <Pagination page={list.page} pageSize={size} total={list.total} />
     </>

@@ -1,36 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readFactPage } from '#app/features/commitments/fact-page.server';
+import { readFactTable } from '#app/features/commitments/fact-export.server';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { csvResponse } from '#app/http/csv.server';
 import { guardLoader } from '#app/http/guard';
-import { wholeList } from '#app/http/list-params';
-import { serverI18n } from '#app/i18n/i18n.server';
-import { readLanguage } from '#app/i18n/language.server';
-import { institutionName } from '#domain/institutions/name';
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { workspace } = await requireMember(args);
-  const language = await readLanguage(args);
-  const { list } = await readFactPage(args, workspace, wholeList.size);
-  const t = serverI18n(language).getFixedT(null, 'commitments');
-  const local = workspace.currency;
-  return csvResponse({
-    language,
-    name: `${workspace.slug}-facts`,
-    header: [
-      ...['list.activity', 'form.identifier', 'filter.partner', 'filter.kind', 'filter.country'],
-      ...['filter.sector', 'filter.theme', 'filter.year', 'filter.fiscalYear', 'form.start', 'form.end'],
-      ...['form.currency', 'facts.counted', 'form.valueDate'],
-    ]
-      .map((key) => t(key))
-      .concat('USD', t('facts.rateOf', { currency: 'USD' }), t('facts.source'))
-      .concat(local, t('facts.rateOf', { currency: local }), t('facts.source')),
-    rows: list.rows.map((row) => [
-      ...[row.title, row.identifier, row.partner.acronym || institutionName(row.partner.names, language)],
-      ...[t(`kind.${row.kind}`), row.country, row.sector, row.theme && t(`plans:theme.${row.theme}`)],
-      ...[row.year || null, row.fiscalYearStart, row.periodStart, row.periodEnd],
-      ...[row.currency, row.amount, row.valueDate, row.usd, row.usdRate, row.usdSource],
-      ...[row.local, row.localRate, row.localSource],
-    ]),
-  });
+  const { language, header, rows } = await readFactTable(args, workspace);
+  return csvResponse({ language, name: `${workspace.slug}-facts`, header, rows });
 });

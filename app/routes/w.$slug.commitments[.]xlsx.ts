@@ -2,17 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readActivityTable } from '#app/features/commitments/activity-export.server';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardLoader } from '#app/http/guard';
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { workbookResponse } from '#app/http/workbook.server';
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { workspace } = await requireMember(args);
-  const { header, rows, title } = await readActivityTable(args, workspace.id);
-  const bytes = await args.context.services.commitments.writeWorkbook(title, [header, ...rows]);
-  return new Response(bytes as unknown as BodyInit, {
-    headers: {
-      'Content-Type': xlsx,
-      'Content-Disposition': `attachment; filename="${workspace.slug}-commitments.xlsx"`,
-    },
+  const { language: _language, ...table } = await readActivityTable(args, workspace.id);
+  return workbookResponse({
+    services: args.context.services,
+    name: `${workspace.slug}-commitments`,
+    ...table,
   });
 });

@@ -29,7 +29,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { workspace } = await requireMember(args);
   const country = countries.find((code) => code === args.params.code);
   if (!country) throw new DomainError({ code: 'not_found' });
-  const { commitments } = args.context.services;
+  const { commitments, partners: registry } = args.context.services;
   const language = await readLanguage(args);
   const { years, choice } = await readCountryYears(args, workspace.id, country);
   const params = new URL(args.request.url).searchParams;
@@ -41,8 +41,8 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
       page: Number(params.get('page') ?? 1),
       ...of,
     }),
-    commitments.countryMandates(workspace.id, country),
-    commitments.countryFocalPersons(workspace.id, country),
+    registry.countryMandates(workspace.id, country),
+    registry.countryFocalPersons(workspace.id, country),
     readFilters(args, workspace.id, { names: ['year'], isFiscal: choice.isFiscal }),
     commitments.recutProgress(),
   ]);
@@ -68,7 +68,10 @@ export default function Country() {
         lead={t('country.lead')}
         breadcrumbs={[{ to: `${base}/countries`, label: t('countries.title') }]}
         actions={
-          <LinkButton to={`${base}/commitments?country=${country}`}>{t('country.activities')}</LinkButton>
+          <>
+            <LinkButton to={`${base}/timeline?country=${country}`}>{t('country.timeline')}</LinkButton>
+            <LinkButton to={`${base}/commitments?country=${country}`}>{t('country.activities')}</LinkButton>
+          </>
         }
       />
       <RecutNotice progress={progress} />

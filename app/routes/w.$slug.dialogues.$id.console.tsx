@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Console, DialogueFrame, useServerNow } from '#app/features/dialogues';
+import { Console, DialogueFrame, useLiveDialogue, useServerNow } from '#app/features/dialogues';
 import { handleActs } from '#app/features/dialogues/acts.server';
 import '#app/features/dialogues/dialogues.css';
 import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
@@ -11,7 +11,7 @@ import { titleFromData } from '#app/http/title';
 import { authorise } from '#domain/policy';
 
 export const meta = titleFromData;
-export const handle = { isLive: true };
+export const handle = { isFollowed: true };
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
@@ -32,8 +32,9 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 export const action = guardAction((args: ActionFunctionArgs) => handleActs(args, runActs));
 
 export default function DialogueConsole() {
-  const { slug, view, ...rest } = useLoaderData<typeof loader>();
+  const { slug, view: given, ...rest } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const view = useLiveDialogue(slug, given);
   const nowMs = useServerNow(slug, view.nowMs);
   return (
     <DialogueFrame slug={slug} view={view} answer={answer}>

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { DialogueFrame, TakePart, useServerNow } from '#app/features/dialogues';
+import { DialogueFrame, TakePart, useLiveDialogue, useServerNow } from '#app/features/dialogues';
 import { handleActs } from '#app/features/dialogues/acts.server';
 import '#app/features/dialogues/dialogues.css';
 import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
@@ -9,13 +9,14 @@ import { guardAction, guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
 
 export const meta = titleFromData;
-export const handle = { isLive: true };
+export const handle = { isFollowed: true };
 export const loader = guardLoader(loadDialogue);
 export const action = guardAction((args: ActionFunctionArgs) => handleActs(args, takePartActs));
 
 export default function TakePartPage() {
-  const { slug, view, freshId } = useLoaderData<typeof loader>();
+  const { slug, view: given, freshId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const view = useLiveDialogue(slug, given);
   const nowMs = useServerNow(slug, view.nowMs);
   return (
     <DialogueFrame slug={slug} view={view} answer={answer}>

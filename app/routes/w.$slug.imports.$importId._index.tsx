@@ -14,13 +14,14 @@ import { describeDifference } from '#domain/iati-imports/describe';
 const pageSize = 50;
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
-  const { on, page, searchParams } = await importOf(args);
+  const { on, slug, page, searchParams } = await importOf(args);
   const { iatiImports } = args.context.services;
   const outcome = outcomes.find((known) => known === searchParams.get('outcome'));
   const search = searchParams.get('q') ?? '';
   const { rows, total } = await iatiImports.listRecords({ ...on, outcome, search, page, size: pageSize });
   const { stored, outcomes: counts } = await iatiImports.getImport(on);
   return {
+    address: `/w/${slug}/imports/${on.importId}`,
     page,
     total,
     isOpen: stored.state === 'ready',
@@ -43,7 +44,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
 
 export default function Records() {
   const { t } = useTranslation('iati');
-  const { rows, total, page, isOpen, hasConflicts } = useLoaderData<typeof loader>();
+  const { address, rows, total, page, isOpen, hasConflicts } = useLoaderData<typeof loader>();
   return (
     <>
       <ListToolbar
@@ -56,6 +57,7 @@ export default function Records() {
             options: outcomes.map((value) => ({ value, label: t(`outcome.${value}`) })),
           },
         ]}
+        exportTo={`${address}/export/records`}
       />
       {isOpen && total > 0 && <DecideAll hasConflicts={hasConflicts} />}
       <RecordList rows={rows} isOpen={isOpen} />

@@ -10,9 +10,10 @@ import { Pagination } from '#app/ui';
 const pageSize = 100;
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
-  const { on, page, searchParams } = await importOf(args);
+  const { on, slug, page, searchParams } = await importOf(args);
   const grade = grades.find((known) => known === searchParams.get('grade'));
   return {
+    address: `/w/${slug}/imports/${on.importId}`,
     page,
     ...(await args.context.services.iatiImports.listProblems({ ...on, grade, page, size: pageSize })),
   };
@@ -20,7 +21,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 
 export default function Problems() {
   const { t } = useTranslation('iati');
-  const { rows, total, page } = useLoaderData<typeof loader>();
+  const { address, rows, total, page } = useLoaderData<typeof loader>();
   return (
     <>
       <ListToolbar
@@ -32,6 +33,7 @@ export default function Problems() {
             options: grades.map((value) => ({ value, label: t(`grade.${value}`) })),
           },
         ]}
+        exportTo={`${address}/export/problems`}
       />
       <ProblemList rows={rows} />
       <Pagination page={page} pageSize={pageSize} total={total} />

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Outlet, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { ImportStatus, ImportSums } from '#app/features/iati-imports';
+import { ImportStatus, ImportSums, UnmatchedNotice } from '#app/features/iati-imports';
 import { takeDecision } from '#app/features/iati-imports/decisions.server';
 import '#app/features/iati-imports/iati-imports.css';
 import { importOf } from '#app/features/iati-imports/import-of.server';
@@ -15,7 +15,8 @@ export const meta = titleFromData;
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { on, slug } = await importOf(args);
-  const { stored, accepted, outcomes, refusals } = await args.context.services.iatiImports.getImport(on);
+  const { iatiImports } = args.context.services;
+  const { stored, accepted, outcomes, refusals } = await iatiImports.getImport(on);
   const { unkept, organisations: _organisations, ...report } = stored.report;
   const problems = Object.values(report.counts).reduce((sum, count) => sum + count, report.refusal ? 1 : 0);
   return {
@@ -26,6 +27,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     outcomes,
     refusals,
     counts: { problems, unkept: unkept.length },
+    unmatched: stored.state === 'ready' ? await iatiImports.countUnmatched(on) : 0,
   };
 });
 
@@ -38,7 +40,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
 
 export default function Import() {
   const { t } = useTranslation('iati');
-  const { slug, stored, accepted, refusals, counts } = useLoaderData<typeof loader>();
+  const { slug, stored, accepted, refusals, counts, unmatched } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const address = `/w/${slug}/imports/${stored.id}`;
   const { header, summary } = stored.report;
@@ -51,6 +53,7 @@ export default function Import() {
           .join(' · ')}
       />
       {answer && 'refusal' in answer && <Refusal refusal={answer.refusal} />}
+      <UnmatchedNotice count={unmatched} to={`${address}/organisations`} />
       <ImportStatus stored={stored} accepted={accepted} refusals={refusals} />
       {header && header.version !== '2.03' && <p className="field-hint">{t('review.upgraded', header)}</p>}
       {summary && <ImportSums summary={summary} />}

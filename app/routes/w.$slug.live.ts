@@ -7,17 +7,9 @@ import { guardLoader } from '#app/http/guard';
 /** Server-sent events: "changed" whenever something in the workspace has. Ends with the session or the membership. */
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const [{ workspace, account }, session] = await Promise.all([requireMember(args), requireSession(args)]);
-  const body = liveStream({
+  return liveStream({
     live: args.context.services.activity.live,
     signal: args.request.signal,
     listener: { workspaceId: workspace.id, accountId: account.id, sessionIdHash: session.idHash },
-  });
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/event-stream',
-      // Compression would hold the events back.
-      'Cache-Control': 'no-cache, no-transform',
-      'X-Accel-Buffering': 'no',
-    },
   });
 });

@@ -17,6 +17,8 @@ import { EmptyState, LinkButton, PageHeader, Pagination, Section } from '#app/ui
 import { pageOf } from '#domain/lists/page';
 
 const pageSize = 50;
+/** As many rows as are drawn at once: the list below has the dates of all. */
+const chartSize = 40;
 export const meta = titleFromData;
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
@@ -29,13 +31,17 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     fundingCycles.listCyclePartners(workspace.id),
     fundingCycles.listCountries(workspace.id),
   ]);
-  const page = Number(new URL(args.request.url).searchParams.get('page') ?? 1);
+  const { searchParams } = new URL(args.request.url);
+  const pageIn = (param: string) => Number(searchParams.get(param) ?? 1);
+  const { rows, ...drawn } = pageOf(timeline.rows, { page: pageIn('rows'), size: chartSize });
   return {
     title: await pageTitle(args, 'cycles:timeline.title'),
     slug: workspace.slug,
-    timeline,
-    table: pageOf(linesOf(timeline), { page, size: pageSize }),
+    timeline: { ...timeline, rows },
+    drawn,
+    table: pageOf(linesOf(timeline), { page: pageIn('page'), size: pageSize }),
     ...{ fromYear, toYear, view },
+    country,
     countryName: countryName(country, language),
     homeName:
       countryName(workspace.country, language) ?? serverI18n(language).t('cycles:budget.chooseCountry'),
@@ -50,7 +56,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 export default function TimelinePage() {
   const { t } = useTranslation('cycles');
   const data = useLoaderData<typeof loader>();
-  const { slug, timeline, table, fromYear, toYear, view } = data;
+  const { slug, timeline, drawn, table, fromYear, toYear, view } = data;
   const filters = useCycleFilters({ partners: data.partners });
   const years = Array.from({ length: 41 }, (_, index) => String(fromYear - 20 + index));
   const yearFilter = (name: 'from' | 'to', year: number) => ({
@@ -65,7 +71,13 @@ export default function TimelinePage() {
       <PageHeader
         title={t('timeline.title')}
         lead={t('timeline.lead')}
-        actions={<LinkButton to={`/w/${slug}/cycles`}>{t('list.title')}</LinkButton>}
+        actions={
+          data.country && (
+            <LinkButton to={`/w/${slug}/countries/${data.country}`}>
+              {t('timeline.ofCountry', { country: data.countryName })}
+            </LinkButton>
+          )
+        }
       />
       <ListToolbar
         filters={[
@@ -85,6 +97,15 @@ export default function TimelinePage() {
         </div>
       )}
       <TimelineChart slug={slug} timeline={timeline} countryName={data.countryName} view={view} />
+      {drawn.pageCount > 1 && (
+        <Pagination
+          label={t('timeline.drawn')}
+          param="rows"
+          page={drawn.page}
+          pageSize={chartSize}
+          total={drawn.total}
+        />
+      )}
       <div className="mt-8">
         <Section title={t('timeline.table')} lead={t('timeline.tableLead')}>
           <TimelineTable slug={slug} lines={table.rows} />

@@ -26,7 +26,8 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 
 export default function WorkspaceLayout() {
   const data = useLoaderData<typeof loader>();
-  useLiveRefresh(data.workspace.slug, { isLive: useMatches().some(isOfSitting) });
+  const { isFollowed, isLive } = useHandles();
+  useLiveRefresh(isFollowed ? null : data.workspace.slug, { isLive });
   return (
     <WorkspaceShell {...data}>
       <Outlet />
@@ -34,7 +35,11 @@ export default function WorkspaceLayout() {
   );
 }
 
-/** Pages of a sitting say so: their readers sit in one room and must see the same at once. */
-function isOfSitting({ handle }: { handle?: unknown }): boolean {
-  return (handle as { isLive?: boolean } | undefined)?.isLive === true;
+/** Pages of a sitting say so: either they are fetched anew at once, or they follow the sitting by themselves. */
+function useHandles(): { isLive: boolean; isFollowed: boolean } {
+  const handles = useMatches().map(({ handle }) => handle as Record<string, unknown> | undefined);
+  return {
+    isLive: handles.some((handle) => handle?.isLive === true),
+    isFollowed: handles.some((handle) => handle?.isFollowed === true),
+  };
 }

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useLiveRefresh } from '#app/features/activity';
-import { InvitedInstitutions, RoomDisplay, useServerNow } from '#app/features/dialogues';
+import { InvitedInstitutions, RoomDisplay, useLiveDialogue, useServerNow } from '#app/features/dialogues';
 import '#app/features/dialogues/dialogues.css';
 import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
 import { guardLoader } from '#app/http/guard';
@@ -9,17 +8,12 @@ import { titleFromData } from '#app/http/title';
 
 export const meta = titleFromData;
 
-export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
-  const { title, slug, view } = await loadDialogue(args);
-  // Whoever signed the projector in, the room sees nothing that is the convenors' alone.
-  const items = view.items.filter(({ confidentiality }) => confidentiality !== 'convenor');
-  return { title, slug, view: { ...view, items, decisions: [] } };
-});
+export const loader = guardLoader((args: LoaderFunctionArgs) => loadDialogue(args, 'room'));
 
 /** Outside of the workspace's frame: a wall needs no rail. */
 export default function DialogueRoom() {
-  const { slug, view } = useLoaderData<typeof loader>();
-  useLiveRefresh(slug, { isLive: true });
+  const { slug, view: given } = useLoaderData<typeof loader>();
+  const view = useLiveDialogue(slug, given, 'room');
   const nowMs = useServerNow(slug, view.nowMs);
   return (
     <InvitedInstitutions institutions={view.institutions}>

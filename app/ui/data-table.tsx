@@ -42,7 +42,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const hasFooter = columns.some((column) => column.footer !== undefined);
   return (
     <Frame caption={caption} isScrolled={narrow === 'scroll'}>
-      <table className={classNames('table', narrow === 'stack' && 'table-stacked')}>
+      <table className={classNames('table', narrow === 'stack' ? 'table-stacked' : 'table-dense')}>
         <caption className={isCaptionShown ? undefined : 'sr-only'}>{caption}</caption>
         <thead>
           <tr>

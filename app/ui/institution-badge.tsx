@@ -13,18 +13,24 @@ export interface InstitutionBadgeProps {
 export function InstitutionBadge({ kind, name, acronym, isFull = false }: InstitutionBadgeProps) {
   const i18n = useI18n();
   const kindLabel = i18n.t(`ui:kind.${kind}`);
+  const mark = <span className="institution-mark" aria-hidden="true" />;
   return (
     <span className="institution" data-kind={kind} title={isFull ? kindLabel : `${name} (${kindLabel})`}>
-      <span className="institution-mark" aria-hidden="true" />
       {acronym ? (
         <>
-          <abbr className="institution-acronym no-underline" title={name}>
-            {acronym}
-          </abbr>
+          <span className="whitespace-nowrap">
+            {mark}
+            <abbr className="institution-acronym no-underline" title={name}>
+              {acronym}
+            </abbr>
+          </span>
           {isFull && ` ${name}`}
         </>
       ) : (
-        name
+        <>
+          {mark}
+          {name}
+        </>
       )}
     </span>
   );

@@ -6,15 +6,16 @@ import { pageNumbers } from './page-numbers';
 import { withParams } from './search-params';
 
 export interface PaginationProps {
-  /** From 1; the address says `?page=`. */
+  /** From 1; the address says `?page=`, or the name given. */
   page: number;
+  param?: string;
   pageSize: number;
   total: number;
   /** What is paged, where a page has several lists. */
   label?: string;
 }
 
-export function Pagination({ page, pageSize, total, label }: PaginationProps) {
+export function Pagination({ page, param = 'page', pageSize, total, label }: PaginationProps) {
   const { t } = useTranslation('ui');
   const { number } = useFormat();
   const [params] = useSearchParams();
@@ -22,7 +23,7 @@ export function Pagination({ page, pageSize, total, label }: PaginationProps) {
   if (total === 0) return null;
   const from = (page - 1) * pageSize + 1;
   const to = Math.min(page * pageSize, total);
-  const toPage = (target: number) => withParams(params, { page: target === 1 ? null : String(target) });
+  const toPage = (target: number) => withParams(params, { [param]: target === 1 ? null : String(target) });
   return (
     <nav className="pagination" aria-label={label ?? t('pagination.label')}>
       <p>

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, like } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import { systemClock } from '#domain/clock';
 import type { FactKind } from '#domain/commitments/kinds';
@@ -16,12 +16,16 @@ const countries = ['MG', 'MG', 'MG', 'MG', 'MG', 'BI', 'ZM', 'KE', 'MW', 'KM'];
 const currencies = ['USD', 'USD', 'EUR', 'MGA', 'XDR'];
 const kinds: FactKind[] = ['pledged', 'committed', 'disbursed', 'disbursed', 'spent', 'budget'];
 
-/** Adds partners, activities and facts to the demo's workspace until it has so many facts. The same every time. */
-export async function fillRegistry(db: Db, facts: number, from: number): Promise<void> {
-  const { workspaces } = db.tables;
+/**
+ * Adds partners, activities and facts to the demo's workspace until it has so many facts, and gives how many it added.
+ * The same every time.
+ */
+export async function fillRegistry(db: Db, facts: number): Promise<number> {
+  const { workspaces, activities } = db.tables;
   const [workspace] = await db.read.select().from(workspaces).where(eq(workspaces.slug, 'mdg'));
   if (!workspace) throw new Error('The demo has no workspace mdg.');
-  const [first, last] = [from / factsPerActivity, facts / factsPerActivity];
+  const first = await db.read.$count(activities, like(activities.identifier, 'XM-BENCH-%'));
+  const last = facts / factsPerActivity;
   let partnerId = '' as InstitutionId;
   for (let index = first; index < last; ) {
     const batch = Math.min(activitiesPerPartner, last - index);
@@ -43,6 +47,7 @@ export async function fillRegistry(db: Db, facts: number, from: number): Promise
     });
     index += batch;
   }
+  return (last - first) * factsPerActivity;
 }
 
 async function addPartner(

@@ -2,38 +2,22 @@ import type { ActivityFacet } from '../../domain/commitments/facets';
 import type { ActivityStatus, Certainty, FactKind, ShareKind } from '../../domain/commitments/kinds';
 import type { TotalGrain } from '../../domain/commitments/totals';
 import type { ShareRecord } from '../../domain/commitments/types';
-import type {
-  AccountId,
-  ActivityId,
-  FinancialFactId,
-  IatiImportId,
-  InstitutionId,
-  WorkspaceId,
-} from '../../domain/ids';
+import type { ActivityId, FinancialFactId, IatiImportId, InstitutionId } from '../../domain/ids';
 import type { Instrument } from '../../domain/partners/kinds';
 import type { OriginSource } from '../../domain/provenance';
 import type { Theme } from '../../domain/themes';
 import type { Kit } from '../kit/sqlite';
-import type { AccountsTables } from './accounts';
-import type { WorkspacesTables } from './workspaces';
+import { type People, referencesTo } from './references';
 
 /** Money from providers to countries: activities, their financial facts, and what those come to. */
-export function commitmentsTables(
-  kit: Kit,
-  { accounts, workspaces, institutions }: AccountsTables & WorkspacesTables,
-) {
-  const workspaceRef = () =>
-    kit
-      .id<WorkspaceId>()
-      .notNull()
-      .references(() => workspaces.id, { onDelete: 'cascade' });
-  const institutionRef = () => kit.id<InstitutionId>().references(() => institutions.id);
+export function commitmentsTables(kit: Kit, people: People) {
+  const { workspaceRef, institutionRef, maybeInstitutionRef, maybeAccountRef } = referencesTo(kit, people);
   const origin = () => ({
     source: kit.choice<OriginSource>().notNull(),
     /** The file's name, or what the person wrote. */
     sourceText: kit.text().notNull(),
-    setBy: kit.id<AccountId>().references(() => accounts.id),
-    setFor: institutionRef(),
+    setBy: maybeAccountRef(),
+    setFor: maybeInstitutionRef(),
     setAt: kit.instant().notNull(),
   });
 
@@ -43,10 +27,7 @@ export function commitmentsTables(
       id: kit.id<ActivityId>().primaryKey(),
       workspaceId: workspaceRef(),
       /** The partner whose record it is: it reports it. */
-      partnerId: kit
-        .id<InstitutionId>()
-        .notNull()
-        .references(() => institutions.id),
+      partnerId: institutionRef(),
       /** IATI identifier; null for one entered by hand. */
       identifier: kit.text(),
       title: kit.text().notNull(),
@@ -75,8 +56,10 @@ export function commitmentsTables(
     (t) => [
       kit.uniqueIndex('activities_identifier').on(t.workspaceId, t.identifier),
       kit.index('activities_partner').on(t.workspaceId, t.partnerId, t.searched),
-      kit.index('activities_title').on(t.workspaceId, t.searched),
-      kit.index('activities_start').on(t.workspaceId, t.startsOn),
+      // One for each order of the list: a page of it, and how many there are, are read from the index alone.
+      kit.index('activities_title').on(t.workspaceId, t.removedAt, t.searched, t.id),
+      kit.index('activities_start').on(t.workspaceId, t.removedAt, t.startsOn, t.id),
+      kit.index('activities_changed').on(t.workspaceId, t.removedAt, t.setAt, t.id),
     ],
   );
 
@@ -126,7 +109,7 @@ export function commitmentsTables(
       activityId: activityRef(),
       position: kit.integer().notNull(),
       /** Null until someone has said which institution it is. */
-      institutionId: institutionRef(),
+      institutionId: maybeInstitutionRef(),
       /** IATI's OrganisationRole. */
       role: kit.text(),
       ref: kit.text(),
@@ -155,8 +138,8 @@ export function commitmentsTables(
       /** Both ends inclusive; a transaction has its date as both. */
       periodStart: kit.date(),
       periodEnd: kit.date(),
-      providerId: institutionRef(),
-      receiverId: institutionRef(),
+      providerId: maybeInstitutionRef(),
+      receiverId: maybeInstitutionRef(),
       providerName: kit.text().notNull(),
       receiverName: kit.text().notNull(),
       certainty: kit.choice<Certainty>(),
@@ -202,10 +185,7 @@ export function commitmentsTables(
       position: kit.integer().notNull(),
       workspaceId: workspaceRef(),
       activityId: activityRef(),
-      partnerId: kit
-        .id<InstitutionId>()
-        .notNull()
-        .references(() => institutions.id),
+      partnerId: institutionRef(),
       kind: kit.choice<FactKind>().notNull(),
       /** '' where none is known. */
       country: kit.text().notNull(),
@@ -270,7 +250,9 @@ export function commitmentsTables(
           t.currency,
         ],
       }),
-      kit.index('commitment_totals_partner').on(t.workspaceId, t.grain, t.partnerId),
+      kit
+        .index('commitment_totals_partner')
+        .on(t.workspaceId, t.grain, t.partnerId, t.year, t.kind, t.country),
     ],
   );
 

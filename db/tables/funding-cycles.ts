@@ -7,36 +7,16 @@ import type {
   EnvelopeStatus,
 } from '../../domain/funding-cycles/kinds';
 import type { WindowRule } from '../../domain/funding-cycles/rule';
-import type {
-  AccountId,
-  BudgetEventId,
-  CycleEventId,
-  EnvelopeId,
-  FundingCycleId,
-  InstitutionId,
-  WorkspaceId,
-} from '../../domain/ids';
+import type { AccountId, BudgetEventId, CycleEventId, EnvelopeId, FundingCycleId } from '../../domain/ids';
 import type { OriginSource } from '../../domain/provenance';
 import type { Theme } from '../../domain/themes';
 import type { Kit } from '../kit/sqlite';
-import type { AccountsTables } from './accounts';
-import type { WorkspacesTables } from './workspaces';
+import { type People, referencesTo } from './references';
 
 /** When partners' money can be asked for, and when a country's budget can take it up. */
-export function fundingCyclesTables(
-  kit: Kit,
-  { accounts, workspaces, institutions }: AccountsTables & WorkspacesTables,
-) {
-  const workspaceRef = () =>
-    kit
-      .id<WorkspaceId>()
-      .notNull()
-      .references(() => workspaces.id, { onDelete: 'cascade' });
-  const institutionRef = () =>
-    kit
-      .id<InstitutionId>()
-      .notNull()
-      .references(() => institutions.id);
+export function fundingCyclesTables(kit: Kit, people: People) {
+  const { workspaceRef, institutionRef, maybeInstitutionRef, maybeAccountRef } = referencesTo(kit, people);
+  const { accounts } = people;
 
   const fundingCycles = kit.table(
     'funding_cycles',
@@ -111,8 +91,8 @@ export function fundingCyclesTables(
       source: kit.text().notNull(),
       checkedOn: kit.date(),
       reason: kit.text().notNull(),
-      accountId: kit.id<AccountId>().references(() => accounts.id),
-      institutionId: kit.id<InstitutionId>().references(() => institutions.id),
+      accountId: maybeAccountRef(),
+      institutionId: maybeInstitutionRef(),
       replacedAt: kit.instant().notNull(),
     },
     (t) => [kit.primaryKey({ columns: [t.eventId, t.sequence] })],

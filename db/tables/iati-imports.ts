@@ -1,7 +1,6 @@
-import type { AccountId, IatiImportId, InstitutionId, WorkspaceId } from '../../domain/ids';
+import type { IatiImportId } from '../../domain/ids';
 import type { Kit } from '../kit/sqlite';
-import type { AccountsTables } from './accounts';
-import type { WorkspacesTables } from './workspaces';
+import { type People, referencesTo } from './references';
 
 export type IatiImportState =
   | 'reading'
@@ -13,15 +12,8 @@ export type IatiImportState =
   | 'failed';
 
 /** IATI files on their way in: read as a job, looked at, accepted record by record, applied as a job. */
-export function iatiImportsTables(
-  kit: Kit,
-  { accounts, workspaces, institutions }: AccountsTables & WorkspacesTables,
-) {
-  const workspaceRef = () =>
-    kit
-      .id<WorkspaceId>()
-      .notNull()
-      .references(() => workspaces.id, { onDelete: 'cascade' });
+export function iatiImportsTables(kit: Kit, people: People) {
+  const { workspaceRef, institutionRef, maybeInstitutionRef, maybeAccountRef } = referencesTo(kit, people);
 
   const iatiImports = kit.table(
     'iati_imports',
@@ -29,8 +21,8 @@ export function iatiImportsTables(
       id: kit.id<IatiImportId>().primaryKey(),
       workspaceId: workspaceRef(),
       /** Who brought it in, and once it is applied, who applied it; null for the operator of the server. */
-      accountId: kit.id<AccountId>().references(() => accounts.id),
-      institutionId: kit.id<InstitutionId>().references(() => institutions.id),
+      accountId: maybeAccountRef(),
+      institutionId: maybeInstitutionRef(),
       fileName: kit.text().notNull(),
       fileBytes: kit.integer().notNull(),
       /** SHA-256: the same file again is known. */
@@ -111,12 +103,9 @@ export function iatiImportsTables(
       /** The reference as published, or "name:" and the folded name where there is none. */
       key: kit.text().notNull(),
       name: kit.text().notNull(),
-      institutionId: kit
-        .id<InstitutionId>()
-        .notNull()
-        .references(() => institutions.id),
+      institutionId: institutionRef(),
       /** Null for the operator of the server. */
-      confirmedBy: kit.id<AccountId>().references(() => accounts.id),
+      confirmedBy: maybeAccountRef(),
       confirmedAt: kit.instant().notNull(),
     },
     (t) => [kit.primaryKey({ columns: [t.workspaceId, t.key] })],
@@ -128,10 +117,7 @@ export function iatiImportsTables(
     {
       workspaceId: workspaceRef(),
       identifier: kit.text().notNull(),
-      institutionId: kit
-        .id<InstitutionId>()
-        .notNull()
-        .references(() => institutions.id),
+      institutionId: institutionRef(),
       /** The record as imported but for its budgets, which are envelopes. */
       record: kit.json<Record<string, unknown>>().notNull(),
       hash: kit.text().notNull(),

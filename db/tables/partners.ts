@@ -1,13 +1,4 @@
-import type {
-  AccountId,
-  FocalPersonId,
-  InstitutionId,
-  MandateId,
-  PartnerDocumentId,
-  ProposalId,
-  SavedViewId,
-  WorkspaceId,
-} from '../../domain/ids';
+import type { FocalPersonId, MandateId, PartnerDocumentId, ProposalId, SavedViewId } from '../../domain/ids';
 import type {
   Instrument,
   MandateRole,
@@ -19,25 +10,14 @@ import type {
 import type { OriginSource } from '../../domain/provenance';
 import type { Theme } from '../../domain/themes';
 import type { Kit } from '../kit/sqlite';
-import type { AccountsTables } from './accounts';
-import type { WorkspacesTables } from './workspaces';
+import { type People, referencesTo } from './references';
 
 /** The registry's record of each partner in a workspace: what it does, where, and who speaks for it. */
-export function partnersTables(
-  kit: Kit,
-  { accounts, workspaces, institutions }: AccountsTables & WorkspacesTables,
-) {
-  const workspaceRef = () =>
-    kit
-      .id<WorkspaceId>()
-      .notNull()
-      .references(() => workspaces.id, { onDelete: 'cascade' });
-  const institutionRef = () =>
-    kit
-      .id<InstitutionId>()
-      .notNull()
-      .references(() => institutions.id);
-  const accountRef = () => kit.id<AccountId>().references(() => accounts.id);
+export function partnersTables(kit: Kit, people: People) {
+  const { workspaceRef, institutionRef, maybeInstitutionRef, accountRef, maybeAccountRef } = referencesTo(
+    kit,
+    people,
+  );
 
   /** An institution with a row here is a partner of the workspace. */
   const partnerProfiles = kit.table(
@@ -152,14 +132,11 @@ export function partnersTables(
       changes: kit.json<Record<string, unknown>>().notNull(),
       before: kit.json<Record<string, unknown>>().notNull(),
       reason: kit.text().notNull(),
-      proposedBy: kit
-        .id<AccountId>()
-        .notNull()
-        .references(() => accounts.id),
+      proposedBy: accountRef(),
       proposedFor: institutionRef(),
       proposedAt: kit.instant().notNull(),
       state: kit.choice<ProposalState>().notNull(),
-      answeredBy: accountRef(),
+      answeredBy: maybeAccountRef(),
       answeredAt: kit.instant(),
       answer: kit.text().notNull(),
     },
@@ -178,8 +155,8 @@ export function partnersTables(
       source: kit.choice<OriginSource>().notNull(),
       /** The file's name, the proposal's id, or what the person wrote. */
       sourceText: kit.text().notNull(),
-      accountId: accountRef(),
-      institutionId: kit.id<InstitutionId>().references(() => institutions.id),
+      accountId: maybeAccountRef(),
+      institutionId: maybeInstitutionRef(),
       at: kit.instant().notNull(),
     },
     (t) => [kit.primaryKey({ columns: [t.workspaceId, t.subjectType, t.subjectId, t.field] })],
@@ -191,10 +168,7 @@ export function partnersTables(
     {
       id: kit.id<SavedViewId>().primaryKey(),
       workspaceId: workspaceRef(),
-      accountId: kit
-        .id<AccountId>()
-        .notNull()
-        .references(() => accounts.id),
+      accountId: accountRef(),
       isShared: kit.boolean().notNull(),
       /** Which list: partners, commitments ... */
       list: kit.text().notNull(),

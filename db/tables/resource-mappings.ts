@@ -1,25 +1,16 @@
-import type { AccountId, ResourceMappingId, WorkspaceId } from '../../domain/ids';
+import type { ResourceMappingId } from '../../domain/ids';
 import type { Kit } from '../kit/sqlite';
-import type { AccountsTables } from './accounts';
-import type { WorkspacesTables } from './workspaces';
+import { type People, referencesTo } from './references';
 
 /** Workbooks of commitments on their way back in: nothing reaches the registry until `appliedAt`. */
-export function resourceMappingsTables(
-  kit: Kit,
-  { accounts, workspaces }: AccountsTables & WorkspacesTables,
-) {
+export function resourceMappingsTables(kit: Kit, people: People) {
+  const { workspaceRef, accountRef } = referencesTo(kit, people);
   const resourceMappings = kit.table(
     'resource_mappings',
     {
       id: kit.id<ResourceMappingId>().primaryKey(),
-      workspaceId: kit
-        .id<WorkspaceId>()
-        .notNull()
-        .references(() => workspaces.id, { onDelete: 'cascade' }),
-      accountId: kit
-        .id<AccountId>()
-        .notNull()
-        .references(() => accounts.id),
+      workspaceId: workspaceRef(),
+      accountId: accountRef(),
       sourceName: kit.text().notNull(),
       /** The rows as read; see domain/resource-mapping. */
       rows: kit.json<unknown>().notNull(),

@@ -16,7 +16,7 @@ export function countedFacts(facts: readonly FactRecord[]): boolean[] {
   for (const indices of groups.values()) {
     if (!indices.some((index) => facts[index]?.isRevised)) continue;
     const budgets = indices.map((index) => budgetOf(facts[index] as FactRecord, index));
-    const kept = new Set(effectiveBudgets(budgets).budgets.map(({ line }) => line));
+    const kept = new Set(effectiveBudgets(budgets).map(({ line }) => line));
     for (const index of indices) isCounted[index] = kept.has(index);
   }
   return isCounted;

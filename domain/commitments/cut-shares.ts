@@ -34,7 +34,7 @@ export function cutShares(
   const places = chosen(ofActivity, ofFact, ['country', 'region']);
   const countries = places.filter(({ kind }) => kind === 'country').map(coded);
   const regions = places.filter(({ kind }) => kind === 'region').map(coded);
-  const placed = placeShares({ countries, regions }).shares;
+  const placed = placeShares({ countries, regions });
   return {
     countries: complete(
       placed.map(({ code, percentage }, index) => ({
@@ -49,7 +49,7 @@ export function cutShares(
 
 function sectorsOf(given: ShareRecord[], givenThemes: ShareRecord[]): Weighted<SectorAndTheme>[] {
   const sectors = complete(
-    sectorShares(given.map(coded)).shares.map(({ code, percentage }) => ({
+    sectorShares(given.map(coded)).map(({ code, percentage }) => ({
       to: code ?? '',
       weight: percentage,
     })),
@@ -58,7 +58,7 @@ function sectorsOf(given: ShareRecord[], givenThemes: ShareRecord[]): Weighted<S
   if (givenThemes.length === 0)
     return sectors.map(({ to, weight }) => ({ to: { sector: to, theme: themeOf(to) ?? '' }, weight }));
   const themes = complete<Theme | ''>(
-    sectorShares(givenThemes.map(coded)).shares.map(({ code, percentage }) => ({
+    sectorShares(givenThemes.map(coded)).map(({ code, percentage }) => ({
       to: code as Theme,
       weight: percentage,
     })),

@@ -95,6 +95,10 @@ export function activityFilterOf(params: URLSearchParams): Omit<ActivityFilter, 
 export const activitySorts = ['title', 'start', 'changed'] as const;
 export type ActivitySort = (typeof activitySorts)[number];
 
+/** `amount` is the counted one, by currency; `usd` and `local` are as converted. */
+export const factSorts = ['year', 'activity', 'amount', 'usd', 'local'] as const;
+export type FactSort = (typeof factSorts)[number];
+
 function yearOf(text: string | null): number | null {
   if (text === none) return 0;
   return text && /^\d{4}$/.test(text) ? Number(text) : null;

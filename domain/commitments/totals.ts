@@ -7,6 +7,14 @@ import type { FactKind } from './kinds';
 export const totalGrains = ['country', 'theme', 'partner_theme', 'country_partner'] as const;
 export type TotalGrain = (typeof totalGrains)[number];
 
+/** By which of these the rows of a grain are; in the others they have ''. */
+export const columnsOfGrain: Record<TotalGrain, readonly ('country' | 'partnerId' | 'theme')[]> = {
+  country: ['country'],
+  theme: ['theme'],
+  partner_theme: ['partnerId', 'theme'],
+  country_partner: ['country', 'partnerId'],
+};
+
 /** The year of a row that is of all years together, so that a page need not add them up. */
 export const allYears = -1;
 

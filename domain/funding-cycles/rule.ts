@@ -58,6 +58,11 @@ export function occurrencesOf(rule: WindowRule): Occurrence[] {
   return openingsOf(rule).flatMap((opens) => windowOf(rule, opens));
 }
 
+/** The event that the rule asks for under this key; null where it asks for none any more. */
+export function occurrenceIn(rule: WindowRule, key: string): Occurrence | null {
+  return occurrencesOf(rule).find((occurrence) => occurrence.key === key) ?? null;
+}
+
 function windowOf(rule: WindowRule, opens: string): Occurrence[] {
   const { title, closesAfterDays, reviewAfterDays, decisionAfterDays } = rule;
   const key = slotOf(opens, rule.everyMonths);

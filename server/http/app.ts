@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Foundation, Services } from '../services';
 import { healthRoutes } from './health';
+import { onePageATurn } from './one-page-a-turn';
 import { refuseForeignOrigins } from './origin';
 import { makeRemixHandler } from './remix';
 import { requestLog } from './request-log';
@@ -54,7 +55,7 @@ export async function makeHttpApp({
     res.setHeader('Cache-Control', 'private, no-cache');
     next();
   });
-  app.all('*', remix.handler);
+  app.all('*', onePageATurn(), remix.handler);
   app.use(answerUnexpected(log));
   return app;
 }

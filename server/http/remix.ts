@@ -2,8 +2,9 @@ import type { Server } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Foundation, Services } from '../services';
+import { makeAreas } from './areas-of-routes';
 import { networkOf } from './network-of';
 import { sessionReader } from './session';
 
@@ -21,28 +22,47 @@ export async function makeRemixHandler({
   httpServer: Server;
 }): Promise<{ handler: RequestHandler; assets: RequestHandler | null }> {
   const { config, clock, log } = foundation;
-  const vite = config.isDevelopment ? await startVite(httpServer) : null;
-  const build = vite
-    ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
-    : ((await import(pathToFileURL('build/server/index.js').href)) as ServerBuild);
-  const handler = createRequestHandler({
-    build,
-    mode: config.isDevelopment ? 'development' : 'production',
-    getLoadContext: (req, res): AppLoadContext => ({
-      services,
-      readSession: sessionReader({ accounts: services.accounts, req, res }),
-      clock,
-      publicUrl: config.publicUrl,
-      isSecure: config.isSecure,
-      isDemo: config.isDemo,
-      isDevelopment: config.isDevelopment,
-      address: networkOf(req.ip),
-      requestId: res.locals.requestId as string,
-      reportError: (error) => log.error({ err: error, requestId: res.locals.requestId }, 'a page failed'),
-      cspNonce: res.locals.cspNonce as string,
-    }),
+  const getLoadContext = (req: Request, res: Response): AppLoadContext => ({
+    services,
+    readSession: sessionReader({ accounts: services.accounts, req, res }),
+    clock,
+    publicUrl: config.publicUrl,
+    isSecure: config.isSecure,
+    isDemo: config.isDemo,
+    isDevelopment: config.isDevelopment,
+    address: networkOf(req.ip),
+    requestId: res.locals.requestId as string,
+    reportError: (error) => log.error({ err: error, requestId: res.locals.requestId }, 'a page failed'),
+    cspNonce: res.locals.cspNonce as string,
   });
-  return { handler, assets: vite ? vite.middlewares : null };
+  if (config.isDevelopment) {
+    const vite = await startVite(httpServer);
+    const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
+    return {
+      handler: createRequestHandler({ build, mode: 'development', getLoadContext }),
+      assets: vite.middlewares,
+    };
+  }
+  const build = (await import(pathToFileURL('build/server/index.js').href)) as ServerBuild;
+  return { handler: handlerByArea(build, getLoadContext), assets: null };
+}
+
+/** Each area's part of the build gets a handler when it is first asked for. */
+function handlerByArea(
+  build: ServerBuild,
+  getLoadContext: (req: Request, res: Response) => AppLoadContext,
+): RequestHandler {
+  const areaOf = makeAreas(build);
+  const handlers = new Map<ServerBuild, RequestHandler>();
+  return (req, res, next) => {
+    const part = areaOf(req.path);
+    let handler = handlers.get(part);
+    if (!handler) {
+      handler = createRequestHandler({ build: part, mode: 'production', getLoadContext });
+      handlers.set(part, handler);
+    }
+    return handler(req, res, next);
+  };
 }
 
 async function startVite(httpServer: Server) {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
-import { anyPart, type PartFilter } from '#domain/commitments/filters';
+import { anyPart, type FactSort, type PartFilter } from '#domain/commitments/filters';
 import { convertedTotal } from '#domain/commitments/money-sums';
 import { addAmounts } from '#domain/money';
 import { buildActivity, buildFact, buildShare } from '#tests/factories/activities';
@@ -193,7 +193,9 @@ describe.each(dialects)('commitments on %s', (dialect) => {
       ...page,
     });
     expect(matrix.total).toBe(0);
-    expect((await house.commitments.listFilterValues(workspaceId)).countries).toEqual([]);
+    expect((await house.commitments.listFilterValues(workspaceId, { withSectors: true })).countries).toEqual(
+      [],
+    );
   });
 
   it('are not overwritten by who has not seen the latest, and keep the origin of what is unchanged', async () => {
@@ -211,6 +213,61 @@ describe.each(dialects)('commitments on %s', (dialect) => {
     await expect(
       house.commitments.editActivity({ ...on, activity: changed, seenAt: before.setAt }),
     ).rejects.toMatchObject({ code: 'stale' });
+  });
+
+  it('are listed in the order asked for, by their value and not by their digits', async () => {
+    await enterAll(house, place, [
+      buildActivity({ title: 'Wells', facts: [buildFact({ amount: '9' }), buildFact({ amount: '-100.5' })] }),
+      buildActivity({
+        title: 'éclairage',
+        facts: [
+          buildFact({ amount: '1000', periodStart: '2023-01-01', periodEnd: '2023-01-01' }),
+          buildFact({ amount: '80', currency: 'XDR' }),
+        ],
+      }),
+    ]);
+    const listed = async (key: FactSort, isDescending = false) => {
+      const sort = { key, isDescending };
+      const { rows } = await house.commitments.listFacts(place.workspaceId, anyPart, {
+        page: 1,
+        size: 9,
+        sort,
+      });
+      return rows.map(({ amount }) => Number(amount));
+    };
+    expect(await listed('usd')).toEqual([-100.5, 9, 1000, 80]);
+    expect(await listed('usd', true)).toEqual([1000, 9, -100.5, 80]);
+    expect(await listed('amount')).toEqual([-100.5, 9, 1000, 80]);
+    expect((await listed('year'))[0]).toBe(1000);
+    expect((await listed('activity')).slice(0, 2).sort()).toEqual([1000, 80]);
+    expect((await listed('activity', true)).slice(2).sort()).toEqual([1000, 80]);
+  });
+
+  it('keep a fact the same one when a person corrects it, and take none of another activity', async () => {
+    const [activityId, other] = await enterAll(house, place, [
+      buildActivity({ facts: [buildFact({ amount: '1' }), buildFact({ amount: '2' })] }),
+      buildActivity({ facts: [buildFact({ amount: '3' })] }),
+    ]);
+    const { workspaceId, keeper } = place;
+    const find = (id: unknown) => house.commitments.findActivity(workspaceId, id as never);
+    const { facts: before, record, setAt: seenAt } = await find(activityId);
+    const on = { actor: keeper.actor, workspaceId, activityId: activityId as never, seenAt };
+    const activity = {
+      ...record,
+      facts: [buildFact({ amount: '9' }), ...record.facts.slice(0, 1), buildFact({ amount: '2.5' })],
+    };
+    const foreign = (await find(other)).facts[0]?.id ?? null;
+    await expect(
+      house.commitments.editActivity({ ...on, activity, factIds: [null, foreign, null] }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    const factIds = [null, before[0]?.id ?? null, before[1]?.id ?? null];
+    house.clock.advance(60_000);
+    await house.commitments.editActivity({ ...on, activity, factIds });
+    const { facts: after } = await find(activityId);
+    expect(after.map(({ amount }) => amount)).toEqual(['9', '1', '2.5']);
+    expect(after.slice(1).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect(after[1]?.setAt).toBe(before[0]?.setAt);
+    expect(after[2]?.setAt).not.toBe(before[1]?.setAt);
   });
 });
 

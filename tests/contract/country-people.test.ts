@@ -1,9 +1,7 @@
-import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
 import type { InstitutionId, MandateId, WorkspaceId } from '#domain/ids';
-import { makeBackground } from '#server/background';
-import { makeCommitments } from '#server/features/commitments';
+import { makePartners } from '#server/features/partners';
 import { newId } from '#server/new-id';
 import { dialects, openTestDb } from '#tests/factories/databases';
 import { openTestWorkspaces } from '#tests/factories/workspace-services';
@@ -12,16 +10,11 @@ import { buildInstitution, buildWorkspace } from '#tests/factories/workspaces';
 describe.each(dialects)('who works in a country on %s', (dialect) => {
   let db: Db;
   let workspaceId: WorkspaceId;
-  let commitments: ReturnType<typeof makeCommitments>;
+  let partners: ReturnType<typeof makePartners>;
   beforeEach(async () => {
     db = await openTestDb(dialect);
     const { clock, events } = openTestWorkspaces(db);
-    commitments = makeCommitments({
-      db,
-      clock,
-      events,
-      background: makeBackground(pino({ level: 'silent' })),
-    });
+    partners = makePartners({ db, clock, events });
     ({ workspaceId } = await buildWorkspace(db));
   });
   afterEach(() => db.close());
@@ -46,16 +39,16 @@ describe.each(dialects)('who works in a country on %s', (dialect) => {
     const everywhere = await mandate('2999-12-31', null);
     await mandate('2020-12-31');
     await mandate(null, 'BI');
-    const [hiv, ...others] = await commitments.countryMandates(workspaceId, 'MG');
+    const [hiv, ...others] = await partners.countryMandates(workspaceId, 'MG');
     expect(others).toEqual([]);
     expect(new Set(hiv?.partners.map(({ id }) => id))).toEqual(new Set([here, everywhere]));
     const other = await buildWorkspace(db);
-    expect(await commitments.countryMandates(other.workspaceId, 'MG')).toEqual([]);
+    expect(await partners.countryMandates(other.workspaceId, 'MG')).toEqual([]);
   });
 
   it('names twelve of a theme and counts the rest', async () => {
     for (let i = 0; i < 15; i++) await mandate(null);
-    const [hiv] = await commitments.countryMandates(workspaceId, 'MG');
+    const [hiv] = await partners.countryMandates(workspaceId, 'MG');
     expect([hiv?.partners.length, hiv?.more]).toEqual([12, 3]);
   });
 });

@@ -251,6 +251,34 @@ describe.each(dialects)('funding cycles on %s', (dialect) => {
     expect(standing.map(({ id }) => id)).toEqual([adjusted.id]);
   });
 
+  it('give a window adjusted by hand back to their rule, which then moves it again or cancels it', async () => {
+    const own = await enter();
+    await house.cycles.setRule({ ...own, rule, reason: '' });
+    const [first, second] = (await find(own.cycleId)).events.filter(({ kind }) => kind === 'decision');
+    if (!first || !second) throw new Error('no windows');
+    const back = (event: { id: CycleEventId }, sequence: number) =>
+      house.cycles.returnToRule({ ...own, eventId: event.id, sequence, reason: '' });
+    await expect(back(first, 0)).rejects.toMatchObject({ code: 'conflict' });
+    const facts = { ...eventFacts, date: '2026-05-02', state: 'confirmed' } as const;
+    for (const { id: eventId } of [first, second])
+      await house.cycles.changeEvent({ ...own, eventId, sequence: 0, facts, reason: 'The letter says so' });
+    await expect(back(first, 0)).rejects.toMatchObject({ code: 'stale' });
+    const { convenor: stranger } = await buildWorkspace(db);
+    const outsiderTo = { ...own, actor: stranger.actor, eventId: first.id, sequence: 1, reason: '' };
+    await expect(house.cycles.returnToRule(outsiderTo)).rejects.toMatchObject({ code: 'not_found' });
+
+    await back(first, 1);
+    expect(await eventOf(own.cycleId, first.id)).toMatchObject({
+      ...{ date: first.date, state: 'indicative', isAdjusted: false, sequence: 2 },
+      formerDates: [{ date: '2026-05-02', state: 'confirmed' }, { date: first.date }],
+    });
+    await house.cycles.setRule({ ...own, rule: { ...rule, decisionAfterDays: null }, reason: '' });
+    expect(await eventOf(own.cycleId, first.id)).toMatchObject({ state: 'cancelled' });
+    expect(await eventOf(own.cycleId, second.id)).toMatchObject({ state: 'confirmed' });
+    await back(second, 1);
+    expect(await eventOf(own.cycleId, second.id)).toMatchObject({ state: 'cancelled', isAdjusted: false });
+  });
+
   it('follow one another, within one partner and never in a circle', async () => {
     const first = await enter({ name: 'GC7' });
     const second = await enter({ name: 'GC8', predecessorId: first.cycleId });

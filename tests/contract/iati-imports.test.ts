@@ -2,8 +2,12 @@ import { existsSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
-import type { IatiImportId } from '#domain/ids';
+import type { ActivityRecord } from '#domain/commitments/types';
+import type { ActivityId, IatiImportId } from '#domain/ids';
+import { activityCommands } from '#server/features/commitments/commands';
+import { activityQueries } from '#server/features/commitments/find-activity';
 import { writeOrigins } from '#server/features/provenance';
+import { buildActivity } from '#tests/factories/activities';
 import { dialects, openTestDb } from '#tests/factories/databases';
 import {
   activitiesFile,
@@ -128,6 +132,60 @@ describe.each(dialects)('importing IATI on %s', (dialect) => {
     await test.apply(later);
     expect((await held())[0]).toMatchObject({ title: 'Later' });
   });
+
+  it('sees a conflict in the field that a person has changed, and news in the others', async () => {
+    await test.apply(await test.read(two));
+    const id = (await held())[0]?.id as ActivityId;
+    await editByHand(id, { title: 'By hand' });
+    const importId = await test.read(
+      activitiesFile([completeActivity('A-1', { title: 'From the file', status: '3' })]),
+    );
+    const { rows } = await test.imports.listRecords({ ...test.on(importId), page: 1, size: 10 });
+    expect(rows[0]?.differences).toMatchObject({
+      titles: { isConflict: true },
+      status: { isConflict: false },
+    });
+  });
+
+  it('sees conflicts in all that was entered by hand, also after a field was changed and part of a file taken', async () => {
+    await test.apply(await test.read(activitiesFile([completeActivity('A-9')])));
+    const on = { actor: test.convenor.actor, workspaceId: test.workspaceId };
+    const { activityId } = await activityCommands({ ...test, db }).enterActivity({
+      ...on,
+      partnerId: test.bank,
+      activity: buildActivity({ identifier: 'A-1', title: 'Entered', description: 'By hand', status: '2' }),
+    });
+    await editByHand(activityId, { title: 'Changed' });
+    const differing = async (coming: string) => {
+      const importId = await test.read(activitiesFile([coming]));
+      const { rows } = await test.imports.listRecords({ ...test.on(importId), page: 1, size: 10 });
+      return { importId, differences: rows[0]?.differences };
+    };
+    const first = await differing(completeActivity('A-1', { status: '3' }));
+    for (const field of ['titles', 'descriptions', 'status'])
+      expect([field, first.differences?.[field]?.isConflict]).toEqual([field, true]);
+    await test.imports.rejectFields({
+      ...test.on(first.importId),
+      position: 0,
+      fields: ['titles', 'descriptions'],
+    });
+    await test.apply(first.importId);
+    expect((await held())[0]).toMatchObject({ title: 'Changed', description: 'By hand', status: '3' });
+    const { differences } = await differing(completeActivity('A-1', { title: 'Later', status: '4' }));
+    expect(differences).toMatchObject({
+      titles: { isConflict: true },
+      descriptions: { isConflict: true },
+      status: { isConflict: false },
+    });
+  });
+
+  async function editByHand(activityId: ActivityId, change: Partial<ActivityRecord>): Promise<void> {
+    const { record, setAt } = await activityQueries(db).findActivity(test.workspaceId, activityId);
+    await activityCommands({ ...test, db }).editActivity({
+      ...{ actor: test.convenor.actor, workspaceId: test.workspaceId, activityId, seenAt: setAt },
+      activity: { ...record, ...change },
+    });
+  }
 
   it('takes a broken-off reading up again from the beginning after a restart', async () => {
     const broken = test.open({

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { DocumentId } from '#domain/ids';
+import { anyPart } from '#domain/commitments/filters';
+import type { DocumentId, WorkspaceId } from '#domain/ids';
 import { buildDoc } from '#server/sync/build-doc';
 import { Content } from '#server/sync/content';
 import { hashOf } from '#server/sync/segments';
+import { openTestCommitments } from '#tests/factories/commitments';
 import { dialects } from '#tests/factories/databases';
 import { openArchive } from '#tests/factories/logs';
 import { type OlderDatabase, openOlderDatabase } from '#tests/factories/older-database';
@@ -96,6 +98,68 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
       const next = await tools.storage.load(documentId);
       expect(Buffer.from(next?.snapshot?.stateVector ?? []).equals(Y.encodeStateVector(doc))).toBe(true);
       await tools.close();
+    });
+  });
+
+  describe('from before lists of commitments were read from an index alone', () => {
+    beforeEach(async () => {
+      older = await openOlderDatabase(dialect, '0005_dialogues');
+    });
+
+    it('has its activities in the same order, and its partners with the same totals', async () => {
+      await older.run(
+        'INSERT INTO workspaces (id, slug, name, country, currency, languages, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        ['w', 'mg', 'Plan', 'MG', 'MGA', '["fr"]', at],
+      );
+      await older.run(
+        "INSERT INTO institutions (id, kind, name_en, name_fr, name_es, acronym, created_at) VALUES (?, 'bank', 'B', 'B', 'B', 'B', ?)",
+        ['p', at],
+      );
+      await older.run(
+        "INSERT INTO partner_profiles (workspace_id, institution_id, about, website, instruments, modalities, created_at) VALUES ('w', 'p', '', '', '[]', '[]', ?)",
+        [at],
+      );
+      for (const [id, title, removedAt] of [
+        ['b', 'wells', null],
+        ['a', 'clinics', null],
+        ['c', 'gone', at],
+      ] as const)
+        await older.run(
+          `INSERT INTO activities (id, workspace_id, partner_id, title, searched, description, details, source, source_text, set_at, created_at, removed_at)
+           VALUES (?, 'w', 'p', ?, ?, '', '{}', 'person', '', ?, ?, ${removedAt ? '?' : 'null'})`,
+          [id, title, title, at, at, ...(removedAt ? [removedAt] : [])],
+        );
+      for (const [year, amount] of [
+        [-1, '30.10'],
+        [2024, '30.10'],
+      ] as const)
+        await older.run(
+          `INSERT INTO commitment_totals (workspace_id, grain, country, kind, year, fiscal_year_start, partner_id, theme, currency, amount, usd, local, parts, without_usd, without_local)
+           VALUES ('w', 'country_partner', 'MG', 'committed', ?, ?, 'p', '', 'USD', ?, ?, '0', 1, 0, 1)`,
+          [year, year === -1 ? '' : '2024-01-01', amount, amount],
+        );
+
+      const db = await older.upgrade();
+      const { commitments } = openTestCommitments(db);
+      const workspaceId = 'w' as WorkspaceId;
+      const filter = { ...anyPart, search: '', status: null, problem: null };
+      const listed = (isDescending: boolean) =>
+        commitments.listActivities(workspaceId, {
+          ...{ filter, page: 1, size: 10 },
+          sort: { key: 'title', isDescending },
+        });
+      expect((await listed(false)).rows.map(({ id }) => id)).toEqual(['a', 'b']);
+      expect(await listed(true)).toMatchObject({ rows: [{ id: 'b' }, { id: 'a' }], total: 2 });
+      for (const of of [
+        { year: null, fiscalYear: null },
+        { year: 2024, fiscalYear: null },
+        { year: null, fiscalYear: '2024-01-01' },
+      ]) {
+        const { rows } = await commitments.countryPartners(workspaceId, {
+          ...{ country: 'MG', language: 'en', page: 1, ...of },
+        });
+        expect(rows).toMatchObject([{ partner: { id: 'p' }, byKind: { committed: [{ amount: '30.1' }] } }]);
+      }
     });
   });
 });

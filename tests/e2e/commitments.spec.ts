@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { amountIn, sumOf } from './harness/amounts';
 import { expectFrench, speakFrench } from './harness/french';
 import { expect, expectAccessible, test } from './harness/test';
 
@@ -6,17 +7,6 @@ import { expect, expectAccessible, test } from './harness/test';
 test.use({ serverOf: 'commitments' });
 
 const title = 'Caisses mutuelles du Sud-Est';
-
-/** An amount as French writes it: "1 250 000,50 USD". */
-function amountIn(text: string): number {
-  const digits = /[-−]?[\d\s\u00a0\u202f.,]+/.exec(text)?.[0] ?? '';
-  return Number(
-    digits
-      .replace(/[\s\u00a0\u202f]/g, '')
-      .replace('−', '-')
-      .replace(',', '.'),
-  );
-}
 
 async function enterCommitment(page: Page): Promise<void> {
   await page.goto('/w/mdg/commitments');
@@ -70,7 +60,7 @@ test('a focal point enters a commitment, and a convenor opens the country’s to
   const cells = convenor.locator('main table tbody tr td[data-label="USD"] .numeric');
   const amounts = (await cells.allTextContents()).map(amountIn);
   expect(amounts).toContain(750000.3);
-  expect(amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0)).toBe(Math.round(total * 100));
+  expect(sumOf(amounts)).toBe(total);
 
   await convenor.goto('/w/mdg/matrix');
   await expectFrench(convenor);

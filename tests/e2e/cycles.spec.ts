@@ -65,6 +65,13 @@ test('a focal point enters a cycle with windows, and moves one of them with its 
   await page.getByRole('button', { name: 'Set the rule and generate the dates' }).click();
   await expect(first).toContainText('30 Apr 2027');
   await expect(closing.last()).toContainText('19 Apr 2028');
+
+  await first.getByRole('link', { name: /^Change/ }).click();
+  await expect(page.getByText('The rule says 19 Apr 2027.', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Follow the rule again' }).click();
+  await expect(first).toContainText('19 Apr 2027');
+  await expect(first).toContainText('From the rule');
 });
 
 test('a convenor reads the timeline of the country by keyboard, in French', async ({ as, concord }) => {

@@ -104,6 +104,7 @@ test('a sitting from the opening of an item to a decision in the register, on a 
 
   await test.step('amended, it is adopted by consensus with a reservation', async () => {
     await convenor.getByRole('link', { name: 'Amend', exact: true }).click();
+    await expect(convenor.getByRole('button', { name: 'Save the amended proposal' })).toBeVisible();
     await putProposal(convenor, 'Partners bear a quarter of the costs.', 'Save the amended proposal');
     await expect(bank.getByText('amends proposal 1')).toBeVisible();
     await takePosition(finance, 'Soutien');

@@ -1,37 +1,8 @@
-import type { Page } from '@playwright/test';
 import { expectFrench } from './harness/french';
+import { expectFocusVisible, named, tabTo } from './harness/keyboard';
 import { planPath } from './harness/pages';
 import { expectSaved } from './harness/plan-text';
 import { expect, test } from './harness/test';
-
-/** Whether the focused element is marked for the eye: an outline or a ring. */
-async function expectFocusVisible(page: Page): Promise<void> {
-  const isMarked = await page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return false;
-    const style = getComputedStyle(element);
-    return (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none';
-  });
-  expect(isMarked, 'the focus can be seen').toBe(true);
-}
-
-/** Goes on with Tab to a control of the drawer, seeing at each stop where one is. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  const isThere = () =>
-    page.evaluate(
-      ([source]) => {
-        const element = document.activeElement as HTMLInputElement | null;
-        const label = element?.labels?.[0]?.textContent ?? element?.ariaLabel ?? element?.textContent ?? '';
-        return new RegExp(source ?? '').test(label.trim());
-      },
-      [name.source],
-    );
-  for (let stop = 0; stop < 60; stop++) {
-    if (await isThere()) return expectFocusVisible(page);
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${name.source}.`);
-}
 
 test('by keyboard alone an action is opened, described, given a cost and closed again, in French', async ({
   as,
@@ -40,7 +11,7 @@ test('by keyboard alone an action is opened, described, given a cost and closed 
   const page = await as('socialProtection');
   await page.goto(`${await planPath(page)}/actions`);
   await expect(page.getByRole('grid', { name: 'Actions du plan' })).toBeVisible();
-  await tabTo(page, /^Ajouter une action$/);
+  await tabTo(page, named(page, /^Ajouter une action$/));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Action', exact: true })).toBeFocused();
   await page.keyboard.type(title);
@@ -54,9 +25,9 @@ test('by keyboard alone an action is opened, described, given a cost and closed 
   const drawer = page.getByRole('complementary', { name: new RegExp(`^Action\\s: ${title}$`) });
   await expect(drawer.getByRole('heading', { level: 2 })).toBeFocused();
 
-  await tabTo(page, /^Description/);
+  await tabTo(page, named(page, /^Description/));
   await page.keyboard.type('Rédigée au clavier.');
-  await tabTo(page, /^Ajouter un coût$/);
+  await tabTo(page, named(page, /^Ajouter un coût$/));
   await page.keyboard.press('Enter');
   const costs = drawer.getByRole('listitem').filter({ has: page.getByLabel('Exercice') });
   await expect(costs).toHaveCount(1);

@@ -1,44 +1,31 @@
-import type { Page } from '@playwright/test';
 import { expectFrench, speakFrench } from './harness/french';
+import { named, tabTo } from './harness/keyboard';
 import { partnerPath } from './harness/pages';
 import { expect, expectAccessible, test } from './harness/test';
 
 // It sets accounts to French and changes records: on a server of its own.
 test.use({ allowedErrors: [/status of 422/], serverOf: 'partners' });
 
-/** Moves on with the Tab key until the control that has this name is reached, as those do who use no mouse. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const wanted = page
-    .getByLabel(name)
-    .or(page.getByRole('button', { name }))
-    .or(page.getByRole('link', { name }));
-  for (let step = 0; step < 80; step++) {
-    await page.keyboard.press('Tab');
-    if (await wanted.evaluateAll((all) => all.includes(document.activeElement as never))) return;
-  }
-  throw new Error(`${name} cannot be reached by keyboard.`);
-}
-
 test('a focal point adds a mandate of their institution by keyboard, and sees where it comes from', async ({
   as,
 }) => {
   const page = await as('ilo');
   await page.goto(`${await partnerPath(page, 'OIT')}/mandates`);
-  await tabTo(page, 'Add a mandate');
+  await tabTo(page, named(page, 'Add a mandate'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Add a mandate' })).toBeVisible();
-  await tabTo(page, /^Theme/);
+  await tabTo(page, named(page, /^Theme/));
   await page.keyboard.type('Sickness');
-  await tabTo(page, /^Where/);
+  await tabTo(page, named(page, /^Where/));
   await page.keyboard.type('Madagascar');
-  await tabTo(page, /^Instrument/);
+  await tabTo(page, named(page, /^Instrument/));
   await page.keyboard.type('Technical');
-  await tabTo(page, /^Role/);
+  await tabTo(page, named(page, /^Role/));
   await page.keyboard.type('Impl');
-  await tabTo(page, /^Approach/);
+  await tabTo(page, named(page, /^Approach/));
   await page.keyboard.type('Drafts the decree on cash benefits.');
   await expectAccessible(page);
-  await tabTo(page, 'Save');
+  await tabTo(page, named(page, 'Save'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
   const row = page.getByRole('row').filter({ hasText: 'Sickness benefits' });

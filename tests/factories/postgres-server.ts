@@ -1,9 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { freePort } from './free-port';
 
-/** A PostgreSQL server of our own in a folder; the address is without a database. */
-export async function startPostgres(databaseDir: string): Promise<{
+/** A PostgreSQL server of our own in a folder, which goes with it unless it is kept; the address is without a database. */
+export async function startPostgres(
+  databaseDir: string,
+  { isKept = false } = {},
+): Promise<{
   url: string;
-  createDatabase(name: string): Promise<void>;
+  createDatabase(name: string, template?: string): Promise<void>;
   stop(): Promise<void>;
 }> {
   const EmbeddedPostgres = await loadEmbeddedPostgres();
@@ -13,7 +18,7 @@ export async function startPostgres(databaseDir: string): Promise<{
     user: 'concord',
     password: 'concord',
     port,
-    persistent: false,
+    persistent: isKept,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--locale=C', '--encoding=UTF8'],
     postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
@@ -24,11 +29,15 @@ export async function startPostgres(databaseDir: string): Promise<{
   });
   // Sends the signal at once; where it was stopped before, it does nothing.
   process.once('exit', () => void postgres.stop());
-  await postgres.initialise();
+  if (!existsSync(join(databaseDir, 'PG_VERSION'))) await postgres.initialise();
   await postgres.start();
   return {
     url: `postgres://concord:concord@127.0.0.1:${port}`,
-    createDatabase: (name) => postgres.createDatabase(name),
+    async createDatabase(name, template = 'template1') {
+      const client = postgres.getPgClient();
+      await client.connect();
+      await client.query(`create database ${name} template ${template}`).finally(() => client.end());
+    },
     stop: () => postgres.stop(),
   };
 }

@@ -225,6 +225,7 @@ export const routeRights: Record<string, RouteRights> = {
       },
     ],
   },
+  'w.$slug.dialogues.$id.live.ts': { at: dialogue('/live'), get: members },
   'w.$slug.dialogues.$id.take-part.tsx': {
     at: dialogue('/take-part'),
     get: members,
@@ -301,6 +302,7 @@ export const routeRights: Record<string, RouteRights> = {
   'w.$slug.commitments[.]xlsx.ts': { at: w(() => '/commitments.xlsx'), get: members },
   'w.$slug.commitments.facts.tsx': { at: w(() => '/commitments/facts'), get: members },
   'w.$slug.commitments.facts[.]csv.ts': { at: w(() => '/commitments/facts.csv'), get: members },
+  'w.$slug.commitments.facts[.]xlsx.ts': { at: w(() => '/commitments/facts.xlsx'), get: members },
   'w.$slug.commitments.new.tsx': {
     at: w(() => '/commitments/new'),
     get: listers,
@@ -397,6 +399,11 @@ export const routeRights: Record<string, RouteRights> = {
       {
         does: 'change',
         fields: () => ({ ...dateFacts, sequence: '0', reason: 'R' }),
+        refused: notKeepers,
+      },
+      {
+        does: 'give it back to the rule',
+        fields: () => ({ intent: 'return', sequence: '0' }),
         refused: notKeepers,
       },
     ],
@@ -516,6 +523,7 @@ export const routeRights: Record<string, RouteRights> = {
     ],
   },
   'w.$slug.imports.$importId.problems.tsx': { at: iati('/problems'), get: listers },
+  'w.$slug.imports_.$importId.export.$list.ts': { at: iati('/export/problems'), get: listers },
   'w.$slug.imports.$importId.unkept.tsx': { at: iati('/unkept'), get: listers },
   'w.$slug.partners.$id.quality.tsx': {
     at: partner('/quality?measure=no_country'),

@@ -1,2 +1,3 @@
 export { ActivityList } from './activity-list';
+export { useEventStream } from './use-event-stream';
 export { useLiveRefresh } from './use-live-refresh';

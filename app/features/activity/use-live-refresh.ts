@@ -1,5 +1,6 @@
 import { useNavigation, useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
+import { useEventStream } from './use-event-stream';
 
 /** A busy workspace does not make its readers fetch all the time. */
 const pauseMs = 2_000;
@@ -8,54 +9,31 @@ const livePauseMs = 100;
 
 /**
  * Fetches the page's data anew when others change the workspace. Waits while a form holds unsent input, so that
- * nothing typed is disturbed, and listens only while the page is in sight: forty tabs must not hold forty connections.
- * A live page waits for neither: its forms keep what is typed by themselves.
+ * nothing typed is disturbed. A live page waits for neither: its forms keep what is typed by themselves. Without a
+ * workspace, nothing is fetched.
  */
-export function useLiveRefresh(slug: string, { isLive = false }: { isLive?: boolean } = {}): void {
+export function useLiveRefresh(slug: string | null, { isLive = false }: { isLive?: boolean } = {}): void {
   const { revalidate, state } = useRevalidator();
   // To fetch anew in the midst of going somewhere would break off the going.
   const isBusy = useNavigation().state !== 'idle' || state !== 'idle';
   const latest = useRef({ revalidate, isBusy, isLive });
   latest.current = { revalidate, isBusy, isLive };
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
-  useEffect(() => {
-    let source: EventSource | null = null;
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    let hasBeenAway = false;
+  function refreshSoon() {
+    timer.current ??= setTimeout(
+      () => {
+        timer.current = null;
+        const { isBusy: isWaiting, isLive: isFollowed } = latest.current;
+        if (isWaiting || (!isFollowed && isTyping())) refreshSoon();
+        else latest.current.revalidate();
+      },
+      latest.current.isLive ? livePauseMs : pauseMs,
+    );
+  }
 
-    function refreshSoon() {
-      timer ??= setTimeout(
-        () => {
-          timer = null;
-          const { isBusy: isWaiting, isLive: isFollowed } = latest.current;
-          if (isWaiting || (!isFollowed && isTyping())) refreshSoon();
-          else latest.current.revalidate();
-        },
-        latest.current.isLive ? livePauseMs : pauseMs,
-      );
-    }
-
-    function followVisibility() {
-      if (document.visibilityState === 'hidden') {
-        source?.close();
-        source = null;
-        hasBeenAway = true;
-        return;
-      }
-      if (source) return;
-      source = new EventSource(`/w/${slug}/live`);
-      source.addEventListener('changed', refreshSoon);
-      if (hasBeenAway) refreshSoon();
-    }
-
-    followVisibility();
-    document.addEventListener('visibilitychange', followVisibility);
-    return () => {
-      document.removeEventListener('visibilitychange', followVisibility);
-      source?.close();
-      if (timer) clearTimeout(timer);
-    };
-  }, [slug]);
+  useEffect(() => () => void (timer.current && clearTimeout(timer.current)), []);
+  useEventStream(slug && `/w/${slug}/live`, { changed: refreshSoon }, refreshSoon);
 }
 
 /** Whether any form of the page that changes something differs from what the server rendered. */

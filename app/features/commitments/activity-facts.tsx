@@ -30,12 +30,18 @@ export function ActivityFacts({ facts, localCurrency }: { facts: readonly Fact[]
       key: 'kind',
       header: t('filter.kind'),
       isRowHeader: true,
-      cell: ({ kind, isCounted, isRevised, certainty }) => (
+      cell: ({ kind, isCounted, isRevised, certainty, instrument }) => (
         <span className="grid gap-1 justify-items-start">
           {t(`kind.${kind}`)}
           {isRevised && <Badge>{t('activity.revised')}</Badge>}
           {!isCounted && <Badge tone="warning">{t('activity.replaced')}</Badge>}
-          {certainty && <span className="text-sm text-muted">{t(`certainty.${certainty}`)}</span>}
+          {(instrument || certainty) && (
+            <span className="text-sm text-muted">
+              {[instrument && t(`instrument.${instrument}`), certainty && t(`certainty.${certainty}`)]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          )}
         </span>
       ),
     },

@@ -27,7 +27,9 @@ const factFields = {
   end: date,
   valueDate: date,
   certainty: z.enum(certainties).nullable().default(null),
+  instrument: z.enum(instruments).nullable().default(null),
   provider: text(200),
+  receiver: text(200),
   note: text(1000),
   revised: flag,
 };
@@ -105,10 +107,11 @@ export function activitySchema(language: Language, themeWords: ReadonlyMap<strin
 }
 
 function readFact(
-  { kind, amount, currency, start, end, valueDate, certainty, provider, note, revised }: FactInput,
+  given: FactInput,
   language: Language,
   issue: (field: FactField, message: string) => void,
 ): Partial<FactRecord> | null {
+  const { kind, amount, currency, start, end, valueDate } = given;
   if (amount === '' && kind === null) return null;
   const read = readSignedAmount(amount, language);
   if (!read) issue('amount', amount === '' ? 'amountMissing' : 'amountUnread');
@@ -125,10 +128,12 @@ function readFact(
     periodStart: start,
     periodEnd: end ?? start,
     valueDate: valueDate ?? start,
-    certainty,
-    providerName: provider,
-    note,
-    isRevised: revised,
+    certainty: given.certainty,
+    instrument: given.instrument,
+    providerName: given.provider,
+    receiverName: given.receiver,
+    note: given.note,
+    isRevised: given.revised,
   };
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CheckboxField, SelectField, type SelectOption, TextField } from '#app/ui';
 import { certainties, factKinds } from '#domain/commitments/kinds';
+import { instruments } from '#domain/partners/kinds';
 import { fieldOfFact } from './fact-rows';
 
 interface Wired {
@@ -67,7 +68,14 @@ export function FactFields({
         options={certainties.map((value) => ({ value, label: t(`certainty.${value}`) }))}
         {...filled(fieldOfFact('certainty', index))}
       />
+      <SelectField
+        label={t('form.instrument')}
+        placeholder={t('form.asActivity')}
+        options={instruments.map((value) => ({ value, label: t(`instrument.${value}`) }))}
+        {...filled(fieldOfFact('instrument', index))}
+      />
       <TextField label={t('form.provider')} {...filled(fieldOfFact('provider', index))} isRequired={false} />
+      <TextField label={t('form.receiver')} {...filled(fieldOfFact('receiver', index))} isRequired={false} />
       <TextField label={t('form.note')} {...filled(fieldOfFact('note', index))} isRequired={false} />
       <CheckboxField label={t('form.revised')} {...checked(fieldOfFact('revised', index))} />
     </fieldset>

@@ -10,6 +10,8 @@ import type { MoneyChoice } from './money-choice';
 /** The rows behind a figure: what of each fact it counts, with the rate by which it was converted. */
 export function FactList({
   rows,
+  sort,
+  isSortable,
   base,
   choice,
   localCurrency,
@@ -17,6 +19,9 @@ export function FactList({
   sectorNames,
 }: {
   rows: readonly ListedPart[];
+  sort: string | null;
+  /** Too many rows stay in their usual order. */
+  isSortable: boolean;
   base: string;
   choice: MoneyChoice;
   localCurrency: string;
@@ -30,8 +35,9 @@ export function FactList({
       key: 'activity',
       header: t('list.activity'),
       isRowHeader: true,
+      isSortable,
       cell: ({ activityId, title, identifier, partner: { kind, acronym, names }, ...row }) => (
-        <span className="grid gap-1">
+        <span className="grid gap-1 md:min-w-56">
           <Link to={`${base}/commitments/${activityId}`}>{title || identifier || t('list.untitled')}</Link>
           <InstitutionBadge kind={kind} acronym={acronym} name={institutionName(names, i18n.language)} />
           <span className="text-sm text-muted font-normal">
@@ -61,6 +67,7 @@ export function FactList({
     {
       key: 'year',
       header: choice.isFiscal ? t('filter.fiscalYear') : t('filter.year'),
+      isSortable,
       cell: ({ year, fiscalYearStart, periodStart, periodEnd }) => (
         <span>
           {year === 0 && t('facts.noDate')}
@@ -77,6 +84,7 @@ export function FactList({
       key: 'amount',
       header: t('facts.counted'),
       align: 'end',
+      isSortable,
       cell: ({ amount, currency, factAmount }) => (
         <span>
           <Money amount={amount} currency={currency} />
@@ -92,9 +100,10 @@ export function FactList({
   if (choice.view !== 'original') {
     const currency = choice.view === 'usd' ? 'USD' : localCurrency;
     columns.push({
-      key: 'converted',
+      key: choice.view,
       header: currency,
       align: 'end',
+      isSortable,
       cell: (row) => (
         <ConvertedAmount
           original={row.currency}
@@ -112,6 +121,7 @@ export function FactList({
       caption={t('facts.title')}
       rows={rows}
       rowKey={({ factId, position }) => `${factId} ${position}`}
+      sort={sort}
       columns={columns}
     />
   );

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readLanguage } from '#app/i18n/language.server';
-import { partFilterOf } from '#domain/commitments/filters';
+import { factSorts, partFilterOf } from '#domain/commitments/filters';
 import type { WorkspaceId } from '#domain/ids';
+import { parseSort, sortText } from '#domain/lists/order';
 import { moneyChoiceOf } from './money-choice';
 import { countryNamesOf, sectorNamesOf } from './options.server';
 
@@ -13,15 +14,17 @@ export async function readFactPage(
 ) {
   const params = new URL(args.request.url).searchParams;
   const filter = partFilterOf(params);
+  const sort = params.get('sort') ? parseSort(params.get('sort'), factSorts, 'year') : null;
   const { listFacts, findActivity } = args.context.services.commitments;
   const [list, language, activity] = await Promise.all([
-    listFacts(workspace.id, filter, { page: Number(params.get('page') ?? 1), size }),
+    listFacts(workspace.id, filter, { page: Number(params.get('page') ?? 1), size, sort }),
     readLanguage(args),
     filter.activityId ? findActivity(workspace.id, filter.activityId) : null,
   ]);
   return {
     list,
     filter,
+    sort: sort && list.isSortable ? sortText(sort) : null,
     activityTitle: activity?.record.title ?? null,
     base: `/w/${workspace.slug}`,
     choice: moneyChoiceOf(params),

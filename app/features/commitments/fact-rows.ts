@@ -9,7 +9,9 @@ export type FactField =
   | 'end'
   | 'valueDate'
   | 'certainty'
+  | 'instrument'
   | 'provider'
+  | 'receiver'
   | 'note'
   | 'revised';
 

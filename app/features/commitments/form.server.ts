@@ -61,7 +61,9 @@ export function formValuesOf(activity: FoundActivity, language: Language): FormV
       set('end', fact.periodEnd === fact.periodStart ? null : fact.periodEnd);
       set('valueDate', fact.valueDate === fact.periodStart ? null : fact.valueDate);
       set('certainty', fact.certainty);
+      set('instrument', fact.instrument);
       set('provider', fact.providerName);
+      set('receiver', fact.receiverName);
       set('note', fact.note);
       set('revised', fact.isRevised ? 'on' : null);
     });

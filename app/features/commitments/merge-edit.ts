@@ -1,4 +1,5 @@
 import type { ActivityRecord, FactRecord, ShareRecord } from '#domain/commitments/types';
+import type { FinancialFactId } from '#domain/ids';
 import type { ActivityInput } from './activity-schema';
 import { factRows } from './fact-rows';
 
@@ -26,6 +27,7 @@ const blankFact: FactRecord = {
 };
 
 interface StoredFact extends FactRecord {
+  id: FinancialFactId;
   source: string;
 }
 
@@ -47,28 +49,34 @@ export function newActivityOf({ activity, facts }: ActivityInput): ActivityRecor
   };
 }
 
-/** An activity as the form leaves it: rows left empty are gone, all that the form does not show is as it was. */
+/**
+ * An activity as the form leaves it: rows left empty are gone, all that the form does not show is as it was. With which
+ * of the stored facts each one is; null for a new one.
+ */
 export function editedActivityOf(
   { activity, facts }: ActivityInput,
   { record, stored }: { record: ActivityRecord; stored: readonly StoredFact[] },
-): ActivityRecord {
+): { activity: ActivityRecord; factIds: (FinancialFactId | null)[] } {
   const shown = new Set(stored.filter(isEditable).slice(0, factRows));
   let row = 0;
-  const kept = record.facts.flatMap((known, index) => {
+  const kept = record.facts.flatMap((known, index): [FactRecord, FinancialFactId | null][] => {
     const origin = stored[index];
-    if (!origin || !shown.has(origin)) return [known];
+    if (!origin || !shown.has(origin)) return [[known, origin?.id ?? null]];
     const given = facts[row++];
-    return given ? [{ ...known, ...given }] : [];
+    return given ? [[{ ...known, ...given }, origin.id]] : [];
   });
   const added = facts.slice(row).flatMap((fact) => (fact ? [{ ...blankFact, ...fact }] : []));
   return {
-    ...record,
-    ...activity,
-    isOnPlan: flag(record.isOnPlan, activity.isOnPlan),
-    isOnBudget: flag(record.isOnBudget, activity.isOnBudget),
-    isOnTreasury: flag(record.isOnTreasury, activity.isOnTreasury),
-    shares: mergedShares(record.shares, activity.shares),
-    facts: [...kept, ...added],
+    activity: {
+      ...record,
+      ...activity,
+      isOnPlan: flag(record.isOnPlan, activity.isOnPlan),
+      isOnBudget: flag(record.isOnBudget, activity.isOnBudget),
+      isOnTreasury: flag(record.isOnTreasury, activity.isOnTreasury),
+      shares: mergedShares(record.shares, activity.shares),
+      facts: [...kept.map(([fact]) => fact), ...added],
+    },
+    factIds: [...kept.map(([, id]) => id), ...added.map(() => null)],
   };
 }
 

@@ -9,14 +9,11 @@ import { none } from '#domain/commitments/filters';
 import { activityStatuses, type FundingKind, factKinds, fundingKinds } from '#domain/commitments/kinds';
 import { activityProblems } from '#domain/commitments/problems';
 import type { WorkspaceId } from '#domain/ids';
-import { institutionName } from '#domain/institutions/name';
 import type { Language } from '#domain/languages';
 import { themes } from '#domain/themes';
+import { readPartnerChoice } from './partner-choice.server';
 
 export type FilterName = 'partner' | 'country' | 'theme' | 'sector' | 'kind' | 'year' | 'status' | 'problem';
-
-/** Of thousands of partners nobody chooses in a list: their own pages lead here. */
-const longestChoice = 300;
 
 /** The filters of a page of commitments, in its order, with what there is to choose. With a usual kind, of funding alone. */
 export async function readFilters(
@@ -29,15 +26,10 @@ export async function readFilters(
   }: { names: FilterName[]; isFiscal: boolean; usualKind?: FundingKind | null },
 ): Promise<ListFilter[]> {
   const language = await readLanguage(args);
-  const { listFilterValues, listPartnerLabels } = args.context.services.commitments;
-  const { searchParams } = new URL(args.request.url);
-  const choosablePartners = async () => {
-    const all = await listPartnerLabels(workspaceId, language);
-    return all.length <= longestChoice ? all : all.filter(({ id }) => id === searchParams.get('partner'));
-  };
+  const { listFilterValues } = args.context.services.commitments;
   const [values, partners, sectors] = await Promise.all([
-    listFilterValues(workspaceId),
-    names.includes('partner') ? choosablePartners() : [],
+    listFilterValues(workspaceId, { withSectors: names.includes('sector') }),
+    names.includes('partner') ? readPartnerChoice(args, workspaceId) : null,
     names.includes('sector') ? loadCodeList('sectors') : null,
   ]);
   const kinds = usualKind ? fundingKinds.filter((kind) => kind !== usualKind) : factKinds;
@@ -45,11 +37,7 @@ export async function readFilters(
   const format = makeFormat(language);
   const without = { value: none, label: t('filter.without') };
   const options: Record<FilterName, () => { value: string; label: string }[]> = {
-    partner: () =>
-      partners.map(({ id, acronym, names: given }) => {
-        const name = institutionName(given, language);
-        return { value: id, label: acronym ? `${acronym} – ${name}` : name };
-      }),
+    partner: () => [...(partners?.options ?? [])],
     country: () => orNone(values.countries, without, (code) => countryName(code, language) ?? code),
     theme: () => [...themes.map((value) => ({ value, label: t(`plans:theme.${value}`) })), without],
     sector: () =>
@@ -73,6 +61,7 @@ export async function readFilters(
     label: t(name === 'year' && isFiscal ? 'filter.fiscalYear' : `filter.${name}`),
     any: anyOf(name),
     options: options[name](),
+    ...(name === 'partner' ? partners : {}),
   }));
 }
 

@@ -9,4 +9,5 @@ export { InvitationsEditor } from './invitations-editor';
 export { DialogueOverview } from './overview';
 export { RoomDisplay } from './room-display';
 export { TakePart } from './take-part';
+export { useLiveDialogue } from './use-live-dialogue';
 export { useServerNow } from './use-server-now';

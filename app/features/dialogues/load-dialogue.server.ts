@@ -4,11 +4,13 @@ import { pageTitle } from '#app/i18n/language.server';
 import type { DialogueId } from '#domain/ids';
 
 /** What every page of a dialogue shows, as the person may know it. */
-export async function loadDialogue(args: LoaderFunctionArgs) {
+export async function loadDialogue(args: LoaderFunctionArgs, audience: 'own' | 'room' = 'own') {
   const { actor, workspace } = await requireMember(args);
   const dialogueId = args.params.id as DialogueId;
   const workspaceId = workspace.id;
-  const view = await args.context.services.dialogues.showDialogue({ actor, workspaceId, dialogueId });
+  const view = await args.context.services.dialogues.showDialogue({
+    ...{ actor, workspaceId, dialogueId, audience },
+  });
   return {
     title: await pageTitle(args, 'dialogues:pageTitle', { title: view.title }),
     slug: workspace.slug,

@@ -11,6 +11,7 @@ export { budgetEventName, named, useBudgetEventName, useEventName } from './even
 export { EventTable, FormerDates } from './event-table';
 export { MoveForm } from './move-form';
 export { preciseDateText } from './precise-date-text';
+export { ReturnToRule } from './return-to-rule';
 export { RuleForm } from './rule-form';
 export { RuleWords } from './rule-words';
 export { TimelineChart } from './timeline/timeline-chart';

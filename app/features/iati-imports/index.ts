@@ -1,4 +1,5 @@
 export { DecideAll } from './decide-all';
+export { ExportLink } from './export-link';
 export { ImportList } from './import-list';
 export { ImportStatus } from './import-status';
 export { ImportSums } from './import-sums';
@@ -7,4 +8,5 @@ export { ProblemList } from './problem-list';
 export { RecordList } from './record-list';
 export { grades, outcomes } from './tones';
 export { UnkeptList } from './unkept-list';
+export { UnmatchedNotice } from './unmatched-notice';
 export { UploadForm } from './upload-form';

@@ -1,4 +1,5 @@
 import { csvResponse } from '#app/http/csv.server';
+import { workbookResponse } from '#app/http/workbook.server';
 import type { Language } from '#domain/languages';
 import type { Services } from '#server/services';
 
@@ -19,13 +20,5 @@ export async function tableFile({
   rows: Cell[][];
 }): Promise<Response> {
   if (new URL(request.url).searchParams.get('as') !== 'xlsx') return csvResponse(table);
-  const rows = [table.header, ...table.rows].map((row) => row.map((cell) => cell ?? ''));
-  const bytes = await services.planImports.writeWorkbook({ name: table.title, rows });
-  return new Response(bytes as BodyInit, {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="${table.name}.xlsx"`,
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return workbookResponse({ services, ...table });
 }

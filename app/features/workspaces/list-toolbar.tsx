@@ -1,5 +1,5 @@
 import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, LinkButton, SelectField, type SelectOption, TextField } from '#app/ui';
 
@@ -9,6 +9,8 @@ export interface ListFilter {
   options: readonly SelectOption[];
   /** The words for no filter. */
   any: string;
+  /** Where there are too many to choose from: the server offers those of this name. */
+  search?: { name: string; label: string; value: string };
 }
 
 /** On a phone, more filters than these wait behind a button, so that the list itself is in sight. */
@@ -19,18 +21,24 @@ export function ListToolbar({
   searchLabel,
   filters,
   exportTo,
+  workbookTo,
   kept = [],
 }: {
   searchLabel?: string;
   filters: readonly ListFilter[];
   exportTo?: string;
+  /** The same list as a workbook. */
+  workbookTo?: string;
   /** What else of the address stays when the list is filtered, such as a currency to show amounts in. */
   kept?: readonly string[];
 }) {
   const { t } = useTranslation('workspaces');
   const [params] = useSearchParams();
   const submit = useSubmit();
-  const names = [...(searchLabel ? ['q'] : []), ...filters.map(({ name }) => name)];
+  const names = [
+    ...(searchLabel ? ['q'] : []),
+    ...filters.flatMap(({ name, search }) => (search ? [name, search.name] : [name])),
+  ];
   const isFiltered = names.some((name) => params.get(name));
   const sort = params.get('sort');
   const isFoldable = filters.length > filtersInSight;
@@ -66,35 +74,55 @@ export function ListToolbar({
           {t('list.filters')}
         </Button>
       )}
-      {filters.map(({ name, label, options, any }) => (
-        <div key={name} className="toolbar-filter min-w-0 basis-56 max-sm:grow sm:max-w-64">
-          <SelectField
-            label={label}
-            name={name}
-            options={options}
-            placeholder={any}
-            defaultValue={params.get(name) ?? ''}
-          />
-        </div>
+      {filters.map((filter) => (
+        <Fragment key={filter.name}>
+          {filter.search && (
+            <div className="toolbar-filter min-w-0 basis-56 max-sm:grow sm:max-w-64">
+              <TextField
+                label={filter.search.label}
+                name={filter.search.name}
+                type="search"
+                defaultValue={filter.search.value}
+              />
+            </div>
+          )}
+          <FilterChoice filter={filter} chosen={params.get(filter.name) ?? ''} />
+        </Fragment>
       ))}
       <Button type="submit">{t('list.show')}</Button>
       {isFiltered && (
-        <Link to="." className="self-center" preventScrollReset>
+        <Link to="." className="toolbar-clear" preventScrollReset>
           {t('list.clear')}
         </Link>
       )}
-      {exportTo && (
-        <LinkButton
-          to={`${exportTo}?${params}`}
-          reloadDocument
-          download
-          variant="quiet"
-          icon="download"
-          className="ms-auto"
-        >
-          {t('list.export')}
-        </LinkButton>
-      )}
+      <div className="ms-auto flex flex-wrap">
+        {exportTo && (
+          <LinkButton to={`${exportTo}?${params}`} reloadDocument download variant="quiet" icon="download">
+            {t('list.export')}
+          </LinkButton>
+        )}
+        {workbookTo && (
+          <LinkButton to={`${workbookTo}?${params}`} reloadDocument download variant="quiet" icon="download">
+            {t('list.exportWorkbook')}
+          </LinkButton>
+        )}
+      </div>
     </Form>
+  );
+}
+
+function FilterChoice({
+  filter: { name, label, options, any, search },
+  chosen,
+}: {
+  filter: ListFilter;
+  chosen: string;
+}) {
+  // Nothing to choose before anything has been looked for.
+  if (search && options.length === 0 && search.value === '') return null;
+  return (
+    <div className="toolbar-filter min-w-0 basis-56 max-sm:grow sm:max-w-64">
+      <SelectField label={label} name={name} options={options} placeholder={any} defaultValue={chosen} />
+    </div>
   );
 }

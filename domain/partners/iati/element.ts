@@ -4,26 +4,60 @@ export interface XmlElement {
   line: number;
   /** From 1, among those of its name beside it. */
   position: number;
-  attributes: Record<string, string>;
+  attributes: Attribute | null;
   text: string;
   parent: XmlElement | null;
-  children: Map<string, XmlElement[]> | null;
+  children: Named | null;
+}
+
+/** Attributes are so few that a chain of them is built and searched faster than a map or an object. */
+export interface Attribute {
+  name: string;
+  value: string;
+  next: Attribute | null;
+}
+
+/** The children of one name; the names are a chain, too, that of the latest first. */
+interface Named {
+  name: string;
+  elements: XmlElement[];
+  next: Named | null;
 }
 
 const none: readonly XmlElement[] = [];
 
 export function childrenOf(element: XmlElement, name: string): readonly XmlElement[] {
-  return element.children?.get(name) ?? none;
+  for (let at = element.children; at; at = at.next) if (at.name === name) return at.elements;
+  return none;
 }
 
 export function childOf(element: XmlElement, name: string): XmlElement | null {
-  return element.children?.get(name)?.[0] ?? null;
+  for (let at = element.children; at; at = at.next) if (at.name === name) return at.elements[0] ?? null;
+  return null;
+}
+
+/** Whether it has several children of one name. */
+export function hasRepeated(element: XmlElement): boolean {
+  for (let at = element.children; at; at = at.next) if (at.elements.length > 1) return true;
+  return false;
+}
+
+/** Puts an element into its parent, after those of its name. */
+export function adopt(parent: XmlElement, element: XmlElement): void {
+  const { name } = element;
+  for (let at = parent.children; at; at = at.next) {
+    if (at.name !== name) continue;
+    element.position = at.elements.push(element);
+    return;
+  }
+  parent.children = { name, elements: [element], next: parent.children };
 }
 
 /** The trimmed attribute; null where it is absent or blank. */
 export function attributeOf(element: XmlElement | null, name: string): string | null {
-  const text = element?.attributes[name];
-  return text === undefined ? null : trimmed(text);
+  if (element === null) return null;
+  for (let at = element.attributes; at; at = at.next) if (at.name === name) return trimmed(at.value);
+  return null;
 }
 
 export function textOf(element: XmlElement | null): string | null {

@@ -18,6 +18,12 @@ export function makeExactSum(): ExactSum {
   let count = 0;
   const whole: number[] = [];
 
+  function addWhole(places: number, digits: number): void {
+    const sum = (whole[places] ?? 0) + digits;
+    whole[places] = sum;
+    if (sum > safe || sum < -safe) settle(places);
+  }
+
   function settle(places: number): void {
     total = total.plus(new Big(whole[places] ?? 0).times(new Big(10).pow(-places)));
     whole[places] = 0;
@@ -26,16 +32,22 @@ export function makeExactSum(): ExactSum {
   return {
     add(amount) {
       count++;
-      const point = amount.indexOf('.');
       if (amount.length > 15) {
         total = total.plus(amount);
         return;
       }
-      const places = point < 0 ? 0 : amount.length - point - 1;
-      const digits = point < 0 ? amount : amount.slice(0, point) + amount.slice(point + 1);
-      const sum = (whole[places] ?? 0) + Number(digits);
-      whole[places] = sum;
-      if (sum > safe || sum < -safe) settle(places);
+      const isNegative = amount.startsWith('-');
+      let [digits, places] = [0, -1];
+      for (let i = isNegative ? 1 : 0; i < amount.length; i++) {
+        const code = amount.charCodeAt(i);
+        if (code === 0x2e) {
+          places = 0;
+          continue;
+        }
+        digits = digits * 10 + (code - 0x30);
+        if (places >= 0) places++;
+      }
+      addWhole(Math.max(0, places), isNegative ? -digits : digits);
     },
     count: () => count,
     total() {

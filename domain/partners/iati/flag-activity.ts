@@ -1,7 +1,7 @@
 import { childrenOf, type XmlElement } from './element';
 import { flag, type Reading } from './read-parts';
-import { effectiveBudgets } from './rules/effective-budgets';
-import { isDacSector, placeShares, sectorShares } from './rules/shares';
+import { repeatedBudgets } from './rules/effective-budgets';
+import { isDacSector, placeTotal, sectorTotal } from './rules/shares';
 import type { Activity, CodedShare } from './types';
 
 /** What is wrong with an activity as a whole. */
@@ -12,7 +12,7 @@ export function flagActivity(activity: Activity, element: XmlElement, reading: R
   flagPlaces(activity, element, reading);
   flagSectors(activity, element, reading);
   const budgets = childrenOf(element, 'budget');
-  for (const index of effectiveBudgets(activity.budgets).repeated)
+  for (const index of repeatedBudgets(activity.budgets))
     flag(reading, 'budget_repeated', budgets[index] ?? element);
 }
 
@@ -22,7 +22,7 @@ function flagPlaces(activity: Activity, element: XmlElement, reading: Reading): 
     activity.countries.length > 0 || activity.transactions.some(({ countries }) => countries.length > 0);
   if (!hasCountry) flag(reading, 'country_missing', element, { regions: activity.regions.length });
   if (!hasPercentage(activity.countries) && !hasPercentage(activity.regions)) return;
-  const { total } = placeShares(activity);
+  const total = placeTotal(activity);
   if (isOff(total)) flag(reading, 'percentages_not_100', element, { of: 'recipient', total });
 }
 
@@ -30,7 +30,7 @@ function flagSectors(activity: Activity, element: XmlElement, reading: Reading):
   const isOnTransactions = activity.transactions.some(({ sectors }) => sectors.length > 0);
   if (!activity.sectors.some(isDacSector) && !isOnTransactions) flag(reading, 'sector_missing', element);
   if (!hasPercentage(activity.sectors)) return;
-  const { total } = sectorShares(activity.sectors);
+  const total = sectorTotal(activity.sectors);
   if (isOff(total)) flag(reading, 'percentages_not_100', element, { of: 'sector', total });
 }
 

@@ -1,5 +1,14 @@
-import { isRealDate, partsOf } from '../../calendars/dates';
-import { attributeOf, childOf, childrenOf, languageOf, pathOf, textOf, type XmlElement } from './element';
+import { isRealDate } from '../../calendars/dates';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  hasRepeated,
+  languageOf,
+  pathOf,
+  textOf,
+  type XmlElement,
+} from './element';
 import type { ProblemCode, Report } from './problems';
 import type {
   CodedShare,
@@ -55,14 +64,21 @@ export function readValue(parent: XmlElement, reading: Reading): IatiValue {
   if (text === '') flag(reading, 'amount_missing', element ?? parent);
   else if (amount === null) flag(reading, 'amount_invalid', element ?? parent, { text: text.slice(0, 80) });
   if (!currency) flag(reading, 'currency_missing', element ?? parent);
-  else if (!/^[A-Z]{3}$/.test(currency))
+  else if (!isCurrencyCode(currency))
     flag(reading, 'currency_unknown', element ?? parent, { currency: currency.slice(0, 40) });
   const valueDate = element ? dateIn(element, 'value-date', reading) : null;
   return { amount, text, currency, valueDate };
 }
 
+function isCurrencyCode(text: string): boolean {
+  if (text.length !== 3) return false;
+  for (let i = 0; i < 3; i++) if (text.charCodeAt(i) < 0x41 || text.charCodeAt(i) > 0x5a) return false;
+  return true;
+}
+
 /** An xsd:decimal of at most sixty digits, without needless zeros. */
 function decimalOf(text: string): string | null {
+  if (isPlainDecimal(text)) return text;
   const match = text.length <= 60 ? /^([+-]?)0*(\d*)(?:\.(\d*))?$/.exec(text) : null;
   if (!match || !/\d/.test(text)) return null;
   const [, sign, whole, fraction = ''] = match;
@@ -72,10 +88,29 @@ function decimalOf(text: string): string | null {
   return `${sign === '-' ? '-' : ''}${whole || '0'}${end > 0 ? `.${fraction.slice(0, end)}` : ''}`;
 }
 
+/** Whether it is written as we write it, as nearly all are: finding that out is cheaper than taking it apart. */
+function isPlainDecimal(text: string): boolean {
+  let point = -1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x2e && point < 0) point = i;
+    else if (code < 0x30 || code > 0x39) return false;
+  }
+  const whole = point < 0 ? text.length : point;
+  if (whole === 0 || text.length > 60 || (whole > 1 && text.startsWith('0'))) return false;
+  return point < 0 || (point < text.length - 1 && !text.endsWith('0'));
+}
+
 /** The date of an attribute, flagged where it is no date of the calendar; null where absent. */
 export function dateIn(element: XmlElement, attribute: string, reading: Reading): string | null {
   const text = attributeOf(element, attribute);
-  if (!text) return null;
+  return text ? checkedDate(text, { element, attribute, reading }) : null;
+}
+
+function checkedDate(
+  text: string,
+  { element, attribute, reading }: { element: XmlElement; attribute: string; reading: Reading },
+): string | null {
   const date = dateOf(text);
   if (date === null) flag(reading, 'date_invalid', element, { attribute, text: text.slice(0, 40) });
   return date;
@@ -89,16 +124,30 @@ function dateOf(text: string): string | null {
 }
 
 function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year, month, day] = partsOf(text);
-  return isRealDate(year, month, day);
+  if (text.length !== 10 || text.charCodeAt(4) !== dash || text.charCodeAt(7) !== dash) return false;
+  // What is no digit is NaN, and no date has that.
+  return isRealDate(digitsOf(text, 0, 4), digitsOf(text, 5, 7), digitsOf(text, 8, 10));
+}
+
+const dash = 0x2d;
+
+function digitsOf(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** The @iso-date of a child, flagged where it is not there. */
 export function requiredDate(parent: XmlElement, name: string, reading: Reading): string | null {
   const element = childOf(parent, name);
-  if (!attributeOf(element, 'iso-date')) flag(reading, 'date_missing', element ?? parent, { element: name });
-  return element ? dateIn(element, 'iso-date', reading) : null;
+  const text = attributeOf(element, 'iso-date');
+  if (element && text) return checkedDate(text, { element, attribute: 'iso-date', reading });
+  flag(reading, 'date_missing', element ?? parent, { element: name });
+  return null;
 }
 
 export function readPeriod(parent: XmlElement, reading: Reading, options = { needsEnd: true }): Period {
@@ -160,6 +209,9 @@ function codesOf(parent: XmlElement, name: string): string[] {
 
 /** Flags the second and later elements of names that may come once: only the first is read. */
 export function flagRepeated(parent: XmlElement, names: readonly string[], reading: Reading): void {
-  for (const name of names)
-    for (const element of childrenOf(parent, name).slice(1)) flag(reading, 'element_repeated', element);
+  if (!hasRepeated(parent)) return;
+  for (const name of names) {
+    const all = childrenOf(parent, name);
+    for (let i = 1; i < all.length; i++) flag(reading, 'element_repeated', all[i] ?? parent);
+  }
 }

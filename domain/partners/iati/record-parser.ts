@@ -1,9 +1,9 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import type { XmlElement } from './element';
+import { type Attribute, adopt, type XmlElement } from './element';
 import { readHeader } from './header';
 import type { IatiLimits } from './limits';
 import { type Place, Refusal } from './refusal';
-import { rootShapes, type Shape } from './shape';
+import { type NamedShape, rootShapes, type Shape } from './shape';
 import { makeSources } from './sources';
 import type { IatiHeader } from './types';
 import { makeUnkeptList, type Unkept } from './unkept';
@@ -12,6 +12,11 @@ import { makeUnkeptList, type Unkept } from './unkept';
 export interface ReadRecord {
   element: XmlElement;
   source: string;
+}
+
+interface GivenAttribute {
+  name: string;
+  value: string;
 }
 
 export interface RecordParser {
@@ -36,6 +41,9 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
   const open: XmlElement[] = [];
   const shapes: Shape[] = [];
   const sources = withSources ? makeSources(limits) : null;
+  /** The attributes of the tag that is being read: the first of the array, which is used again. */
+  const given: GivenAttribute[] = [];
+  let [givenCount, hasNamespace] = [0, false];
   let records: ReadRecord[] = [];
   let rootTag = '';
   let recordCount = 0;
@@ -46,7 +54,7 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
   let ampersand: Place | null = null;
 
   // `on` stores handlers under computed names: at the eighth, V8 turns the parser into a dictionary, and it reads at a
-  // fifth of its speed. So comments and processing instructions have none.
+  // fifth of its speed. So comments and processing instructions have none, and the last is stored under its name.
   parser.on('error', (error) => {
     const isOver = parser.closed || /unclosed tag|unexpected end|must contain a root/.test(error.message);
     const reason = error.message.replace(/^\d+:\d+:\s*/, '').trim();
@@ -65,41 +73,47 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
   parser.on('closetag', closeElement);
   parser.on('text', addText);
   parser.on('cdata', addText);
+  // What saxes gathers attributes in is an object by names of the file's, which takes V8 long to walk or to ask.
+  // biome-ignore lint/complexity/useLiteralKeys: private to saxes: see above.
+  parser['attributeHandler'] = (attribute: GivenAttribute) => {
+    given[givenCount++] = attribute;
+    if (attribute.name === 'xmlns') hasNamespace = true;
+  };
 
   function endToken(): void {
     charactersOfToken = 0;
     ampersand = null;
   }
 
-  function openElement(tag: SaxesTagPlain): void {
+  function openElement({ name }: SaxesTagPlain): void {
     endToken();
+    const [attributeCount, isForeign] = [givenCount, hasNamespace];
+    [givenCount, hasNamespace] = [0, false];
     const depth = open.length;
     if (depth + skipped >= limits.depth) throw new Refusal('too_deep', { limit: limits.depth });
     if (skipped > 0) {
       skipped++;
       return;
     }
-    const { name, attributes } = tag;
-    const isForeign = attributes.xmlns !== undefined;
-    const shape = depth > 0 ? shapes[depth - 1]?.children.get(name) : rootShapes.get(name);
-    if (depth === 0 && (!shape || isForeign)) throw new Refusal('not_iati', { root: name });
-    if (!shape || isForeign) {
+    const known = depth > 0 ? shapes[depth - 1]?.children.get(name) : rootShapes.get(name);
+    if (depth === 0 && (!known || isForeign)) throw new Refusal('not_iati', { root: name });
+    if (!known || isForeign) {
       unkept.note(pathTo(name), isForeign ? `xmlns:${name}` : name, tagLine);
       skipped = 1;
       if (depth === 1) sources?.leave();
       return;
     }
-    push(name, attributes, shape);
+    push(known, attributeCount);
   }
 
-  function push(name: string, attributes: Record<string, string>, shape: Shape): void {
+  function push({ name, shape }: NamedShape, attributeCount: number): void {
     const depth = open.length;
     const parent = depth > 1 ? (open[depth - 1] ?? null) : null;
     const element: XmlElement = {
       name,
       line: tagLine,
       position: 1,
-      attributes,
+      attributes: null,
       text: '',
       parent,
       children: null,
@@ -108,20 +122,25 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
     else if (depth === 1) element.position = ++recordCount;
     open.push(element);
     shapes.push(shape);
-    for (const attribute in attributes) checkAttribute(attribute, element, shape);
+    if (attributeCount > 0) element.attributes = keptOf(attributeCount, shape);
     if (depth === 0) header = readHeader(element);
     if (depth === 0 && sources) rootTag = sources.take(parser.position).replace(/\s+/g, ' ');
     if (++elements > limits.recordElements)
       throw new Refusal('record_too_large', { limit: limits.recordElements, unit: 'elements' });
   }
 
-  function checkAttribute(name: string, element: XmlElement, shape: Shape): void {
-    if (shape.attributes.has(name)) {
-      characters += element.attributes[name]?.length ?? 0;
-      return;
+  /** The attributes of the element that was just opened which its shape keeps. */
+  function keptOf(attributeCount: number, shape: Shape): Attribute | null {
+    let kept: Attribute | null = null;
+    for (let i = 0; i < attributeCount; i++) {
+      const { name, value } = given[i] as GivenAttribute;
+      const known = shape.attributes.get(name);
+      if (known !== undefined) {
+        kept = { name: known, value, next: kept };
+        characters += value.length;
+      } else if (!/^(xmlns|xsi:|xml:space)/.test(name)) unkept.note(pathTo(`@${name}`), name, tagLine);
     }
-    // The reader asks for what the shape keeps, so what it does not keep may stay until the record is gone.
-    if (!/^(xmlns|xsi:|xml:space)/.test(name)) unkept.note(pathTo(`@${name}`), name, element.line);
+    return kept;
   }
 
   function closeElement(): void {
@@ -142,8 +161,8 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
     const depth = open.length;
     const top = open[depth - 1];
     if (skipped > 0 || !top) return;
-    if ((shapes[depth - 1]?.children.size ?? 0) > 0) {
-      if (/\S/.test(text)) unkept.note(pathTo('text()'), top.name, parser.line);
+    if (!shapes[depth - 1]?.isLeaf) {
+      if (!isBlank(text)) unkept.note(pathTo('text()'), top.name, parser.line);
       return;
     }
     top.text += text;
@@ -176,6 +195,10 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
 
   function write(text: string): void {
     sources?.add(text);
+    if (!text.includes('&')) {
+      parser.write(text);
+      return;
+    }
     let from = 0;
     for (const { index } of text.matchAll(/&(?!(?:[a-z]+|#\d+|#x[\da-f]+);)/gi)) {
       parser.write(text.slice(from, index + 1));
@@ -205,9 +228,8 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
   };
 }
 
-function adopt(parent: XmlElement, element: XmlElement): void {
-  parent.children ??= new Map();
-  const beside = parent.children.get(element.name);
-  if (beside) element.position = beside.push(element);
-  else parent.children.set(element.name, [element]);
+/** Mostly one line's end and a few spaces. */
+function isBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x20) return !/\S/.test(text);
+  return true;
 }

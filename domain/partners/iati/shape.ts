@@ -1,14 +1,30 @@
-/** Which elements and attributes the model keeps; everything else is listed as not kept, and never held. */
+/**
+ * Which elements and attributes the model keeps; everything else is listed as not kept, and never held. Each name is
+ * given by itself: one text for all elements of a file, where the parser makes a text for each.
+ */
 export interface Shape {
-  attributes: ReadonlySet<string>;
-  children: ReadonlyMap<string, Shape>;
+  attributes: ReadonlyMap<string, string>;
+  children: ReadonlyMap<string, NamedShape>;
+  /** Text within it is its own; else it is between its children, and says nothing. */
+  isLeaf: boolean;
+}
+
+export interface NamedShape {
+  name: string;
+  shape: Shape;
 }
 
 function shape(attributes: string, children: Record<string, Shape> = {}): Shape {
+  const names = ['xml:lang', ...attributes.split(' ').filter(Boolean)];
   return {
-    attributes: new Set(['xml:lang', ...attributes.split(' ').filter(Boolean)]),
-    children: new Map(Object.entries(children)),
+    attributes: new Map(names.map((name) => [name, name])),
+    children: named(children),
+    isLeaf: Object.keys(children).length === 0,
   };
+}
+
+function named(shapes: Record<string, Shape>): Map<string, NamedShape> {
+  return new Map(Object.entries(shapes).map(([name, of]) => [name, { name, shape: of }]));
 }
 
 const leaf = shape('');
@@ -101,7 +117,7 @@ const organisationRecord = shape('last-updated-datetime default-currency', {
   'document-link': documentLink,
 });
 
-export const rootShapes: ReadonlyMap<string, Shape> = new Map([
-  ['iati-activities', shape('version generated-datetime', { 'iati-activity': activity })],
-  ['iati-organisations', shape('version generated-datetime', { 'iati-organisation': organisationRecord })],
-]);
+export const rootShapes: ReadonlyMap<string, NamedShape> = named({
+  'iati-activities': shape('version generated-datetime', { 'iati-activity': activity }),
+  'iati-organisations': shape('version generated-datetime', { 'iati-organisation': organisationRecord }),
+});

@@ -1,5 +1,6 @@
 import { type FiscalCalendar, spreadByDays } from '../../calendars';
 import { type ExactSum, makeExactSum } from './exact-sum';
+import { detached } from './problems';
 import { effectiveBudgets } from './rules/effective-budgets';
 import {
   type Activity,
@@ -30,23 +31,19 @@ export interface IatiSummary {
   withoutAmount: number;
 }
 
-type Sums = Map<string, ExactSum>;
+/** By what they are of, and by currency; without the former, by ''. */
+type Sums = Map<string, Map<string, ExactSum>>;
 
 /** Counts and exact sums, one record after the other, in memory that does not grow with the file. */
 export function makeSummary(calendars: readonly FiscalCalendar[] | null = null) {
-  const [transactions, budgets, planned, envelopes, years]: Sums[] = [1, 2, 3, 4, 5].map(() => new Map()) as [
-    Sums,
-    Sums,
-    Sums,
-    Sums,
-    Sums,
-  ];
+  const [transactions, budgets, planned]: [Sums, Sums, Sums] = [new Map(), new Map(), new Map()];
+  const [envelopes, years]: [Sums, Sums] = [new Map(), new Map()];
   const counts = { activities: 0, organisations: 0, transactions: 0, budgets: 0, planned: 0, envelopes: 0 };
   let withoutAmount = 0;
 
-  function add(sums: Sums | undefined, keys: string[], { amount, currency }: IatiValue): void {
+  function add(sums: Sums, of: string, { amount, currency }: IatiValue): void {
     if (amount === null) withoutAmount++;
-    else increase(sums, [...keys, currency ?? ''], amount);
+    else increase(sums, of, currency ?? '', amount);
   }
 
   function addByYear(budget: OrganisationBudget): void {
@@ -55,7 +52,8 @@ export function makeSummary(calendars: readonly FiscalCalendar[] | null = null) 
     const { start, end } = period;
     if (end < start) return;
     for (const { year, amount } of spreadByDays({ amount: value.amount, start, end }, calendars)) {
-      increase(years, [recipient.code ?? '', year.start, year.end, value.currency ?? ''], amount);
+      const key = [recipient.code ?? '', year.start, year.end].join('\u0000');
+      increase(years, key, value.currency ?? '', amount);
     }
   }
 
@@ -65,16 +63,16 @@ export function makeSummary(calendars: readonly FiscalCalendar[] | null = null) 
       counts.transactions += activity.transactions.length;
       counts.budgets += activity.budgets.length;
       counts.planned += activity.plannedDisbursements.length;
-      for (const { type, value } of activity.transactions) add(transactions, [type ?? ''], value);
-      for (const { value } of effectiveBudgets(activity.budgets).budgets) add(budgets, [], value);
-      for (const { value } of activity.plannedDisbursements) add(planned, [], value);
+      for (const { type, value } of activity.transactions) add(transactions, type ?? '', value);
+      for (const { value } of effectiveBudgets(activity.budgets)) add(budgets, '', value);
+      for (const { value } of activity.plannedDisbursements) add(planned, '', value);
     },
 
     addOrganisation(organisation: Organisation): void {
       counts.organisations++;
       counts.envelopes += organisation.budgets.length;
       for (const budget of organisation.budgets) {
-        add(envelopes, [budget.kind], budget.value);
+        add(envelopes, budget.kind, budget.value);
         addByYear(budget);
       }
     },
@@ -87,7 +85,7 @@ export function makeSummary(calendars: readonly FiscalCalendar[] | null = null) 
         transactions: {
           count: counts.transactions,
           byType: rows(transactions)
-            .map(([[type = '', currency = ''], sum]) => ({ type, currency, ...sum }))
+            .map(({ of: type, ...sum }) => ({ type, ...sum }))
             .sort((a, b) => Number(a.type) - Number(b.type)),
         },
         budgets: { count: counts.budgets, afterRevisions: byCurrency(budgets) },
@@ -95,40 +93,46 @@ export function makeSummary(calendars: readonly FiscalCalendar[] | null = null) 
         organisationBudgets: {
           count: counts.envelopes,
           byKind: rows(envelopes)
-            .map(([[kind = '', currency = ''], sum]) => ({ kind, currency, ...sum }))
+            .map(({ of: kind, ...sum }) => ({ kind, ...sum }))
             .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)),
         },
-        byRecipientAndYear: rows(years, 2).map(
-          ([[recipient = '', start = '', end = '', currency = ''], sum]) => ({
-            recipient,
-            start,
-            end,
-            currency,
-            ...sum,
-          }),
-        ),
+        byRecipientAndYear: rows(years, 2).map(({ of, ...sum }) => {
+          const [recipient = '', start = '', end = ''] = of.split('\u0000');
+          return { recipient, start, end, ...sum };
+        }),
         withoutAmount,
       };
     },
   };
 }
 
-function increase(sums: Sums | undefined, keys: string[], amount: string): void {
-  const key = keys.length === 1 ? (keys[0] ?? '') : keys.join('\u0000');
-  let sum = sums?.get(key);
+function increase(sums: Sums, of: string, currency: string, amount: string): void {
+  let byCurrency = sums.get(of);
+  if (!byCurrency) {
+    byCurrency = new Map();
+    sums.set(detached(of), byCurrency);
+  }
+  let sum = byCurrency.get(currency);
   if (!sum) {
     sum = makeExactSum();
-    sums?.set(key, sum);
+    byCurrency.set(detached(currency), sum);
   }
   sum.add(amount);
 }
 
-function rows(sums: Sums | undefined, places?: number): [string[], { count: number; amount: string }][] {
-  return [...(sums ?? [])]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, sum]) => [key.split('\u0000'), { count: sum.count(), amount: sum.total().toFixed(places) }]);
+function rows(sums: Sums, places?: number): (Sum & { of: string })[] {
+  return sorted(sums).flatMap(([of, byCurrency]) =>
+    sorted(byCurrency).map(([currency, sum]) => ({
+      ...{ of, currency, count: sum.count() },
+      amount: sum.total().toFixed(places),
+    })),
+  );
 }
 
-function byCurrency(sums: Sums | undefined): Sum[] {
-  return rows(sums).map(([[currency = ''], sum]) => ({ currency, ...sum }));
+function sorted<Value>(byKey: Map<string, Value>): [string, Value][] {
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function byCurrency(sums: Sums): Sum[] {
+  return rows(sums).map(({ of: _of, ...sum }) => sum);
 }

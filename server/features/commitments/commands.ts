@@ -3,7 +3,7 @@ import type { Db, Tx } from '#db/db';
 import type { Clock } from '#domain/clock';
 import type { ActivityRecord } from '#domain/commitments/types';
 import { DomainError } from '#domain/errors';
-import type { ActivityId, InstitutionId, WorkspaceId } from '#domain/ids';
+import type { ActivityId, FinancialFactId, InstitutionId, WorkspaceId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 import type { OriginSource } from '#domain/provenance';
 import type { Actor } from '#domain/workspaces/actor';
@@ -61,15 +61,23 @@ export function activityCommands({ db, clock, events }: Dependencies) {
     workspaceId,
     activityId,
     activity,
+    factIds,
     seenAt,
-  }: InWorkspace & { activityId: ActivityId; activity: ActivityRecord; seenAt: string }): Promise<void> {
+  }: InWorkspace & {
+    activityId: ActivityId;
+    activity: ActivityRecord;
+    /** Which of its facts each one is, in their order; null for a new one. */
+    factIds?: readonly (FinancialFactId | null)[];
+    seenAt: string;
+  }): Promise<void> {
     const by = authorOf(actor);
     await events.commit(by, async (tx, record) => {
       const row = await findOwn(tx, { actor, workspaceId, activityId });
       if (row.setAt !== seenAt) throw new DomainError({ code: 'stale' });
+      await assertOwnFacts(tx, activityId, factIds);
       await writeActivity(
         { db, tx, clock },
-        { workspaceId, partnerId: row.partnerId, activityId, activity, by, ...byHand },
+        { workspaceId, partnerId: row.partnerId, activityId, activity, factIds, by, ...byHand },
       );
       await record({
         workspaceId,
@@ -120,6 +128,17 @@ export function activityCommands({ db, clock, events }: Dependencies) {
     const subject = await partnerSubject(db, tx, { workspaceId, institutionId: row.partnerId });
     authorise(actor, 'partner.edit', subject);
     return row;
+  }
+
+  async function assertOwnFacts(
+    tx: Tx,
+    activityId: ActivityId,
+    factIds: readonly (FinancialFactId | null)[] = [],
+  ): Promise<void> {
+    const { financialFacts: facts } = db.tables;
+    const own = await tx.select({ id: facts.id }).from(facts).where(eq(facts.activityId, activityId));
+    const known = new Set(own.map(({ id }) => id));
+    if (factIds.some((id) => id !== null && !known.has(id))) throw new DomainError({ code: 'not_found' });
   }
 
   return { enterActivity, editActivity, removeActivity };

@@ -2,7 +2,6 @@ import type { InstitutionId, WorkspaceId } from '#domain/ids';
 import type { Language } from '#domain/languages';
 import type { Background } from '#server/background';
 import { partnerSubject } from '../partners';
-import { writeWorkbook } from '../plan-imports';
 import { activityCommands, type Dependencies } from './commands';
 import { countryQueries } from './countries';
 import { activityQueries } from './find-activity';
@@ -35,11 +34,10 @@ export function makeCommitments(dependencies: Dependencies & { background: Backg
     ...activityQueries(db),
     ...activityLists(db),
     ...factQueries(db),
-    ...countryQueries(dependencies),
+    ...countryQueries(db),
     ...matrixQueries(db),
     ...optionQueries(db),
     ...makeRecut(dependencies),
-    writeWorkbook,
     listKeepers: (workspaceId: WorkspaceId, language: Language) => listKeepers(db, workspaceId, language),
     /** What the right to a partner's record is decided by. */
     subjectOf: (workspaceId: WorkspaceId, institutionId: InstitutionId) =>

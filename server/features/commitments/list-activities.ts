@@ -33,6 +33,14 @@ export function activityLists(db: Db) {
     const total = Number(counted?.n ?? 0);
     const pageCount = Math.max(1, Math.ceil(total / size));
     const current = Math.min(Math.max(1, Math.trunc(page) || 1), pageCount);
+    // The page is found in an index, and only its own rows are read.
+    const ids = db.read
+      .select({ id: activities.id })
+      .from(activities)
+      .where(where)
+      .orderBy(...orderOf(sort))
+      .limit(size)
+      .offset((current - 1) * size);
     const rows = await db.read
       .select({
         id: activities.id,
@@ -47,12 +55,10 @@ export function activityLists(db: Db) {
       })
       .from(activities)
       .innerJoin(institutions, eq(institutions.id, activities.partnerId))
-      .where(where)
-      .orderBy(...orderOf(sort))
-      .limit(size)
-      .offset((current - 1) * size);
-    const ids = rows.map(({ id }) => id);
-    const [sums, facets] = await Promise.all([sumsOf(ids), facetsOf(ids)]);
+      .where(inArray(activities.id, ids))
+      .orderBy(...orderOf(sort));
+    const listedIds = rows.map(({ id }) => id);
+    const [sums, facets] = await Promise.all([sumsOf(listedIds), facetsOf(listedIds)]);
     const listed = rows.map(({ partner, ...row }) => ({
       ...row,
       partner: labelOf(partner),
@@ -107,7 +113,8 @@ export function activityLists(db: Db) {
       start: activities.startsOn,
       changed: activities.setAt,
     }[key];
-    return [isDescending ? desc(column) : asc(column), asc(activities.id)];
+    // As the indices have it: PostgreSQL does not take a column that is null throughout for one that orders nothing.
+    return [activities.removedAt, column, activities.id].map(isDescending ? desc : asc);
   }
 
   async function sumsOf(ids: ActivityId[]): Promise<Map<ActivityId, (CurrencySum & { kind: FactKind })[]>> {

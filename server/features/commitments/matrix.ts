@@ -42,9 +42,9 @@ export function matrixQueries(db: Db) {
   ): Promise<CommitmentMatrix> {
     const { kind, year, fiscalYear, language, page, size } = wanted;
     const of = { ...anyPart, kind, year, fiscalYear };
-    const where = totalsWhere(db, workspaceId, { ...of, grain: 'partner_theme' });
+    const ofPartners = { ...of, grain: 'partner_theme' as const };
     const [found, columns] = await Promise.all([
-      pageOfPartners(db, where, { language, page, size }),
+      pageOfPartners(db, workspaceId, ofPartners, { language, page, size }),
       db.read
         .select({ theme: t.theme, ...sumsOfTotals(db) })
         .from(t)
@@ -55,7 +55,12 @@ export function matrixQueries(db: Db) {
     const rows = await db.read
       .select({ partnerId: t.partnerId, theme: t.theme, ...sumsOfTotals(db) })
       .from(t)
-      .where(and(where, inArray(t.partnerId, ['', ...found.rows.map(({ id }) => id)])))
+      .where(
+        and(
+          totalsWhere(db, workspaceId, ofPartners),
+          inArray(t.partnerId, ['', ...found.rows.map(({ id }) => id)]),
+        ),
+      )
       .groupBy(t.partnerId, t.theme, t.currency)
       .orderBy(t.partnerId, t.theme, t.currency);
     const cells = gathered(rows, ({ partnerId, theme }) => ({ partnerId, theme }));

@@ -1,9 +1,10 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import { type FiscalYear, fiscalYearOf } from '#domain/calendars';
-import { allYears } from '#domain/commitments/totals';
+import { anyPart } from '#domain/commitments/filters';
 import type { WorkspaceId } from '#domain/ids';
 import { readCutRules } from './cut-rules';
+import { totalsWhere } from './part-sums';
 
 export interface FilterValues {
   /** '' where some money has none. */
@@ -17,20 +18,17 @@ export interface FilterValues {
 export function optionQueries(db: Db) {
   const { commitmentTotals: t, activityFacets: f } = db.tables;
 
-  /** What there is to filter by: every value has rows. */
-  async function listFilterValues(workspaceId: WorkspaceId): Promise<FilterValues> {
+  /** What there is to filter by: every value has rows. Sectors only where they are asked for. */
+  async function listFilterValues(
+    workspaceId: WorkspaceId,
+    { withSectors }: { withSectors: boolean },
+  ): Promise<FilterValues> {
     const [cells, sectors, rules] = await Promise.all([
       db.read
         .selectDistinct({ country: t.country, year: t.year, fiscalYearStart: t.fiscalYearStart })
         .from(t)
-        .where(
-          and(eq(t.workspaceId, workspaceId), eq(t.grain, 'country'), ne(t.parts, 0), ne(t.year, allYears)),
-        ),
-      db.read
-        .selectDistinct({ value: f.value })
-        .from(f)
-        .where(and(eq(f.workspaceId, workspaceId), eq(f.facet, 'sector')))
-        .orderBy(f.value),
+        .where(totalsWhere(db, workspaceId, { ...anyPart, grain: 'country' })),
+      withSectors ? listSectors(workspaceId) : [],
       readCutRules({ db, reader: db.read }, workspaceId),
     ]);
     const fiscalYears = new Map<string, FiscalYear>();
@@ -44,6 +42,16 @@ export function optionQueries(db: Db) {
       years: [...new Set(cells.map(({ year }) => year))].sort((a, b) => b - a),
       fiscalYears: [...fiscalYears.values()].sort((a, b) => (a.start < b.start ? 1 : -1)),
     };
+  }
+
+  /** From each sector to the next in the index, past the activities that have it, which are many. */
+  function listSectors(workspaceId: WorkspaceId): Promise<{ value: string }[]> {
+    const ofSectors = and(eq(f.workspaceId, workspaceId), eq(f.facet, 'sector'));
+    const first = sql`select min(${f.value}) from ${f} where ${ofSectors}`;
+    const found = sql`(with recursive seen(value) as (${first} union all
+      select (${first} and ${f.value} > seen.value) from seen where seen.value is not null)
+      select value from seen where value is not null) as sectors`;
+    return db.read.select({ value: sql<string>`value` }).from(found);
   }
 
   return { listFilterValues };

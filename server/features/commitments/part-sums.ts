@@ -1,8 +1,10 @@
-import { and, eq, gt, isNull, ne, type SQL } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, ne, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#db/db';
 import type { PartFilter } from '#domain/commitments/filters';
+import type { FactKind } from '#domain/commitments/kinds';
 import type { MoneySums } from '#domain/commitments/money-sums';
-import { allYears, type TotalGrain } from '#domain/commitments/totals';
+import { allYears, columnsOfGrain, type TotalGrain } from '#domain/commitments/totals';
 import type { WorkspaceId } from '#domain/ids';
 import { sumOf, sumsOfParts, sumsOfTotals } from './sums';
 
@@ -63,29 +65,52 @@ function grainOf(filter: PartFilter): TotalGrain | null {
   return 'country';
 }
 
-type TotalsFilter = Pick<PartFilter, 'country' | 'kind' | 'year' | 'fiscalYear'> &
-  Partial<Pick<PartFilter, 'partnerId' | 'theme' | 'currency'>> & { grain: TotalGrain };
+export type TotalsFilter = Pick<PartFilter, 'country' | 'kind' | 'year' | 'fiscalYear'> &
+  Partial<Pick<PartFilter, 'partnerId' | 'theme' | 'currency'>> & {
+    grain: TotalGrain;
+    /** Any of these, where no kind is asked for. */
+    kinds?: readonly FactKind[];
+  };
 
-/** Where the rows of one grain are; those of all years together unless a year is asked for. */
-export function totalsWhere(
-  db: Db,
-  workspaceId: WorkspaceId,
-  { grain, country, kind, year, fiscalYear, partnerId = null, theme = null, currency = null }: TotalsFilter,
-): SQL | undefined {
+/**
+ * Where the rows of one grain are; those of all years together unless a year is asked for. Says every column that it
+ * can, also those that are '' in all rows of the grain: the more of the key is given, the fewer rows are looked at.
+ */
+export function totalsWhere(db: Db, workspaceId: WorkspaceId, filter: TotalsFilter): SQL | undefined {
   const { commitmentTotals: t } = db.tables;
-  const isOfYear = year !== null || fiscalYear !== null;
-  const hasAllYears = grain === 'partner_theme' || grain === 'country_partner';
+  const { grain, kind, kinds, currency = null } = filter;
+  const given = (column: 'country' | 'partnerId' | 'theme') => {
+    const value = columnsOfGrain[grain].includes(column) ? (filter[column] ?? null) : '';
+    return value === null ? undefined : eq(t[column], value);
+  };
   return and(
     eq(t.workspaceId, workspaceId),
     eq(t.grain, grain),
-    country === null ? undefined : eq(t.country, country),
-    kind === null ? undefined : eq(t.kind, kind),
-    isOfYear || !hasAllYears ? undefined : eq(t.year, allYears),
-    year === null ? undefined : eq(t.year, year),
-    fiscalYear === null ? undefined : and(eq(t.fiscalYearStart, fiscalYear), ne(t.year, allYears)),
-    partnerId === null ? undefined : eq(t.partnerId, partnerId),
-    theme === null ? undefined : eq(t.theme, theme),
+    given('country'),
+    kind === null ? kinds && inArray(t.kind, [...kinds]) : eq(t.kind, kind),
+    ofYears(db, filter),
+    given('partnerId'),
+    given('theme'),
     currency === null ? undefined : eq(t.currency, currency),
     gt(t.parts, 0),
   );
+}
+
+function ofYears(db: Db, { grain, year, fiscalYear }: TotalsFilter): SQL | undefined {
+  const { commitmentTotals: t } = db.tables;
+  const hasAllYears = grain === 'partner_theme' || grain === 'country_partner';
+  if (year === null && fiscalYear === null)
+    return hasAllYears ? and(eq(t.year, allYears), eq(t.fiscalYearStart, '')) : undefined;
+  return and(
+    year === null ? undefined : eq(t.year, year),
+    fiscalYear === null
+      ? undefined
+      : and(eq(t.fiscalYearStart, fiscalYear), inFiscalYear(t.year, fiscalYear)),
+  );
+}
+
+/** A fiscal year is at most twelve months, so it lies in the year in which it starts and the next. */
+function inFiscalYear(column: SQLiteColumn, start: string): SQL {
+  const year = Number(start.slice(0, 4));
+  return start === '' ? ne(column, allYears) : inArray(column, [year, year + 1]);
 }

@@ -11,6 +11,7 @@ import type { OriginSource } from '#domain/provenance';
 import { newId } from '#server/new-id';
 import type { Author } from '../events';
 import { readCutRules } from './cut-rules';
+import { noteOrigins } from './note-origins';
 import { type ActivityRow, contentOf, type FactRow, factRecordOf } from './rows';
 import { statementsOf } from './statements';
 import { takeBackParts } from './take-back-parts';
@@ -52,6 +53,7 @@ export async function writeActivity(
   const known = await findKnown({ db, tx }, written);
   const delta = makeTotalsDelta();
   const statements = statementsOf(db);
+  if (known) await noteOrigins({ db, tx, clock }, known, written);
   const earlier = known ? await clearActivity({ db, tx }, known, delta) : [];
   const activityId = known?.id ?? newId<ActivityId>();
   const row = activityRowOf(written, { activityId, at: instant(clock), known });

@@ -13,6 +13,7 @@ import { positionCommands } from './take-position';
 import type { Dependencies } from './types';
 
 export type { DialogueFilter, ListedDialogue } from './list-dialogues';
+export { makeLiveDialogues } from './live-dialogue';
 export type { DecisionFilter } from './register';
 export type { DialogueFacts, ItemFacts } from './types';
 export type { DecisionLine, DialogueView, InvitedView, ItemView, ProposalView } from './view-types';

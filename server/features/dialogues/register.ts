@@ -24,17 +24,14 @@ type Line = DecisionLine & { proposalId: string };
 export function registerQueries(db: Db) {
   const { decisions, dialogues, dialogueItems, dialogueInvitations, institutions } = db.tables;
 
-  /** The decisions that the actor may know, by number: of the workspace or of one dialogue. */
-  async function listDecisions({
-    actor,
+  /** Every decision of the workspace or of one dialogue, by number, with what tells who may know it. */
+  async function readRegister({
     workspaceId,
     dialogueId,
   }: {
-    actor: Actor;
     workspaceId: WorkspaceId;
     dialogueId?: DialogueId;
-  }): Promise<Line[]> {
-    authorise(actor, 'dialogue.see', { workspaceId });
+  }) {
     const rows = await db.read
       .select({
         decision: decisions,
@@ -52,28 +49,23 @@ export function registerQueries(db: Db) {
       )
       .orderBy(asc(dialogues.year), asc(dialogues.number), asc(decisions.number));
     const invited = await invitedTo([...new Set(rows.map(({ dialogue }) => dialogue.id))]);
-    const known = rows.filter(({ confidentiality, dialogue }) =>
-      may(actor, 'dialogueItem.see', {
-        ...{ workspaceId, confidentiality },
-        invited: invited.get(dialogue.id) ?? new Set(),
-      }),
-    );
     const labels = await labelsOf(
-      known.flatMap(({ decision }) => decision.reservations.map(({ institutionId }) => institutionId)),
+      rows.flatMap(({ decision }) => decision.reservations.map(({ institutionId }) => institutionId)),
     );
-    const references = new Map(known.map(({ decision }) => [decision.id as string, decision.reference]));
-    return known.map(({ decision: { state, reservations, ...decision }, dialogue }) => ({
-      ...{ id: decision.id, reference: decision.reference, text: decision.text },
-      ...{ rule: decision.rule, verdict: decision.verdict, proposalId: decision.proposalId },
-      ...{ budgetImplication: decision.budgetImplication, reviewOn: decision.reviewOn },
-      ...{ decidedAt: decision.decidedAt, dialogue },
-      state: state.state,
-      by: 'by' in state ? (references.get(state.by) ?? null) : null,
-      reservations: reservations.map(({ institutionId, reason }) => ({
-        institution: labels.get(institutionId) ?? null,
-        reason,
-      })),
-    }));
+    return { workspaceId, rows, invited, labels };
+  }
+
+  /** The decisions that the actor may know, by number: of the workspace or of one dialogue. */
+  async function listDecisions({
+    actor,
+    ...of
+  }: {
+    actor: Actor;
+    workspaceId: WorkspaceId;
+    dialogueId?: DialogueId;
+  }): Promise<Line[]> {
+    authorise(actor, 'dialogue.see', of);
+    return decisionsFor(actor, await readRegister(of));
   }
 
   /** The register as a list: searched, filtered, sorted and paged. */
@@ -132,5 +124,30 @@ export function registerQueries(db: Db) {
     return new Map(rows.map((row) => [row.id, labelOf(row)]));
   }
 
-  return { listDecisions, pageDecisions };
+  return { readRegister, listDecisions, pageDecisions };
+}
+
+export type Register = Awaited<ReturnType<ReturnType<typeof registerQueries>['readRegister']>>;
+
+/** Of a register that was read, what the actor may know. */
+export function decisionsFor(actor: Actor, { workspaceId, rows, invited, labels }: Register): Line[] {
+  const known = rows.filter(({ confidentiality, dialogue }) =>
+    may(actor, 'dialogueItem.see', {
+      ...{ workspaceId, confidentiality },
+      invited: invited.get(dialogue.id) ?? new Set(),
+    }),
+  );
+  const references = new Map(known.map(({ decision }) => [decision.id as string, decision.reference]));
+  return known.map(({ decision: { state, reservations, ...decision }, dialogue }) => ({
+    ...{ id: decision.id, reference: decision.reference, text: decision.text },
+    ...{ rule: decision.rule, verdict: decision.verdict, proposalId: decision.proposalId },
+    ...{ budgetImplication: decision.budgetImplication, reviewOn: decision.reviewOn },
+    ...{ decidedAt: decision.decidedAt, dialogue },
+    state: state.state,
+    by: 'by' in state ? (references.get(state.by) ?? null) : null,
+    reservations: reservations.map(({ institutionId, reason }) => ({
+      institution: labels.get(institutionId) ?? null,
+      reason,
+    })),
+  }));
 }

@@ -1,7 +1,14 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
+import { DomainError } from '#domain/errors';
 import type { CycleEventKind } from '#domain/funding-cycles/kinds';
 import { regenerate } from '#domain/funding-cycles/regenerate';
-import { type Occurrence, occurrencesOf, readRule, type WindowRule } from '#domain/funding-cycles/rule';
+import {
+  type Occurrence,
+  occurrenceIn,
+  occurrencesOf,
+  readRule,
+  type WindowRule,
+} from '#domain/funding-cycles/rule';
 import type { CycleEventId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 import { assertText, refuse } from './assert-facts';
@@ -82,7 +89,60 @@ export function ruleCommands({ db, clock, events }: Dependencies) {
     return { added: added.length, changed: changed.length, cancelled: cancelled.length, kept };
   }
 
-  return { setRule };
+  /**
+   * Gives an event that was adjusted by hand back to the rule: it takes the date that the rule asks for, or is
+   * cancelled where the rule asks for none any more. Throws `conflict` where there is nothing to give back.
+   */
+  async function returnToRule({
+    actor,
+    workspaceId,
+    cycleId,
+    eventId,
+    sequence,
+    reason,
+  }: OnCycle & { eventId: CycleEventId; sequence: number; reason: string }): Promise<void> {
+    authorise(actor, 'registry.see', { workspaceId });
+    assertText('reason', reason, 1000);
+    const by = authorOf(actor);
+    await events.commit(by, async (tx, record) => {
+      const cycle = await getOwnCycle(db, tx, { actor, workspaceId, cycleId });
+      const [before] = await tx
+        .select()
+        .from(cycleEvents)
+        .where(and(eq(cycleEvents.id, eventId), eq(cycleEvents.cycleId, cycleId)));
+      if (!before) throw new DomainError({ code: 'not_found' });
+      if (before.sequence !== sequence) throw new DomainError({ code: 'stale' });
+      const rule = readRule(cycle.rule);
+      if (!rule || before.occurrence === null || !before.isAdjusted)
+        throw new DomainError({ code: 'conflict', details: { what: 'rule' } });
+      const wanted = occurrenceIn(rule, before.occurrence);
+      const { kind, country, source, checkedOn, title, date, precision } = before;
+      const facts: EventFacts = wanted
+        ? factsOf(wanted)
+        : { kind, country, source, checkedOn, title, date, precision, state: 'cancelled' };
+      const returned = { ...before, isAdjusted: false };
+      await reviseEvent(
+        { db, clock, tx, record, by },
+        { cycle, before: returned, facts, reason, source: 'rule' },
+      );
+      await record({
+        workspaceId,
+        kind: 'cycle_event.returned',
+        subjectType: 'cycleEvent',
+        subjectId: eventId,
+        before: { date: before.date, state: before.state },
+        after: {
+          institutionId: cycle.institutionId,
+          cycleId,
+          reason,
+          date: facts.date,
+          state: facts.state,
+        },
+      });
+    });
+  }
+
+  return { setRule, returnToRule };
 }
 
 function factsOf({ kind, title, date }: Occurrence): EventFacts {

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Db, Reader } from '#db/db';
+import { originFields } from '#domain/commitments/changed-fields';
 import { iatiActivityOf } from '#domain/commitments/to-iati';
 import { organisationOf } from '#domain/iati-imports/envelopes';
 import type { InstitutionId, WorkspaceId } from '#domain/ids';
@@ -38,26 +39,14 @@ export async function readHeldActivities(
       );
       if ([...factSources].some((from) => from !== 'iati')) byHand.add('facts');
       // Written by hand as a whole, and nobody says which field: then any may be.
-      if (source !== 'iati' && byHand.size === 0) for (const field of everyColumn) byHand.add(field);
+      if (source !== 'iati' && byHand.size === 0)
+        for (const field of [...originFields, 'facts']) byHand.add(field);
       const hash = source === 'iati' ? importHash : null;
       const record = iatiActivityOf(activity);
       return [activity.identifier ?? '', { institutionId: partnerId, hash, record, byHand, id }];
     }),
   );
 }
-
-const everyColumn = [
-  'title',
-  'description',
-  'status',
-  'startsOn',
-  'endsOn',
-  'currency',
-  'instrument',
-  'shares',
-  'organisations',
-  'facts',
-];
 
 export async function readHeldOrganisations(
   { db, reader = db.read }: Reading,

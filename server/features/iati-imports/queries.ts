@@ -182,6 +182,12 @@ export function importQueries({ db }: Dependencies) {
     return { organisations, institutions: await listInstitutions(place.workspaceId) };
   }
 
+  /** How many organisations that report records of the file are no institution's yet: theirs would be left out. */
+  async function countUnmatched(on: OnImport): Promise<number> {
+    const { organisations } = await listOrganisations(on);
+    return organisations.filter(({ isReporting, institutionId }) => isReporting && !institutionId).length;
+  }
+
   async function listInstitutions(workspaceId: WorkspaceId) {
     const { institutions, workspaceInstitutions } = db.tables;
     const rows = await db.read
@@ -192,5 +198,5 @@ export function importQueries({ db }: Dependencies) {
     return rows.map((row) => labelOf(row));
   }
 
-  return { listImports, getImport, listRecords, listProblems, listOrganisations };
+  return { listImports, getImport, listRecords, listProblems, listOrganisations, countUnmatched };
 }

@@ -1,4 +1,5 @@
 import { partnerCommands } from './commands';
+import { countryQueries } from './country-queries';
 import { mandateQueries } from './mandate-queries';
 import { partnerList } from './partner-list';
 import { proposalQueries } from './proposal-queries';
@@ -23,6 +24,7 @@ export function makePartners(dependencies: Dependencies) {
     ...partnerQueries(dependencies),
     ...partnerList(dependencies),
     ...mandateQueries(dependencies),
+    ...countryQueries(dependencies),
     ...proposalQueries(dependencies),
   };
 }

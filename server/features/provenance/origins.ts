@@ -30,10 +30,19 @@ export async function writeOrigins(
     by,
     source,
     sourceText = '',
-  }: { of: OriginOf; fields: readonly string[]; by: Author; source: OriginSource; sourceText?: string },
+    at = instant(clock),
+  }: {
+    of: OriginOf;
+    fields: readonly string[];
+    by: Author;
+    source: OriginSource;
+    sourceText?: string;
+    /** Where it was set earlier than it is noted. */
+    at?: string;
+  },
 ): Promise<void> {
   const { fieldOrigins: table } = db.tables;
-  const set = { source, sourceText, ...by, at: instant(clock) };
+  const set = { source, sourceText, ...by, at };
   for (const field of fields) {
     await tx
       .insert(table)

@@ -104,7 +104,19 @@ function watched(page: Page, errors: string[], allowed: RegExp[]): Page {
 
 /** Fails with a readable list when axe finds anything on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  await expectNothingFound(page, new AxeBuilder({ page }));
+}
+
+/** Likewise of the rules that colours can break: what another colour scheme can change of a page. */
+export async function expectContrast(page: Page): Promise<void> {
+  await expectNothingFound(
+    page,
+    new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']),
+  );
+}
+
+async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
   const found = violations.map(
     (v) => `${v.id}: ${v.help} (${v.nodes.map((n) => n.target.join(' ')).join('; ')})`,
   );

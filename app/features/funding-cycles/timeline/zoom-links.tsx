@@ -20,6 +20,7 @@ export function ZoomLinks({
     next.set('from', String(from));
     next.set('to', String(until));
     next.delete('page');
+    next.delete('rows');
     return `?${next}`;
   };
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Budget } from '../types';
-import { effectiveBudgets } from './effective-budgets';
+import { effectiveBudgets, repeatedBudgets } from './effective-budgets';
 
 interface Given {
   type?: string;
@@ -22,7 +22,7 @@ function budget({
 }
 
 function amountsOf(budgets: Budget[]) {
-  return effectiveBudgets(budgets).budgets.map(({ value }) => value.amount);
+  return effectiveBudgets(budgets).map(({ value }) => value.amount);
 }
 
 describe('the budgets that count', () => {
@@ -38,13 +38,13 @@ describe('the budgets that count', () => {
     const first = budget({ type: '2', amount: '7', valueDate: '2024-06-01' });
     const second = budget({ type: '2', amount: '8', valueDate: '2024-03-01' });
     expect(amountsOf([first, second])).toEqual(['7']);
-    expect(effectiveBudgets([first, second]).repeated).toEqual([1]);
+    expect(repeatedBudgets([first, second])).toEqual([1]);
   });
 
   it('have every original of a period, and the second is named', () => {
     const parts = [budget({ amount: '1' }), budget({ amount: '2' })];
     expect(amountsOf(parts)).toEqual(['1', '2']);
-    expect(effectiveBudgets(parts).repeated).toEqual([1]);
+    expect(repeatedBudgets(parts)).toEqual([1]);
   });
 
   it('replace nothing where the period cannot be read', () => {

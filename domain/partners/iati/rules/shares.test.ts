@@ -2,14 +2,14 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CodedShare } from '../types';
-import { placeShares, sectorShares } from './shares';
+import { placeShares, sectorShares, sectorTotal } from './shares';
 
 function entry(code: string, percentage: string | null = null, vocabulary: string | null = null): CodedShare {
   return { code, percentage, vocabulary, names: [] };
 }
 
 function percentages(entries: CodedShare[]) {
-  return sectorShares(entries).shares.map(({ percentage }) => percentage);
+  return sectorShares(entries).map(({ percentage }) => percentage);
 }
 
 describe('sector shares', () => {
@@ -20,13 +20,11 @@ describe('sector shares', () => {
       entry('A', '100', '98'),
       entry('122', '100', '2'),
     ];
-    expect(sectorShares(sectors)).toEqual({
-      shares: [
-        { code: '12110', percentage: '60' },
-        { code: '12220', percentage: '40' },
-      ],
-      total: '100',
-    });
+    expect(sectorShares(sectors)).toEqual([
+      { code: '12110', percentage: '60' },
+      { code: '12220', percentage: '40' },
+    ]);
+    expect(sectorTotal(sectors)).toBe('100');
   });
 
   it('are equal without percentages, and add up to 100 exactly', () => {
@@ -41,7 +39,7 @@ describe('sector shares', () => {
   it('are rebased where several say 100', () => {
     const given = [entry('a', '100'), entry('b', '100'), entry('c', '100'), entry('d', '100')];
     expect(percentages(given)).toEqual(['25', '25', '25', '25']);
-    expect(sectorShares(given).total).toBe('400');
+    expect(sectorTotal(given)).toBe('400');
   });
 
   it('leave what is missing to 100 blank, and give it to those that name no percentage', () => {
@@ -50,7 +48,9 @@ describe('sector shares', () => {
   });
 
   it('are none without a sector', () => {
-    expect(sectorShares([entry('x', '100', '99')])).toEqual({ shares: [], total: null });
+    const parallel = [entry('x', '100', '99')];
+    expect(sectorShares(parallel)).toEqual([]);
+    expect(sectorTotal(parallel)).toBeNull();
   });
 
   it('never add up to more than 100, and to 100 exactly where that much is given', () => {
@@ -70,12 +70,12 @@ describe('sector shares', () => {
 
 describe('place shares', () => {
   it('are of countries and regions together', () => {
-    const { shares } = placeShares({ countries: [entry('KE', '40')], regions: [entry('298', '60')] });
+    const shares = placeShares({ countries: [entry('KE', '40')], regions: [entry('298', '60')] });
     expect(shares.map(({ code }) => code)).toEqual(['KE', '298']);
   });
 
   it('are of the countries alone where nobody gives a percentage', () => {
-    const { shares } = placeShares({ countries: [entry('KE'), entry('UG')], regions: [entry('298')] });
+    const shares = placeShares({ countries: [entry('KE'), entry('UG')], regions: [entry('298')] });
     expect(shares).toEqual([
       { code: 'KE', percentage: '50' },
       { code: 'UG', percentage: '50' },
@@ -84,6 +84,6 @@ describe('place shares', () => {
 
   it('count a region once, whatever vocabularies name it', () => {
     const regions = [entry('AFR', '100', '99'), entry('298', '100')];
-    expect(placeShares({ countries: [], regions }).shares).toEqual([{ code: '298', percentage: '100' }]);
+    expect(placeShares({ countries: [], regions })).toEqual([{ code: '298', percentage: '100' }]);
   });
 });

@@ -1,0 +1,67 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { Db } from '#db/db';
+import type { Clock } from '#domain/clock';
+import type { DialogueId, WorkspaceId } from '#domain/ids';
+import { labelColumns, labelOf } from '../institutions';
+import { marksOf, positionsOf } from './ballot';
+import { findDialogue, invitationsOf, itemsOf } from './in-dialogue';
+import { registerQueries } from './register';
+
+/** All there is to know of a dialogue, also what some may not know: views are made of it. */
+export type Sitting = Awaited<ReturnType<ReturnType<typeof sittingQuery>>>;
+
+export function sittingQuery({ db, clock }: { db: Db; clock: Clock }) {
+  const { dialogueProposals, dialogueDelegates, institutions } = db.tables;
+  const { readRegister } = registerQueries(db);
+
+  /** Throws `not_found` for a dialogue that is not in the workspace. */
+  return async function readSitting(which: { workspaceId: WorkspaceId; dialogueId: DialogueId }) {
+    const { workspaceId, dialogueId } = which;
+    const nowMs = clock.now().getTime();
+    const dialogue = await findDialogue(db, db.read, which);
+    const [agenda, invitations, marks, proposals, delegates, register] = await Promise.all([
+      itemsOf(db, db.read, dialogueId),
+      invitationsOf(db, db.read, dialogueId),
+      marksOf(db, db.read, dialogueId),
+      db.read
+        .select()
+        .from(dialogueProposals)
+        .where(eq(dialogueProposals.dialogueId, dialogueId))
+        .orderBy(asc(dialogueProposals.number)),
+      db.read
+        .select()
+        .from(dialogueDelegates)
+        .where(eq(dialogueDelegates.dialogueId, dialogueId))
+        .orderBy(asc(dialogueDelegates.id)),
+      readRegister({ workspaceId, dialogueId }),
+    ]);
+    const positions = await positionsOf(
+      db,
+      db.read,
+      proposals.map(({ id }) => id),
+    );
+    const ids = invitations.map(({ institutionId }) => institutionId);
+    const labels =
+      ids.length === 0
+        ? []
+        : await db.read
+            .select(labelColumns(db.tables))
+            .from(institutions)
+            .where(inArray(institutions.id, ids));
+    return {
+      ...{
+        nowMs,
+        workspaceId,
+        dialogue,
+        agenda,
+        invitations,
+        marks,
+        proposals,
+        delegates,
+        register,
+        positions,
+      },
+      labels: labels.map(labelOf),
+    };
+  };
+}
