@@ -6,6 +6,8 @@ import { defaultLimits } from '#server/sync/limits';
 import { carriers, type Engine, startEngine, syncFrame, until } from '#tests/factories/sync';
 
 let engine: Engine;
+const rate = { perSecond: 1e9, burst: 1e9 };
+const endless = { ofConnection: rate, ofPerson: rate, ofNetwork: rate, ofKnocks: rate };
 afterEach(() => engine.close());
 
 function snapshotsOf(id: DocumentId) {
@@ -60,7 +62,7 @@ it('where the disk is slow, whoever writes much is read from more slowly, and no
   let disk = Promise.resolve();
   let goOn = () => {};
   engine = await startEngine({
-    limits: { comfortableQueuedBytes: 300_000, maxQueuedBytes: 2_000_000 },
+    limits: { comfortableQueuedBytes: 300_000, maxQueuedBytes: 2_000_000, rates: endless },
     wrap: (storage) => ({
       ...storage,
       append: async (entries) => {
