@@ -42,6 +42,10 @@ async function pagesOf(cookie: string): Promise<{ path: string; isEditor: boolea
     '/w/mdg/members',
   ];
   plain.push('/w/mdg/institutions', '/w/mdg/activity', '/w/mdg/settings', `${plan}/import`);
+  const dialogues = await (await fetch(`${demoUrl}/w/mdg/dialogues`, { headers: { cookie } })).text();
+  const dialogue = /\/w\/mdg\/dialogues\/[0-9a-f-]{36}/.exec(dialogues)?.[0];
+  if (!dialogue) throw new Error('The demo dialogues were not found.');
+  plain.push(dialogue, `${dialogue}/minutes`);
   plain.push('/w/mdg/partners', '/w/mdg/mandates', '/account/tokens', '/api');
   return [
     ...plain.map((path) => ({ path, isEditor: false })),

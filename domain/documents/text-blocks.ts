@@ -32,10 +32,6 @@ export function textBlocks(fragment: Y.XmlFragment): TextBlock[] {
   return trimmed(blocksIn(fragment, { isQuoted: false, depth: 0, item: null }));
 }
 
-export function isBlank(blocks: readonly TextBlock[]): boolean {
-  return blocks.every((block) => 'runs' in block && block.runs.length === 0);
-}
-
 function blocksIn(parent: Y.XmlFragment, around: Around): TextBlock[] {
   const blocks: TextBlock[] = [];
   let item = around.item;

@@ -32,8 +32,6 @@ export function minutesBeginner({ db, documents }: { db: Db; documents: Dialogue
   };
 }
 
-export type BeginMinutes = ReturnType<typeof minutesBeginner>;
-
 /** How far the minutes of the dialogue are; null before they begin. */
 export async function minutesOf(
   { tables: { dialogueMinutes } }: Pick<Db, 'tables'>,

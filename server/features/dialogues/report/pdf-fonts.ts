@@ -8,8 +8,8 @@ export const fontFamily = 'DejaVu Sans Condensed';
  * western Europe's, and turn others into wrong ones.
  */
 export function registerFonts(): void {
-  const { resolve } = createRequire(import.meta.url);
-  const folder = resolve('dejavu-fonts-ttf/package.json').replace(/package\.json$/, 'ttf/');
+  const require = createRequire(import.meta.url);
+  const folder = require.resolve('dejavu-fonts-ttf/package.json').replace(/package\.json$/, 'ttf/');
   const file = (name: string) => `${folder}DejaVuSansCondensed${name}.ttf`;
   Font.register({
     family: fontFamily,
