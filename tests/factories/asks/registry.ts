@@ -198,6 +198,7 @@ export const openInRegistry: OpenIn<Feature> = {
   partners: [
     ...(['isPartner', 'findPartner', 'listFocalPersons', 'listDocuments', 'findPart'] as const),
     ...(['listPartners', 'listMandates', 'countMandates', 'mandateOrigins', 'countOpenProposals'] as const),
+    ...(['countryMandates', 'countryFocalPersons'] as const),
   ],
   commitments: [
     ...([
@@ -208,7 +209,7 @@ export const openInRegistry: OpenIn<Feature> = {
       'listCountries',
       'countryYears',
     ] as const),
-    ...(['countryPartners', 'countryMandates', 'countryFocalPersons', 'commitmentMatrix'] as const),
+    ...(['countryPartners', 'commitmentMatrix'] as const),
     ...(['listPartnerLabels', 'listFilterValues', 'resume', 'recutProgress', 'stop'] as const),
     ...(['listKeepers', 'subjectOf'] as const),
   ],
