@@ -21,7 +21,8 @@ export interface DecisionFilter {
 
 type Line = DecisionLine & { proposalId: string };
 
-export function registerQueries(db: Db) {
+/** Reads a register whole, also what some may not know. */
+export function registerReader(db: Db) {
   const { decisions, dialogues, dialogueItems, dialogueInvitations, institutions } = db.tables;
 
   /** Every decision of the workspace or of one dialogue, by number, with what tells who may know it. */
@@ -54,6 +55,35 @@ export function registerQueries(db: Db) {
     );
     return { workspaceId, rows, invited, labels };
   }
+
+  async function invitedTo(dialogueIds: DialogueId[]): Promise<Map<DialogueId, Set<InstitutionId>>> {
+    const invited = new Map<DialogueId, Set<InstitutionId>>();
+    if (dialogueIds.length === 0) return invited;
+    const rows = await db.read
+      .select({ id: dialogueInvitations.dialogueId, institutionId: dialogueInvitations.institutionId })
+      .from(dialogueInvitations)
+      .where(inArray(dialogueInvitations.dialogueId, dialogueIds));
+    for (const { id, institutionId } of rows)
+      invited.set(id, (invited.get(id) ?? new Set<InstitutionId>()).add(institutionId));
+    return invited;
+  }
+
+  async function labelsOf(
+    ids: InstitutionId[],
+  ): Promise<Map<InstitutionId, InstitutionLabel<InstitutionId>>> {
+    if (ids.length === 0) return new Map();
+    const rows = await db.read
+      .select(labelColumns(db.tables))
+      .from(institutions)
+      .where(inArray(institutions.id, [...new Set(ids)]));
+    return new Map(rows.map((row) => [row.id, labelOf(row)]));
+  }
+
+  return readRegister;
+}
+
+export function registerQueries(db: Db) {
+  const readRegister = registerReader(db);
 
   /** The decisions that the actor may know, by number: of the workspace or of one dialogue. */
   async function listDecisions({
@@ -101,33 +131,10 @@ export function registerQueries(db: Db) {
     );
   }
 
-  async function invitedTo(dialogueIds: DialogueId[]): Promise<Map<DialogueId, Set<InstitutionId>>> {
-    const invited = new Map<DialogueId, Set<InstitutionId>>();
-    if (dialogueIds.length === 0) return invited;
-    const rows = await db.read
-      .select({ id: dialogueInvitations.dialogueId, institutionId: dialogueInvitations.institutionId })
-      .from(dialogueInvitations)
-      .where(inArray(dialogueInvitations.dialogueId, dialogueIds));
-    for (const { id, institutionId } of rows)
-      invited.set(id, (invited.get(id) ?? new Set<InstitutionId>()).add(institutionId));
-    return invited;
-  }
-
-  async function labelsOf(
-    ids: InstitutionId[],
-  ): Promise<Map<InstitutionId, InstitutionLabel<InstitutionId>>> {
-    if (ids.length === 0) return new Map();
-    const rows = await db.read
-      .select(labelColumns(db.tables))
-      .from(institutions)
-      .where(inArray(institutions.id, [...new Set(ids)]));
-    return new Map(rows.map((row) => [row.id, labelOf(row)]));
-  }
-
-  return { readRegister, listDecisions, pageDecisions };
+  return { listDecisions, pageDecisions };
 }
 
-export type Register = Awaited<ReturnType<ReturnType<typeof registerQueries>['readRegister']>>;
+export type Register = Awaited<ReturnType<ReturnType<typeof registerReader>>>;
 
 /** Of a register that was read, what the actor may know. */
 export function decisionsFor(actor: Actor, { workspaceId, rows, invited, labels }: Register): Line[] {

@@ -5,14 +5,14 @@ import type { DialogueId, WorkspaceId } from '#domain/ids';
 import { labelColumns, labelOf } from '../institutions';
 import { marksOf, positionsOf } from './ballot';
 import { findDialogue, invitationsOf, itemsOf } from './in-dialogue';
-import { registerQueries } from './register';
+import { registerReader } from './register';
 
 /** All there is to know of a dialogue, also what some may not know: views are made of it. */
 export type Sitting = Awaited<ReturnType<ReturnType<typeof sittingQuery>>>;
 
 export function sittingQuery({ db, clock }: { db: Db; clock: Clock }) {
   const { dialogueProposals, dialogueDelegates, institutions } = db.tables;
-  const { readRegister } = registerQueries(db);
+  const readRegister = registerReader(db);
 
   /** Throws `not_found` for a dialogue that is not in the workspace. */
   return async function readSitting(which: { workspaceId: WorkspaceId; dialogueId: DialogueId }) {

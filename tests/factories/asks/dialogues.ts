@@ -100,6 +100,19 @@ export const dialogueAsks: AsksOf<Feature> = {
     recordPosition: kept((s, on) =>
       s.dialogues.recordPosition({ ...onProposal(on), position: { ...position(on), basis: 'A letter' } }),
     ),
+    beginMinutes: kept((s, on) => s.dialogues.beginMinutes(onDialogue(on))),
+    submitMinutes: kept((s, on) => s.dialogues.submitMinutes(onDialogue(on))),
+    returnMinutes: kept((s, on) => s.dialogues.returnMinutes(onDialogue(on))),
+    circulateMinutes: kept((s, on) => s.dialogues.circulateMinutes({ ...onDialogue(on), deadlineMs: 0 })),
+    proposeCorrection: kept((s, on) =>
+      s.dialogues.proposeCorrection({ ...onDialogue(on), correction: { id: 'c', itemId, text: 'T' } }),
+    ),
+    answerCorrection: kept((s, on) =>
+      s.dialogues.answerCorrection({ ...onDialogue(on), correctionId: 'c', accepted: true, reason: 'R' }),
+    ),
+    lockMinutes: kept((s, on) => s.dialogues.lockMinutes(onDialogue(on))),
+    showMinutes: seen((s, on) => s.dialogues.showMinutes(onDialogue(on))),
+    dialogueReport: seen((s, on) => s.dialogues.dialogueReport({ ...onDialogue(on), audience: 'public' })),
     decide: kept((s, on) =>
       s.dialogues.decide({
         ...{ ...onProposal(on), decisionId: 'decision' as DecisionId },
@@ -109,4 +122,4 @@ export const dialogueAsks: AsksOf<Feature> = {
   },
 };
 
-export const openInDialogues: OpenIn<Feature> = { dialogues: [] };
+export const openInDialogues: OpenIn<Feature> = { dialogues: ['writeReport'] };
