@@ -53,7 +53,7 @@ export function ownVersions(): string[] {
   const own = (name: string) => versionIn(`node_modules/${name}`);
   return [
     machine(),
-    `concord ${versionIn('.')}: ws ${own('ws')}, yjs ${own('yjs')}, better-sqlite3 ${own('better-sqlite3')} (WAL, synchronous=FULL); stores before it sends, acknowledges, checks every update`,
+    `concord ${versionIn('.')}: yjs ${own('yjs')}, better-sqlite3 ${own('better-sqlite3')} (WAL, synchronous=FULL); stores before it sends, acknowledges, checks every update`,
   ];
 }
 

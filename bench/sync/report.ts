@@ -13,11 +13,24 @@ export function printScenario({ title, columns, targets }: Scenario, runs: Runs)
   ]);
   console.log(`\n${title}`);
   printTable([['', ...Object.values(columns)], ...rows]);
+  for (const line of verdictsOn({ columns, targets }, runs)) console.log(`  ${line}`);
+}
+
+/** Each target with what was measured of ours and of the others, and whether it is met. */
+export function verdictsOn(
+  { columns, targets }: Pick<Scenario, 'columns' | 'targets'>,
+  runs: Runs,
+): string[] {
   const medians = mediansOf(runs);
-  if (!medians.concord) return;
-  for (const { figure, text, isMet } of targets) {
-    console.log(`  ${isMet(medians) ? 'pass' : 'MISS'}  ${columns[figure]}: ${text}`);
-  }
+  if (!medians.concord) return [];
+  return targets.map(({ figure, text, isMet }) => {
+    const others = Object.entries(medians)
+      .filter(([server]) => server !== 'concord')
+      .map(([server, figures]) => `${server} ${written(figures[figure] ?? Number.NaN)}`);
+    const beside = others.length > 0 ? ` (${others.join(', ')})` : '';
+    const ours = written(medians.concord?.[figure] ?? Number.NaN);
+    return `${isMet(medians) ? 'pass' : 'MISS'}  ${columns[figure]}: ${ours}${beside}; ${text}`;
+  });
 }
 
 export function mediansOf(runs: Runs): Partial<Record<ServerName, Figures>> {

@@ -5,8 +5,8 @@ export type Figures = Record<string, number>;
 
 export interface Context {
   isQuick: boolean;
-  kills: number;
-  databaseUrl: string | undefined;
+  /** Kills of each server; null for as many as are wanted. */
+  kills: number | null;
 }
 
 /** Both are needed to say whether a target is met: our figures, and those of every server, as medians. */

@@ -57,9 +57,14 @@ export class Server {
 
   /** What it holds after garbage collection. */
   async memory(): Promise<{ heap: number; external: number; rss: number }> {
-    const answer = Promise.race([once(this.#child, 'message'), once(this.#child, 'exit')]);
+    const others = new AbortController();
+    const { signal } = others;
+    const heard = [once(this.#child, 'message', { signal }), once(this.#child, 'exit', { signal })];
+    const answer = Promise.race(heard);
     this.#child.send('memory');
     const [given] = (await answer) as [{ memory: NodeJS.MemoryUsage } | number | null];
+    for (const other of heard) other.catch(() => undefined);
+    others.abort();
     if (typeof given !== 'object' || given === null) throw new Error(`${this.name} has ended by itself`);
     const { memory } = given;
     return { heap: memory.heapUsed, external: memory.external, rss: memory.rss };

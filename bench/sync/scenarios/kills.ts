@@ -1,21 +1,29 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { startPostgres } from '#tests/factories/postgres-server';
 import { makeScript } from '../edits';
 import { Histogram } from '../histogram';
 import { enter, RoomLoad } from '../room-load';
 import { roomName } from '../rooms';
-import type { Context, Figures, Scenario } from '../scenario';
+import type { Figures, Scenario } from '../scenario';
 import { atMost } from '../scenario';
 import { type Server, type ServerName, startServer } from '../servers';
 import { reaches } from '../trace';
 
 const writers = 3;
 
+interface Kills {
+  kills: number;
+  /** Of PostgreSQL; without it our server keeps an SQLite file. */
+  databaseUrl?: string;
+}
+
 /** Kills the server at a random moment while three people write, starts it again, and compares with what they saw. */
-async function run(name: ServerName, { kills, databaseUrl }: Context): Promise<Figures> {
+async function run(name: ServerName, { kills, databaseUrl }: Kills): Promise<Figures> {
   const script = makeScript({ writers, updates: 3_000 });
-  const ours = name === 'concord' ? databaseUrl : undefined;
-  let server = await startServer(name, { rooms: kills, databaseUrl: ours });
+  let server = await startServer(name, { rooms: kills, databaseUrl });
   const { directory } = server;
   let [seen, lost] = [0, 0];
   try {
@@ -33,7 +41,7 @@ async function run(name: ServerName, { kills, databaseUrl }: Context): Promise<F
       await wait(50);
       const seenOf = script.writers.map((_, writer) => mostSeen(load, writer));
       await load.close();
-      server = await startServer(name, { rooms: kills, directory, databaseUrl: ours });
+      server = await startServer(name, { rooms: kills, directory, databaseUrl });
       const kept = await keptBy(
         server,
         load.room,
@@ -69,11 +77,40 @@ async function keptBy({ port, dialect }: Server, room: string, clientIds: number
   return kept;
 }
 
-export const killsScenario: Scenario = {
-  name: 'kills',
-  title: 'The server is killed while three people write: updates that others had seen and that are gone',
+/** A PostgreSQL of its own, for as long as it takes. */
+async function onPostgres(name: ServerName, kills: number): Promise<Figures> {
+  const directory = mkdtempSync(join(tmpdir(), 'concord-bench-postgres-'));
+  // initdb runs as another user than root, who must be able to walk into the folder.
+  chmodSync(directory, 0o755);
+  const postgres = await startPostgres(join(directory, 'postgres'));
+  try {
+    await postgres.createDatabase('kills');
+    return await run(name, { kills, databaseUrl: `${postgres.url}/kills` });
+  } finally {
+    await postgres.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+const shared = {
   columns: { kills: 'kills', seen: 'seen', lost: 'seen, then lost', lostShare: '%' },
   targets: [atMost('lost', 0, 'updates')],
   runs: 1,
-  run,
-};
+} satisfies Partial<Scenario>;
+
+export const killsScenarios: Scenario[] = [
+  {
+    ...shared,
+    name: 'kills',
+    title: 'The server is killed while three people write: updates that others had seen and that are gone',
+    run: (name, { isQuick, kills }) =>
+      run(name, { kills: kills ?? (isQuick ? 3 : name === 'concord' ? 100 : 12) }),
+  },
+  {
+    ...shared,
+    name: 'kills-postgres',
+    title: 'The same, with PostgreSQL',
+    servers: ['concord'],
+    run: (name, { isQuick, kills }) => onPostgres(name, kills ?? (isQuick ? 3 : 20)),
+  },
+];
