@@ -29,6 +29,7 @@ export function openSqlite({ file, migrationsDir }: { file: string; migrationsDi
   addExactSums(writer);
   const writeDb = drizzle(writer, { casing: 'snake_case' });
   migrate(writeDb, { migrationsFolder: `${migrationsDir}/sqlite` });
+  prepareOnce(writer);
 
   const reader = new Database(file, { readonly: true });
   reader.pragma('busy_timeout = 5000');
@@ -56,8 +57,13 @@ export function openSqlite({ file, migrationsDir }: { file: string; migrationsDi
 }
 
 const keptStatements = 500;
+/** Characters of one that is kept: those that insert many rows at once are large, and each is another. */
+const keptLength = 4_000;
 
-/** Keeps the statements of a connection, so that a query asked again is not parsed again. The oldest go first. */
+/**
+ * Keeps the statements of a connection, so that a query asked again is not parsed again, and its memory, which the
+ * collector of garbage does not see, is not taken again. The oldest go first.
+ */
 function prepareOnce(connection: Database.Database): void {
   const kept = new Map<string, Database.Statement>();
   const prepare = connection.prepare.bind(connection);
@@ -65,6 +71,7 @@ function prepareOnce(connection: Database.Database): void {
     const known = kept.get(source);
     if (known) return known.reader ? known.raw(false) : known;
     const statement = prepare(source);
+    if (source.length > keptLength) return statement;
     kept.set(source, statement);
     const oldest = kept.keys().next().value;
     if (kept.size > keptStatements && oldest !== undefined) kept.delete(oldest);

@@ -3,14 +3,14 @@ import { DomainError } from '#domain/errors';
 import { startWorker } from '#server/sync/start-worker';
 import type { ReadBatch, ReadResult } from './read-file';
 
-const memoryMb = 192;
+const memoryMb = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
 
 /** Reads a file in a thread of its own, so that no file, however large or hostile, holds up the others' work. */
 export async function* readInThread(path: string): AsyncGenerator<ReadBatch, ReadResult> {
   const worker = startWorker(
     new URL('./read-file.worker.ts', import.meta.url),
     'build/node/features/iati-imports/read-file.worker.mjs',
-    { workerData: path, resourceLimits: { maxOldGenerationSizeMb: memoryMb } },
+    { workerData: path, resourceLimits: memoryMb },
   );
   const ended = new AbortController();
   worker.once('exit', () => ended.abort());
