@@ -12,9 +12,9 @@ const namespacesOf = {
     'cycles',
     'commitments',
     'rates',
-    'iati',
     'mapping',
   ],
+  imports: ['iati'],
   dialogues: ['dialogues'],
   api: ['api'],
 } as const;
@@ -32,6 +32,7 @@ export function areaOf(namespace: string): Area | null {
 /** Which areas a page belongs to, by its address. */
 export function areasAt(pathname: string): Area[] {
   if (/^\/w\/[^/]+\/plans\/./.test(pathname)) return ['plan'];
+  if (/^\/w\/[^/]+\/imports(\/|$)/.test(pathname)) return ['registry', 'imports'];
   if (isInRegistry(pathname) || pathname.startsWith('/admin/exchange-rates')) return ['registry'];
   if (/^\/w\/[^/]+\/(dialogues|decisions)(\/|$)/.test(pathname)) return ['dialogues'];
   return /^\/(api|account)(\/|$)/.test(pathname) ? ['api'] : [];

@@ -13,7 +13,6 @@ export type { MatrixUpload } from './matrix-tasks';
 export { readCsv, readPaste } from './read-text';
 export { readWorkbook } from './read-workbook';
 export type { ImportPreview } from './types';
-export { writeWorkbook } from './write-files';
 
 /** Existing action matrices on their way into a plan: kept and read beside it, written into it when confirmed. */
 export function makePlanImports(given: Omit<Dependencies, 'runTask'> & Partial<Dependencies>) {
