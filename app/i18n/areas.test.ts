@@ -4,6 +4,7 @@ import { areaOf, areasAt } from './areas';
 it('an area’s words come with its own pages only', () => {
   expect(areasAt('/w/mdg/plans/1/actions')).toEqual(['plan', 'editor']);
   expect(areasAt('/w/mdg/partners/1/mandates')).toEqual(['registry']);
+  expect(areasAt('/w/mdg/imports/1/problems')).toEqual(['registry', 'imports']);
   expect(areasAt('/admin/exchange-rates')).toEqual(['registry']);
   expect(areasAt('/w/mdg/dialogues/1/room')).toEqual(['dialogues']);
   expect(areasAt('/w/mdg/dialogues/1/minutes')).toEqual(['dialogues', 'editor']);

@@ -14,9 +14,9 @@ const namespacesOf = {
     'cycles',
     'commitments',
     'rates',
-    'iati',
     'mapping',
   ],
+  imports: ['iati'],
   dialogues: ['dialogues', 'minutes'],
   /** For files alone, which are made on the server. */
   files: ['report'],
@@ -36,6 +36,7 @@ export function areaOf(namespace: string): Area | null {
 /** Which areas a page belongs to, by its address. */
 export function areasAt(pathname: string): Area[] {
   if (/^\/w\/[^/]+\/plans\/./.test(pathname)) return ['plan', 'editor'];
+  if (/^\/w\/[^/]+\/imports(\/|$)/.test(pathname)) return ['registry', 'imports'];
   if (isInRegistry(pathname) || pathname.startsWith('/admin/exchange-rates')) return ['registry'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'editor'];
   if (/^\/w\/[^/]+\/(dialogues|decisions)(\/|$)/.test(pathname)) return ['dialogues'];

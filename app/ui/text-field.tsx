@@ -1,4 +1,4 @@
-import { forwardRef, type InputHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import { forwardRef, type InputHTMLAttributes } from 'react';
 import { FieldFrame, type FieldProps, useField } from './field';
 
 export interface TextFieldProps
@@ -17,20 +17,6 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
         ref={ref}
         className={className}
       />
-    </FieldFrame>
-  );
-});
-
-export interface TextAreaProps
-  extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id' | 'required'>,
-    FieldProps {}
-
-export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function TextArea(props, ref) {
-  const { label, name, id, hint, error, isRequired, isLabelHidden, className = 'input', ...rest } = props;
-  const wiring = useField(props);
-  return (
-    <FieldFrame field={props} wiring={wiring}>
-      <textarea dir="auto" rows={4} {...rest} {...wiring.control} ref={ref} className={className} />
     </FieldFrame>
   );
 });

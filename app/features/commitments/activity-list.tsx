@@ -48,7 +48,7 @@ export function ActivityList({
       isRowHeader: true,
       isSortable: true,
       cell: ({ id, title, identifier, problems }) => (
-        <span className="grid gap-1 md:min-w-48">
+        <span className="grid gap-1 md:min-w-40">
           <Link to={`${base}/commitments/${id}`}>{title || identifier || t('list.untitled')}</Link>
           {problems.length > 0 && (
             <span className="flex flex-wrap gap-1">

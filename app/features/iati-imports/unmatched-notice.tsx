@@ -7,11 +7,13 @@ export function UnmatchedNotice({ count, to }: { count: number; to: string }) {
   const { t } = useTranslation('iati');
   if (count === 0) return null;
   return (
-    <Notice tone="warning">
-      <p>{t('organisations.unmatched', { count })}</p>
-      <p>
-        <Link to={to}>{t('organisations.matchNow')}</Link>
-      </p>
-    </Notice>
+    <div className="mb-4">
+      <Notice tone="warning">
+        <p>{t('organisations.unmatched', { count })}</p>
+        <p>
+          <Link to={to}>{t('organisations.matchNow')}</Link>
+        </p>
+      </Notice>
+    </div>
   );
 }

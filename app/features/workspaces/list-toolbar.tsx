@@ -15,6 +15,7 @@ export interface ListFilter {
 
 /** On a phone, more filters than these wait behind a button, so that the list itself is in sight. */
 const filtersInSight = 2;
+const filterClass = 'toolbar-filter min-w-0 basis-56 max-sm:grow sm:max-w-64';
 
 /** Search and filters of a list, all in the address, and the way to take the list along. */
 export function ListToolbar({
@@ -77,7 +78,7 @@ export function ListToolbar({
       {filters.map((filter) => (
         <Fragment key={filter.name}>
           {filter.search && (
-            <div className="toolbar-filter min-w-0 basis-56 max-sm:grow sm:max-w-64">
+            <div className={filterClass}>
               <TextField
                 label={filter.search.label}
                 name={filter.search.name}
@@ -121,7 +122,7 @@ function FilterChoice({
   // Nothing to choose before anything has been looked for.
   if (search && options.length === 0 && search.value === '') return null;
   return (
-    <div className="toolbar-filter min-w-0 basis-56 max-sm:grow sm:max-w-64">
+    <div className={filterClass}>
       <SelectField label={label} name={name} options={options} placeholder={any} defaultValue={chosen} />
     </div>
   );
