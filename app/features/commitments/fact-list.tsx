@@ -37,7 +37,7 @@ export function FactList({
       isRowHeader: true,
       isSortable,
       cell: ({ activityId, title, identifier, partner: { kind, acronym, names }, ...row }) => (
-        <span className="grid gap-1 md:min-w-36">
+        <span className="grid gap-1 md:min-w-32">
           <Link to={`${base}/commitments/${activityId}`}>{title || identifier || t('list.untitled')}</Link>
           <InstitutionBadge kind={kind} acronym={acronym} name={institutionName(names, i18n.language)} />
           <span className="text-sm text-muted font-normal">
