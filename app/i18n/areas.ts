@@ -17,7 +17,8 @@ const namespacesOf = {
     'iati',
     'mapping',
   ],
-  dialogues: ['dialogues', 'minutes'],
+  dialogues: ['dialogues'],
+  minutes: ['minutes'],
   /** For files alone, which are made on the server. */
   files: ['report'],
   api: ['api'],
@@ -37,7 +38,7 @@ export function areaOf(namespace: string): Area | null {
 export function areasAt(pathname: string): Area[] {
   if (/^\/w\/[^/]+\/plans\/./.test(pathname)) return ['plan', 'editor'];
   if (isInRegistry(pathname) || pathname.startsWith('/admin/exchange-rates')) return ['registry'];
-  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'editor'];
+  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
   if (/^\/w\/[^/]+\/(dialogues|decisions)(\/|$)/.test(pathname)) return ['dialogues'];
   return /^\/(api|account)(\/|$)/.test(pathname) ? ['api'] : [];
 }
