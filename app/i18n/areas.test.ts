@@ -7,7 +7,7 @@ it('an area’s words come with its own pages only', () => {
   expect(areasAt('/w/mdg/imports/1/problems')).toEqual(['registry', 'imports']);
   expect(areasAt('/admin/exchange-rates')).toEqual(['registry']);
   expect(areasAt('/w/mdg/dialogues/1/room')).toEqual(['dialogues']);
-  expect(areasAt('/w/mdg/dialogues/1/minutes')).toEqual(['dialogues', 'editor']);
+  expect(areasAt('/w/mdg/dialogues/1/minutes')).toEqual(['dialogues', 'minutes', 'editor']);
   expect(areasAt('/account/tokens')).toEqual(['api']);
   expect(areasAt('/api')).toEqual(['api']);
   for (const path of ['/', '/home', '/w/mdg', '/w/mdg/plans', '/w/dialogues'])

@@ -17,7 +17,8 @@ const namespacesOf = {
     'mapping',
   ],
   imports: ['iati'],
-  dialogues: ['dialogues', 'minutes'],
+  dialogues: ['dialogues'],
+  minutes: ['minutes'],
   /** For files alone, which are made on the server. */
   files: ['report'],
   api: ['api'],
@@ -38,7 +39,7 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/w\/[^/]+\/plans\/./.test(pathname)) return ['plan', 'editor'];
   if (/^\/w\/[^/]+\/imports(\/|$)/.test(pathname)) return ['registry', 'imports'];
   if (isInRegistry(pathname) || pathname.startsWith('/admin/exchange-rates')) return ['registry'];
-  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'editor'];
+  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
   if (/^\/w\/[^/]+\/(dialogues|decisions)(\/|$)/.test(pathname)) return ['dialogues'];
   return /^\/(api|account)(\/|$)/.test(pathname) ? ['api'] : [];
 }

@@ -92,8 +92,8 @@ test('locked minutes are read with their fingerprint, and their report is taken 
   await expectAccessible(delegate);
   expect(await widerThanWindow(delegate)).toBeLessThanOrEqual(0);
   for (const [name, ending] of [
-    ['Document Word, en français', 'docx'],
-    ['PDF, en français', 'pdf'],
+    ['Document Word – Français', 'docx'],
+    ['PDF – Français', 'pdf'],
     ['Données (JSON)', 'json'],
   ] as const) {
     await delegate.getByRole('button', { name: 'Rapport' }).click();

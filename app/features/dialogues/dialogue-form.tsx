@@ -121,8 +121,8 @@ export function DialogueForm({
       </div>
       <QuorumFields quorum={known?.quorum} />
       <CheckboxField
-        label={t('minutes:chatham.label')}
-        hint={t('minutes:chatham.hint')}
+        label={t('chatham.label')}
+        hint={t('chatham.hint')}
         name="isChathamHouse"
         defaultChecked={known?.isChathamHouse ?? false}
       />

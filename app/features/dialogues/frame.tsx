@@ -27,7 +27,7 @@ export function DialogueFrame({
   const parts = [
     { to: at, label: t('part.overview'), end: true },
     { to: `${at}/take-part`, label: t('part.takePart') },
-    { to: `${at}/minutes`, label: t('minutes:title') },
+    { to: `${at}/minutes`, label: t('part.minutes') },
     ...(view.mayRun
       ? [
           { to: `${at}/console`, label: t('part.console') },

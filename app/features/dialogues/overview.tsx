@@ -73,7 +73,7 @@ function Facts({ view }: { view: DialogueView }) {
           {place} {link && <a href={link}>{t('overview.join')}</a>}
         </p>
       )}
-      {isChathamHouse && <p className="text-sm text-muted">{t('minutes:chatham.held')}</p>}
+      {isChathamHouse && <p className="text-sm text-muted">{t('chatham.held')}</p>}
       {languages.length > 0 && (
         <p className="text-sm text-muted">
           {t('overview.languages', {

@@ -11,7 +11,7 @@ const tones = { for: 'positive', neither: 'neutral', against: 'critical' } as co
 /** Where the room stands: by step of the scale with the institutions on it, and by group. */
 export function RoomStands({ proposal }: { proposal: ProposalView }) {
   const { t } = useTranslation('dialogues');
-  if (!proposal.isAttributed) return <p className="text-sm text-muted">{t('minutes:chatham.withheld')}</p>;
+  if (!proposal.isAttributed) return <p className="text-sm text-muted">{t('chatham.withheld')}</p>;
   const silent = proposal.eligible.filter(({ institutionId }) => !proposal.answered.includes(institutionId));
   return (
     <div className="grid gap-3">

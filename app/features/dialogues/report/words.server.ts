@@ -14,6 +14,7 @@ export function reportWords(report: DialogueReport, language: Language) {
   const t = i18n.getFixedT(null, 'report');
   const td = i18n.getFixedT(null, 'dialogues') as TFunction<'dialogues'>;
   const format = makeFormat(language, timeZone);
+  const languageNames = new Intl.DisplayNames([format.locale], { type: 'language' });
   const labels = new Map(
     report.institutions.map(({ institution }) => [institution.id as string, institution]),
   );
@@ -30,7 +31,7 @@ export function reportWords(report: DialogueReport, language: Language) {
     },
     time: (ms: number) => localTimeAt(ms, timeZone).time,
     minutes: (ms: number) => t('minutes', { count: Math.round(ms / 60_000) }),
-    languageName: (code: string) => i18n.t(`accounts:language.${code}`),
+    languageName: (code: string) => languageNames.of(code) ?? code,
     minutesWord: (key: string) => i18n.t(`minutes:${key}`),
     ...ruleWords({ t: td, dateTime, nameOf: shortName, language }),
   };
