@@ -6,6 +6,7 @@ import { activitySchema } from '#app/features/commitments/activity-schema';
 import { factRows } from '#app/features/commitments/fact-rows';
 import { formValuesOf, themeWordsOf } from '#app/features/commitments/form.server';
 import { editedActivityOf, isEditable } from '#app/features/commitments/merge-edit';
+import { readShareChoices } from '#app/features/commitments/share-choices.server';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
@@ -33,8 +34,9 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     name: activity.record.title,
     shown,
     unseen: activity.facts.length - shown,
-    values: formValuesOf(activity, language),
+    values: await formValuesOf(activity, language),
     currencies: currencyOptions(language),
+    shares: await readShareChoices(args),
   };
 });
 
@@ -57,7 +59,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
 
 export default function EditActivity() {
   const { t } = useTranslation('commitments');
-  const { base, id, name, shown, unseen, values, currencies } = useLoaderData<typeof loader>();
+  const { base, id, name, shown, unseen, values, currencies, shares } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -74,7 +76,7 @@ export default function EditActivity() {
         </Notice>
       )}
       <ActivityForm
-        {...{ values, currencies }}
+        {...{ values, currencies, shares }}
         filledRows={shown}
         answer={answer && 'result' in answer ? answer : undefined}
         submitLabel={t('form.save')}

@@ -5,6 +5,7 @@ import { ActivityForm } from '#app/features/commitments';
 import { activitySchema } from '#app/features/commitments/activity-schema';
 import { keptPartners, themeWordsOf } from '#app/features/commitments/form.server';
 import { newActivityOf } from '#app/features/commitments/merge-edit';
+import { readShareChoices } from '#app/features/commitments/share-choices.server';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';
@@ -28,6 +29,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     base: `/w/${workspace.slug}`,
     partners: await keptPartners(args, actor, workspace.id),
     currencies: currencyOptions(language),
+    shares: await readShareChoices(args),
     values: {
       ...(partner ? { partnerId: partner } : {}),
       countries: countryName(workspace.country, language) ?? '',
@@ -55,7 +57,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
 
 export default function NewActivity() {
   const { t } = useTranslation('commitments');
-  const { base, partners, currencies, values } = useLoaderData<typeof loader>();
+  const { base, partners, currencies, shares, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -68,7 +70,7 @@ export default function NewActivity() {
         <EmptyState level={2} title={t('form.noPartner')} body={t('form.noPartnerBody')} />
       ) : (
         <ActivityForm
-          {...{ partners, currencies, values }}
+          {...{ partners, currencies, shares, values }}
           filledRows={0}
           answer={answer && 'result' in answer ? answer : undefined}
           submitLabel={t('form.enter')}

@@ -15,7 +15,11 @@ async function enterCommitment(page: Page): Promise<void> {
   await expectFrench(page);
   await expectAccessible(page);
   await page.getByLabel('Titre').fill(title);
-  await page.getByLabel('Secteurs').fill('16010 60 %\n12110 40 %');
+  const sectors = page.getByLabel('Secteurs');
+  await page.getByRole('combobox', { name: /^Ajouter un secteur/ }).fill('protection sociale');
+  await page.getByRole('option', { name: /^16010 / }).click();
+  await expect(sectors).toHaveValue(/^16010 \D+$/);
+  await sectors.fill(`${await sectors.inputValue()} 60 %\n12110 40 %`);
   const amount = page.getByRole('group', { name: 'Montant 1' });
   await amount.getByLabel('Nature').selectOption('committed');
   await amount.getByLabel('Montant', { exact: false }).first().fill('1 250 000,50');

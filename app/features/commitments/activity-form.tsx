@@ -16,6 +16,8 @@ import { activityStatuses } from '#domain/commitments/kinds';
 import { instruments } from '#domain/partners/kinds';
 import { FactFields } from './fact-fields';
 import { factRows } from './fact-rows';
+import type { ShareChoices } from './share-choices.server';
+import { SharesField } from './shares-field';
 
 /** What the fields are filled with, by their names; a checkbox that is set is "on". */
 export type FormValues = Record<string, string>;
@@ -26,6 +28,7 @@ export function ActivityForm({
   filledRows,
   partners,
   currencies,
+  shares,
   answer,
   submitLabel,
 }: {
@@ -35,6 +38,8 @@ export function ActivityForm({
   /** Whose activity it is; left out when that is known. */
   partners?: readonly SelectOption[];
   currencies: readonly SelectOption[];
+  /** What an activity can be shared out to. */
+  shares: ShareChoices;
   answer: FormAnswer | undefined;
   submitLabel: string;
 }) {
@@ -84,26 +89,26 @@ export function ActivityForm({
           <CheckboxField key={name} label={t(`form.${name}`)} {...checked(name)} />
         ))}
       </fieldset>
-      <TextArea
+      <SharesField
         label={t('form.countries')}
         hint={t('form.countriesHint')}
-        rows={2}
         {...filled('countries')}
-        isRequired={false}
+        choices={shares.country}
+        findLabel={t('form.addCountry')}
       />
-      <TextArea
+      <SharesField
         label={t('form.sectors')}
         hint={t('form.sectorsHint')}
-        rows={2}
         {...filled('sectors')}
-        isRequired={false}
+        choices={shares.sector}
+        findLabel={t('form.addSector')}
       />
-      <TextArea
+      <SharesField
         label={t('form.themes')}
         hint={t('form.themesHint')}
-        rows={2}
         {...filled('themes')}
-        isRequired={false}
+        choices={shares.theme}
+        findLabel={t('form.addTheme')}
       />
       <TextField
         label={t('form.identifier')}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { serverI18n } from '#app/i18n/i18n.server';
 import { readLanguage } from '#app/i18n/language.server';
 import { countryName } from '#app/i18n/names.server';
+import { loadCodeList } from '#domain/code-lists';
 import { plain } from '#domain/commitments/paste-words';
 import type { ActivityRecord, ShareRecord } from '#domain/commitments/types';
 import type { InstitutionId, WorkspaceId } from '#domain/ids';
@@ -14,6 +15,7 @@ import type { FoundActivity } from '#server/features/commitments';
 import type { FormValues } from './activity-form';
 import { factRows, fieldOfFact } from './fact-rows';
 import { isEditable, isShown } from './merge-edit';
+import { sectorLine } from './share-choices.server';
 
 /** Themes by their names in every language, as pasted and typed words are looked up. */
 export function themeWordsOf(): Map<string, Theme> {
@@ -40,12 +42,13 @@ export async function keptPartners(args: LoaderFunctionArgs, actor: Actor, works
 }
 
 /** An activity as the form shows it; what was typed is read back to the same record. */
-export function formValuesOf(activity: FoundActivity, language: Language): FormValues {
+export async function formValuesOf(activity: FoundActivity, language: Language): Promise<FormValues> {
   const { record, facts, setAt } = activity;
   const t = serverI18n(language).getFixedT(null, 'plans');
+  const sectors = await loadCodeList('sectors');
   const values: FormValues = { seenAt: setAt, ...activityValues(record) };
   values.countries = sharesText(record.shares, 'country', (code) => countryName(code, language) ?? code);
-  values.sectors = sharesText(record.shares, 'sector', (code) => code);
+  values.sectors = sharesText(record.shares, 'sector', (code) => sectorLine(sectors, code, language));
   values.themes = sharesText(record.shares, 'theme', (code) => t(`theme.${code}`));
   facts
     .filter(isEditable)
