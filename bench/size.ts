@@ -1,7 +1,8 @@
 // What each page loads in a real browser with an empty cache: compressed JavaScript and CSS, and any foreign request.
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { findChromium } from '../scripts/chromium.mjs';
+import { detailPages, pagesOf, planPath } from '../tests/e2e/harness/pages';
 import { demoUrl, signInCookie, withDemoServer } from './demo-server';
 import { machine } from './machine';
 
@@ -22,35 +23,28 @@ await withDemoServer(async () => {
   });
   const cookie = await signInCookie('planning@msanp.example');
   const weights: Weight[] = [];
-  for (const page of await pagesOf(cookie)) weights.push(await weigh(browser, cookie, page));
+  for (const page of await everyPage(browser, cookie)) weights.push(await weigh(browser, cookie, page));
   await browser.close();
   print(weights);
   if (weights.some(isOver)) process.exitCode = 1;
 });
 
-async function pagesOf(cookie: string): Promise<{ path: string; isEditor: boolean }[]> {
-  const html = await (await fetch(`${demoUrl}/w/mdg/plans`, { headers: { cookie } })).text();
-  const plan = /\/w\/mdg\/plans\/[0-9a-f-]{36}/.exec(html)?.[0];
-  if (!plan) throw new Error('The demo plan was not found.');
-  const plain = [
-    '/sign-in',
-    '/home',
-    '/account',
-    '/w/mdg',
-    '/w/mdg/plans',
-    '/w/mdg/plans/new',
-    '/w/mdg/members',
-  ];
-  plain.push('/w/mdg/institutions', '/w/mdg/activity', '/w/mdg/settings', `${plan}/import`);
-  const dialogues = await (await fetch(`${demoUrl}/w/mdg/dialogues`, { headers: { cookie } })).text();
-  const dialogue = /\/w\/mdg\/dialogues\/[0-9a-f-]{36}/.exec(dialogues)?.[0];
-  if (!dialogue) throw new Error('The demo dialogues were not found.');
-  plain.push(dialogue, `${dialogue}/minutes`);
-  plain.push('/w/mdg/partners', '/w/mdg/mandates', '/account/tokens', '/api');
-  return [
-    ...plain.map((path) => ({ path, isEditor: false })),
-    ...[plan, `${plan}/actions`, `${plan}/figures`].map((path) => ({ path, isEditor: true })),
-  ];
+/** Every page of a convenor; those of an open plan are editors. */
+async function everyPage(browser: Browser, cookie: string): Promise<{ path: string; isEditor: boolean }[]> {
+  const context = await browser.newContext({ baseURL: demoUrl });
+  await signIn(context, cookie);
+  const page = await context.newPage();
+  const plan = await planPath(page);
+  const paths = ['/sign-in', '/api', '/account/tokens', ...Object.values(pagesOf(plan))];
+  paths.push(...Object.values(await detailPages(page)));
+  await context.close();
+  const editors = [plan, `${plan}/actions`, `${plan}/figures`];
+  return [...new Set(paths)].map((path) => ({ path, isEditor: editors.includes(path) }));
+}
+
+async function signIn(context: BrowserContext, cookie: string): Promise<void> {
+  const cookies = cookie.split('; ').map((pair) => pair.split('='));
+  await context.addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url: demoUrl })));
 }
 
 async function weigh(
@@ -59,10 +53,7 @@ async function weigh(
   page: { path: string; isEditor: boolean },
 ): Promise<Weight> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
-  if (page.path !== '/sign-in') {
-    const cookies = cookie.split('; ').map((pair) => pair.split('='));
-    await context.addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url: demoUrl })));
-  }
+  if (page.path !== '/sign-in') await signIn(context, cookie);
   const weight: Weight = { ...page, jsKb: 0, cssKb: 0, foreign: [] };
   const tab = await context.newPage();
   tab.on('request', (request) => {
