@@ -4,18 +4,13 @@ import { isInRegistry } from '../features/registry/sections';
 const namespacesOf = {
   plan: ['actions', 'figures', 'import'],
   /** Wherever a shared text is open. */
-  editor: ['narrative', 'openPlan'],
-  registry: [
-    'registry',
-    'partners',
-    'provenance',
-    'savedViews',
-    'quality',
-    'cycles',
-    'commitments',
-    'rates',
-    'mapping',
-  ],
+  editor: ['narrative', 'openPlan', 'documents'],
+  /** Wherever what has happened is told. */
+  activity: ['activity'],
+  registry: ['registry', 'partners', 'provenance', 'savedViews', 'quality'],
+  money: ['commitments', 'rates'],
+  cycles: ['cycles'],
+  mapping: ['mapping'],
   imports: ['iati'],
   dialogues: ['dialogues'],
   minutes: ['minutes'],
@@ -37,9 +32,31 @@ export function areaOf(namespace: string): Area | null {
 /** Which areas a page belongs to, by its address. */
 export function areasAt(pathname: string): Area[] {
   if (/^\/w\/[^/]+\/plans\/./.test(pathname)) return ['plan', 'editor'];
-  if (/^\/w\/[^/]+\/imports(\/|$)/.test(pathname)) return ['registry', 'imports'];
-  if (isInRegistry(pathname) || pathname.startsWith('/admin/exchange-rates')) return ['registry'];
+  if (isInRegistry(pathname)) return ['registry', ...registryAreas(pathname)];
+  if (pathname.startsWith('/admin/exchange-rates')) return ['money'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
   if (/^\/w\/[^/]+\/(dialogues|decisions)(\/|$)/.test(pathname)) return ['dialogues'];
+  if (/^\/(home|w\/[^/]+(\/activity)?)\/?$/.test(pathname)) return ['activity'];
   return /^\/(api|account)(\/|$)/.test(pathname) ? ['api'] : [];
+}
+
+/** Beside the words of partners, those of the part of the registry, or of the tab of a partner. */
+function registryAreas(pathname: string): Area[] {
+  const [, , , section, , tab] = pathname.split('/');
+  switch (section === 'partners' ? tab : section) {
+    case 'commitments':
+    case 'countries':
+    case 'matrix':
+      return ['money'];
+    case 'cycles':
+    case 'timeline':
+    case 'calendar':
+      return ['cycles', 'activity'];
+    case 'imports':
+      return ['money', 'imports'];
+    case 'resource-mapping':
+      return ['money', 'mapping'];
+    default:
+      return [];
+  }
 }

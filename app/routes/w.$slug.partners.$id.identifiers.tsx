@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormAnswer } from '#app/features/accounts';
-import { identifiersSchema, identifiersText } from '#app/features/institutions/schemas';
+import { identifiersText } from '#app/features/institutions/identifiers-text';
+import { identifiersSchema } from '#app/features/institutions/schemas';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { handleForm } from '#app/http/form.server';
 import { guardAction, guardLoader } from '#app/http/guard';

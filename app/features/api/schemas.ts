@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { apiScopes } from '#domain/api/scopes';
 import { tokenLimits } from '#domain/api/tokens';
-
-/** After how many days a new token ends; empty for never. */
-export const lifetimes = ['30', '90', '365', ''] as const;
+import { lifetimes } from './lifetimes';
 
 // The messages are keys of the catalogue `api`, under `fieldErrors`.
 export const tokenSchema = z.object({

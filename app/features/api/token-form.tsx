@@ -5,7 +5,7 @@ import type { FormAnswer } from '#app/http/form.server';
 import { CheckboxField, Refusal, Section, SelectField, SubmitButton, TextField } from '#app/ui';
 import { apiScopes } from '#domain/api/scopes';
 import { tokenLimits } from '#domain/api/tokens';
-import { lifetimes } from './schemas';
+import { lifetimes } from './lifetimes';
 
 /** Makes a token: for what, for where and for how long. */
 export function TokenForm({

@@ -1,12 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Disclosure, LinkButton, Section } from '#app/ui';
 import type { DialogueView, ItemView, ProposalView } from '#server/features/dialogues';
 import { ActButton } from './act-button';
-import { DecisionForm } from './decision-form';
 import type { ActAnswer } from './frame';
 import { PositionForm } from './position-form';
 import { ProposalCard } from './proposal-card';
 import { ProposalForm } from './proposal-form';
+
+/** Fetched when there is something to decide. */
+const DecisionForm = lazy(async () => ({ default: (await import('./decision-form')).DecisionForm }));
 
 interface Props {
   view: DialogueView;
@@ -59,7 +62,9 @@ function Acts({ item, proposal, earlier, freshId, answer }: Props & { proposal: 
           </LinkButton>
         )}
         <Disclosure title={t(isAdopted ? 'decision.adopt' : 'decision.defer')} isOpen={isAdopted}>
-          <DecisionForm {...{ proposal, earlier, freshId, answer }} />
+          <Suspense>
+            <DecisionForm {...{ proposal, earlier, freshId, answer }} />
+          </Suspense>
         </Disclosure>
       </>
     );

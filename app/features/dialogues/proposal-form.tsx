@@ -7,8 +7,8 @@ import { scales } from '#domain/dialogues/gradient';
 import type { ItemView, ProposalView } from '#server/features/dialogues';
 import { type ActAnswer, answerOf } from './frame';
 import { OnceId } from './once-id';
-import { shares } from './schemas';
 import { QuorumFields } from './share-fields';
+import { shares } from './shares';
 
 const rules = ['consensus', 'silence', 'threshold'] as const;
 

@@ -7,6 +7,7 @@ import { confidentialities, delegateRoles, dialogueTypes, itemPurposes } from '#
 import { isTimeZone } from '#domain/dialogues/local-time';
 import { attendanceStates, type QuorumRule } from '#domain/dialogues/quorum';
 import { languages } from '#domain/languages';
+import { shares } from './shares';
 
 // The messages are keys of the catalogue `dialogues`, under `fieldErrors`.
 const text = (missing: string, limit = 200) =>
@@ -22,8 +23,6 @@ const minutes = z.coerce
   .int('minutesInvalid')
   .max(1_440, 'minutesInvalid');
 
-/** The shares that convenors choose from: enough of them for every statute met so far. */
-export const shares = ['1/2', '2/3', '3/4', '1/1'] as const;
 const share = z.enum(shares, choose);
 const by = z.enum(['institution', 'group'], choose);
 const quorumFields = {

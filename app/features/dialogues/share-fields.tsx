@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '#app/ui';
 import type { QuorumRule } from '#domain/dialogues/quorum';
-import { shares } from './schemas';
+import { shares } from './shares';
 
 /** A quorum: which share must be there, of institutions or of groups. */
 export function QuorumFields({ quorum }: { quorum?: QuorumRule | null }) {

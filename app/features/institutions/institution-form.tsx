@@ -5,7 +5,7 @@ import type { FormAnswer } from '#app/http/form.server';
 import { Refusal, SelectField, type SelectOption, SubmitButton, TextArea, TextField } from '#app/ui';
 import { institutionKinds } from '#domain/institutions/kinds';
 import type { InstitutionFacts } from '#server/features/institutions';
-import { identifiersText } from './schemas';
+import { identifiersText } from './identifiers-text';
 
 const nameFields = [
   ['nameEn', 'en'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, identifiersText, institutionSchema } from './schemas';
+import { identifiersText } from './identifiers-text';
+import { factsOf, institutionSchema } from './schemas';
 
 describe('institutionSchema', () => {
   it('reads identifiers line by line, and writes them back', () => {

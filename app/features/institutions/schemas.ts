@@ -18,10 +18,6 @@ function parseIdentifiers(text: string): InstitutionIdentifier[] | null {
   );
 }
 
-export function identifiersText(identifiers: readonly InstitutionIdentifier[]): string {
-  return identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join('\n');
-}
-
 const identifiers = z
   .string()
   .max(2000, 'tooLong')
