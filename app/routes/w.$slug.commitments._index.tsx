@@ -55,7 +55,9 @@ export default function Commitments() {
             <LinkButton to={`${base}/commitments/facts`}>{t('list.facts')}</LinkButton>
             <LinkButton to={`${base}/matrix`}>{t('list.matrix')}</LinkButton>
             {mayEnter && <LinkButton to={`${base}/commitments/paste`}>{t('list.paste')}</LinkButton>}
-            {mayEnter && <LinkButton to={`${base}/resource-mapping`}>{t('mapping:title')}</LinkButton>}
+            {mayEnter && (
+              <LinkButton to={`${base}/resource-mapping`}>{t('registry:resourceMapping')}</LinkButton>
+            )}
             {mayEnter && enter}
           </>
         }

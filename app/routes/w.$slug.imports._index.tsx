@@ -48,7 +48,7 @@ export default function Imports() {
         lead={t('list.lead')}
         actions={
           <>
-            <LinkButton to={`/w/${slug}/resource-mapping`}>{t('mapping:title')}</LinkButton>
+            <LinkButton to={`/w/${slug}/resource-mapping`}>{t('registry:resourceMapping')}</LinkButton>
             <LinkButton to={`/w/${slug}/commitments.xml`} reloadDocument download icon="download">
               {t('list.export')}
             </LinkButton>

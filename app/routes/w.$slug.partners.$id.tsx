@@ -32,10 +32,10 @@ export default function Partner() {
   const tabs: PartnerTab[] = [
     { path: '', label: t('tabs.overview') },
     { path: 'mandates', label: t('tabs.mandates') },
-    { path: 'commitments', label: t('commitments:list.title') },
+    { path: 'commitments', label: t('registry:section.commitments') },
     { path: 'people', label: t('tabs.people') },
     { path: 'documents', label: t('tabs.documents') },
-    { path: 'cycles', label: t('cycles:list.title') },
+    { path: 'cycles', label: t('registry:section.cycles') },
     { path: 'quality', label: t('quality:title') },
   ];
   if (openProposals !== null) {
