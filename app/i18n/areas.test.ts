@@ -3,23 +3,25 @@ import { areaOf, areasAt } from './areas';
 
 it('an area’s words come with its own pages only', () => {
   expect(areasAt('/w/mdg/plans/1/actions')).toEqual(['plan', 'editor']);
-  expect(areasAt('/w/mdg/partners/1/mandates')).toEqual(['registry']);
-  expect(areasAt('/w/mdg/mandates')).toEqual(['registry']);
-  expect(areasAt('/w/mdg/partners/commitments')).toEqual(['registry']);
-  expect(areasAt('/w/mdg/partners/1/commitments')).toEqual(['registry', 'money']);
-  expect(areasAt('/w/mdg/partners/1/cycles')).toEqual(['registry', 'cycles', 'activity']);
-  expect(areasAt('/w/mdg/countries/MG')).toEqual(['registry', 'money']);
-  expect(areasAt('/w/mdg/calendar/feeds')).toEqual(['registry', 'cycles', 'activity']);
-  expect(areasAt('/w/mdg/imports/1/problems')).toEqual(['registry', 'money', 'imports']);
-  expect(areasAt('/w/mdg/resource-mapping')).toEqual(['registry', 'money', 'mapping']);
-  expect(areasAt('/admin/exchange-rates')).toEqual(['money']);
+  expect(areasAt('/w/mdg/partners/1/mandates')).toEqual(['registry', 'institutions']);
+  expect(areasAt('/w/mdg/mandates')).toEqual(['registry', 'institutions']);
+  expect(areasAt('/w/mdg/partners/commitments')).toEqual(['registry', 'institutions']);
+  expect(areasAt('/w/mdg/partners/1/commitments')).toEqual(['registry', 'institutions', 'money']);
+  expect(areasAt('/w/mdg/partners/1/cycles')).toEqual(['registry', 'institutions', 'cycles', 'activity']);
+  expect(areasAt('/w/mdg/countries/MG')).toEqual(['registry', 'institutions', 'money']);
+  expect(areasAt('/w/mdg/calendar/feeds')).toEqual(['registry', 'institutions', 'cycles', 'activity']);
+  expect(areasAt('/w/mdg/imports/1/problems')).toEqual(['registry', 'institutions', 'money', 'imports']);
+  expect(areasAt('/w/mdg/resource-mapping')).toEqual(['registry', 'institutions', 'money', 'mapping']);
+  expect(areasAt('/admin/exchange-rates')).toEqual(['money', 'institutions']);
   expect(areasAt('/w/mdg/dialogues/1/room')).toEqual(['dialogues']);
   expect(areasAt('/w/mdg/dialogues/1/minutes')).toEqual(['dialogues', 'minutes', 'editor']);
   expect(areasAt('/account/tokens')).toEqual(['api']);
   expect(areasAt('/api')).toEqual(['api']);
   for (const path of ['/home', '/w/mdg', '/w/mdg/', '/w/mdg/activity', '/w/dialogues'])
     expect([path, areasAt(path)]).toEqual([path, ['activity']]);
-  for (const path of ['/', '/w/mdg/plans', '/w/mdg/members', '/admin'])
+  for (const path of ['/', '/w/mdg/plans', '/w/mdg/members'])
     expect([path, areasAt(path)]).toEqual([path, []]);
+  for (const path of ['/admin', '/admin/institutions/new', '/w/mdg/institutions/1/edit'])
+    expect([path, areasAt(path)]).toEqual([path, ['institutions']]);
   expect([areaOf('partners'), areaOf('common')]).toEqual(['registry', null]);
 });

@@ -8,6 +8,7 @@ const namespacesOf = {
   /** Wherever what has happened is told. */
   activity: ['activity'],
   registry: ['registry', 'partners', 'provenance', 'savedViews', 'quality'],
+  institutions: ['institutions'],
   money: ['commitments', 'rates'],
   cycles: ['cycles'],
   mapping: ['mapping'],
@@ -32,8 +33,9 @@ export function areaOf(namespace: string): Area | null {
 /** Which areas a page belongs to, by its address. */
 export function areasAt(pathname: string): Area[] {
   if (/^\/w\/[^/]+\/plans\/./.test(pathname)) return ['plan', 'editor'];
-  if (isInRegistry(pathname)) return ['registry', ...registryAreas(pathname)];
-  if (pathname.startsWith('/admin/exchange-rates')) return ['money'];
+  if (isInRegistry(pathname)) return ['registry', 'institutions', ...registryAreas(pathname)];
+  if (pathname.startsWith('/admin/exchange-rates')) return ['money', 'institutions'];
+  if (/^\/(admin|w\/[^/]+\/institutions)(\/|$)/.test(pathname)) return ['institutions'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
   if (/^\/w\/[^/]+\/(dialogues|decisions)(\/|$)/.test(pathname)) return ['dialogues'];
   if (/^\/(home|w\/[^/]+(\/activity)?)\/?$/.test(pathname)) return ['activity'];
