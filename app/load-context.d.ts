@@ -24,5 +24,7 @@ declare module '@remix-run/node' {
     /** Logs something unexpected, once, with the request id. */
     reportError: (error: unknown) => void;
     cspNonce: string;
+    /** Of a long answer, what its reader has not taken yet. */
+    unsentBytes: () => number;
   }
 }

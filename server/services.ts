@@ -84,6 +84,7 @@ export function makeServices(foundation: Foundation) {
     db,
     clock,
     events,
+    workspaces,
     onError: (error) => log.error({ err: error }, 'a dialogue could not be followed'),
   });
   const dataQuality = makeDataQuality({ db, clock, events, workspaces });

@@ -1,7 +1,9 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+
 /** Proxies cut connections that are silent for a minute. */
 const heartbeatMs = 25_000;
-/** Events that a reader has not taken; beyond it they are let go of, and come back for the whole. */
-const mostWaiting = 200;
+/** A reader who has not taken so much is let go of, and comes back for the whole. */
+const mostUnsentBytes = 256 * 1024;
 
 interface EventStream {
   /** The data is one line. */
@@ -9,12 +11,17 @@ interface EventStream {
   end: () => void;
 }
 
+interface Asked {
+  request: Pick<LoaderFunctionArgs['request'], 'signal'>;
+  context: Pick<LoaderFunctionArgs['context'], 'unsentBytes'>;
+}
+
 /**
  * An answer of server-sent events. `open` is given how to send and gives how to stop, which is called once: when the
  * page goes, when it was ended, or when its reader takes nothing any more. Whatever `open` throws, the answer throws.
  */
 export async function eventStream(
-  signal: AbortSignal,
+  { request: { signal }, context: { unsentBytes } }: Asked,
   open: (stream: EventStream) => (() => void) | Promise<() => void>,
 ): Promise<Response> {
   const encoder = new TextEncoder();
@@ -31,7 +38,7 @@ export async function eventStream(
 
   function write(text: string): void {
     if (hasEnded) return;
-    if ((writer.desiredSize ?? 0) < -mostWaiting) end();
+    if (unsentBytes() > mostUnsentBytes) end();
     else writer.enqueue(encoder.encode(text));
   }
 
@@ -59,6 +66,8 @@ export async function eventStream(
     throw error;
   }
   if (hasEnded) close();
+  // Whoever left before it was open is not told of again.
+  if (signal.aborted) end();
   return new Response(body, {
     headers: {
       'Content-Type': 'text/event-stream',

@@ -12,15 +12,20 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     requireSession(args),
   ]);
   const { activity, liveDialogues } = args.context.services;
-  return eventStream(args.request.signal, async ({ send, end }) => {
-    const stop = await liveDialogues.watch({
+  return eventStream(args, async ({ send, end }) => {
+    // First, so that a session that ends meanwhile is noticed.
+    const unlisten = activity.live.listen({
+      ...{ workspaceId: workspace.id, accountId: account.id, sessionIdHash: session.idHash },
+      ...{ onChange: () => undefined, onEnd: end },
+    });
+    const watching = liveDialogues.watch({
       ...{ actor, workspaceId: workspace.id, dialogueId: args.params.id as DialogueId },
       audience: new URL(args.request.url).searchParams.get('for') === 'room' ? 'room' : 'own',
       ...{ send, onEnd: end },
     });
-    const unlisten = activity.live.listen({
-      ...{ workspaceId: workspace.id, accountId: account.id, sessionIdHash: session.idHash },
-      ...{ onChange: () => undefined, onEnd: end },
+    const stop = await watching.catch((error: unknown) => {
+      unlisten();
+      throw error;
     });
     return () => {
       stop();

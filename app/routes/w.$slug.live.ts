@@ -7,9 +7,6 @@ import { guardLoader } from '#app/http/guard';
 /** Server-sent events: "changed" whenever something in the workspace has. Ends with the session or the membership. */
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const [{ workspace, account }, session] = await Promise.all([requireMember(args), requireSession(args)]);
-  return liveStream({
-    live: args.context.services.activity.live,
-    signal: args.request.signal,
-    listener: { workspaceId: workspace.id, accountId: account.id, sessionIdHash: session.idHash },
-  });
+  const of = { workspaceId: workspace.id, accountId: account.id, sessionIdHash: session.idHash };
+  return liveStream(args, of);
 });

@@ -34,6 +34,7 @@ export async function makeRemixHandler({
     requestId: res.locals.requestId as string,
     reportError: (error) => log.error({ err: error, requestId: res.locals.requestId }, 'a page failed'),
     cspNonce: res.locals.cspNonce as string,
+    unsentBytes: () => res.writableLength,
   });
   if (config.isDevelopment) {
     const vite = await startVite(httpServer);
@@ -52,10 +53,10 @@ function handlerByArea(
   build: ServerBuild,
   getLoadContext: (req: Request, res: Response) => AppLoadContext,
 ): RequestHandler {
-  const areaOf = makeAreas(build);
+  const partFor = makeAreas(build);
   const handlers = new Map<ServerBuild, RequestHandler>();
   return (req, res, next) => {
-    const part = areaOf(req.path);
+    const part = partFor(req.path);
     let handler = handlers.get(part);
     if (!handler) {
       handler = createRequestHandler({ build: part, mode: 'production', getLoadContext });

@@ -16,7 +16,7 @@ describe.each(dialects)('a dialogue that is followed, on %s', (dialect) => {
     db = await openTestDb(dialect);
     test = await openTestDialogue(db, 'mdg');
     live = makeLiveDialogues({
-      ...{ db, clock: test.clock, events: test.house.events },
+      ...{ db, clock: test.clock, events: test.house.events, workspaces: test.house.workspaces },
       onError: (error) => {
         throw error;
       },
@@ -109,6 +109,15 @@ describe.each(dialects)('a dialogue that is followed, on %s', (dialect) => {
       ...{ membershipId: test.fund.membershipId, role: 'observer', canInvite: false },
     });
     expect([changed.hasEnded, other.hasEnded]).toEqual([true, false]);
+  });
+
+  it('ends at once for whoever no longer stands as they did when they asked', async () => {
+    await test.house.workspaces.changeMembership({
+      ...{ actor: test.convenor.actor, workspaceId: test.workspaceId },
+      ...{ membershipId: test.fund.membershipId, role: 'observer', canInvite: false },
+    });
+    const asBefore = await follow(test.fund);
+    expect([asBefore.hasEnded, asBefore.events]).toEqual([true, []]);
   });
 
   it('sends nothing more to whoever has stopped', async () => {

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isEmptyPatch, patchOf } from '#domain/dialogues/view-patch';
 import { authorise } from '#domain/policy';
 import type { RecordedEvent } from '../events';
+import type { Workspaces } from '../workspaces';
 import { type Audience, viewFor } from './show-dialogue';
 import { type Sitting, sittingQuery } from './sitting';
 import type { Asked, Dependencies } from './types';
@@ -34,9 +35,13 @@ interface Room {
  * once, viewed once for each institution and role, and only what is other is sent.
  */
 export function makeLiveDialogues({
+  workspaces,
   onError,
   ...dependencies
-}: Omit<Dependencies, 'documents'> & { onError: (error: unknown) => void }) {
+}: Omit<Dependencies, 'documents'> & {
+  workspaces: Pick<Workspaces, 'actorIn'>;
+  onError: (error: unknown) => void;
+}) {
   const readSitting = sittingQuery(dependencies);
   const rooms = new Map<string, Room>();
   const readings = new Set<Promise<void>>();
@@ -58,23 +63,36 @@ export function makeLiveDialogues({
       // Something may have changed since it was read, with nobody on the bench to be told.
       refresh(room);
     }
-    // What the others on the bench have; where that is old by now, its change is on the way.
     const bench = benchWith(watcher) as Bench;
     bench.watchers.add(watcher);
-    watcher.send('view', JSON.stringify(bench.view));
-    return () => leave(watcher);
+    // A change of their standing is told from here on; one from before is seen now.
+    if (!(await standsAs(watcher))) endOne(watcher);
+    // What the others on the bench have; where that is old by now, its change is on the way.
+    if (bench.watchers.has(watcher)) watcher.send('view', JSON.stringify(bench.view));
+    return () => void leave(watcher);
+  }
+
+  async function standsAs(watcher: Watcher): Promise<boolean> {
+    const { accountId, isAdministrator } = watcher.actor;
+    const actor = await workspaces.actorIn({
+      ...{ accountId, isAdministrator },
+      workspaceId: watcher.workspaceId,
+    });
+    return benchOf({ ...watcher, actor }) === benchOf(watcher);
   }
 
   function benchWith(watcher: Watcher): Bench | undefined {
     return rooms.get(roomOf(watcher))?.benches.get(benchOf(watcher));
   }
 
-  function leave(watcher: Watcher): void {
+  /** False for whoever had left before. */
+  function leave(watcher: Watcher): boolean {
     const room = rooms.get(roomOf(watcher));
     const bench = benchWith(watcher);
-    if (!room || !bench?.watchers.delete(watcher)) return;
+    if (!room || !bench?.watchers.delete(watcher)) return false;
     if (bench.watchers.size === 0) room.benches.delete(benchOf(watcher));
     if (room.benches.size === 0) rooms.delete(roomOf(watcher));
+    return true;
   }
 
   /** One reading at a time; what changes meanwhile is read once after it. */
@@ -119,10 +137,11 @@ export function makeLiveDialogues({
 
   function endAll(room: Room, isMeant: (watcher: Watcher) => boolean = () => true): void {
     const meant = [...room.benches.values()].flatMap(({ watchers }) => [...watchers]).filter(isMeant);
-    for (const watcher of meant) {
-      leave(watcher);
-      watcher.onEnd();
-    }
+    for (const watcher of meant) endOne(watcher);
+  }
+
+  function endOne(watcher: Watcher): void {
+    if (leave(watcher)) watcher.onEnd();
   }
 
   /** Ends all, and resolves when nothing is being read any more. */
@@ -138,11 +157,13 @@ export function makeLiveDialogues({
 function tell(bench: Bench, sitting: Sitting): void {
   const [anyone] = bench.watchers;
   if (!anyone) return;
+  const { nowMs } = sitting;
   const before = bench.view;
   bench.view = viewFor(anyone, sitting);
+  const patch = patchOf({ ...before, nowMs }, bench.view);
   // To whom nothing of it shows, not even the hour tells that something happened.
-  if (isEmptyPatch(patchOf({ ...before, nowMs: sitting.nowMs }, bench.view))) return;
-  const json = JSON.stringify(patchOf(before, bench.view));
+  if (isEmptyPatch(patch)) return;
+  const json = JSON.stringify({ ...patch, facts: { ...patch.facts, nowMs } });
   for (const watcher of bench.watchers) watcher.send('patch', json);
 }
 
