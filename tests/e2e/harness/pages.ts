@@ -86,6 +86,7 @@ async function dialoguePages(page: Page): Promise<Record<string, string>> {
   const dialogue = await addressOf(page.locator('main table a[href*="/dialogues/"]'));
   return {
     dialogue,
+    'dialogue-minutes': `${dialogue}/minutes`,
     'dialogue-edit': `${dialogue}/edit`,
     'dialogue-console': `${dialogue}/console`,
     'dialogue-take-part': `${dialogue}/take-part`,

@@ -192,6 +192,12 @@ function runsOf(runs: readonly Run[], more: IRunOptions = {}): ParagraphChild[] 
   });
 }
 
+/** Lines between rows, none between columns. */
+const ruled = {
+  ...{ top: thin, bottom: thin, insideHorizontal: thin },
+  ...{ left: none, right: none, insideVertical: none },
+};
+
 function text(
   words: string,
   run: IRunOptions,
@@ -209,14 +215,7 @@ function factTable(facts: readonly ReportFact[]): Table {
   return new Table({
     width: { size: width, type: 'dxa' },
     columnWidths: columns,
-    borders: {
-      top: thin,
-      bottom: thin,
-      left: none,
-      right: none,
-      insideHorizontal: thin,
-      insideVertical: none,
-    },
+    borders: ruled,
     rows: facts.map(
       ({ label, value }) =>
         new TableRow({
@@ -253,14 +252,7 @@ function gridOf({ head, rows, widths, endColumns }: Extract<ReportBlock, { kind:
   return new Table({
     width: { size: width, type: 'dxa' },
     columnWidths: columns,
-    borders: {
-      top: thin,
-      bottom: thin,
-      left: none,
-      right: none,
-      insideHorizontal: thin,
-      insideVertical: none,
-    },
+    borders: ruled,
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, true) }),
       ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, false) })),
