@@ -3,7 +3,7 @@ import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { forgetMarkedCopies } from './features/documents';
-import { registerServiceWorker } from './features/offline';
+import { keepPageOnBadNetwork, registerServiceWorker } from './features/offline';
 import { startI18n } from './i18n/i18n.client';
 
 async function hydrate() {
@@ -33,6 +33,7 @@ async function pageDataIsRead(): Promise<void> {
   }
 }
 
+keepPageOnBadNetwork();
 void hydrate();
 void registerServiceWorker();
 void forgetMarkedCopies();

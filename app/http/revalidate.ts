@@ -8,11 +8,11 @@ export function revalidateUnlessSearch({
   currentUrl,
   nextUrl,
   formMethod,
-  actionResult,
+  actionStatus,
   defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs): boolean {
-  // The form never arrived, so there is nothing new and probably no network to ask.
-  if (actionResult?.isUnsent) return false;
+  // No answer came to the form, so there is nothing new and probably no network to ask.
+  if (actionStatus === 503) return false;
   const isSearchOnly = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search;
   return formMethod === undefined && isSearchOnly ? false : defaultShouldRevalidate;
 }

@@ -1,9 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import {
-  type ClientActionFunctionArgs,
-  type ShouldRevalidateFunctionArgs,
-  useLoaderData,
-} from '@remix-run/react';
+import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
 import { readReportForm } from '#app/features/plans/drawer/report-form.server';
 import { readStatements } from '#app/features/plans/drawer/statements.server';
 import { ActionsTab } from '#app/features/plans/grid';
@@ -29,17 +25,6 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
   const report = readReportForm(await readForm(args.request));
   return { reported: await args.context.services.plans.reportStatus({ actor, planId, ...report }) };
 });
-
-/** Without a network the report stays in its form, and the form says so. */
-export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  try {
-    return await serverAction<typeof action>();
-  } catch (error) {
-    // A refusal is a response; only a request that never arrived is a TypeError.
-    if (error instanceof TypeError) return { isUnsent: true };
-    throw error;
-  }
-}
 
 /** Filters, grouping and closing are the browser's own; the server is asked when another action is opened. */
 export function shouldRevalidate(change: ShouldRevalidateFunctionArgs): boolean {

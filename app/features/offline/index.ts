@@ -1,3 +1,4 @@
 export { OfflineNavigation } from './offline-navigation';
 export { keepPlanOffline, registerServiceWorker } from './register';
 export { SignOutGuard } from './sign-out-guard';
+export { keepPageOnBadNetwork, UnansweredForm } from './unanswered-form';

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefusalData } from '#app/http/guard';
 import { useFormat } from '#app/i18n/format';
-import { Badge, Notice, Refusal, SelectField, SubmitButton, TextArea, TextField } from '#app/ui';
+import { Badge, Refusal, SelectField, SubmitButton, TextArea, TextField } from '#app/ui';
 import type { ActionId, InstitutionId } from '#domain/ids';
 import { type ReportStatus, reportStatuses } from '#domain/plans/types';
 import { statusTones } from '../grid/cell-content';
@@ -89,7 +89,7 @@ function StatementItem({ statement }: { statement: Statement }) {
 
 function ReportForm({ statements }: { statements: DrawerStatements }) {
   const { t } = useTranslation('actions');
-  const answer = useActionData<{ refusal?: RefusalData; reported?: string; isUnsent?: boolean }>();
+  const answer = useActionData<{ refusal?: RefusalData; reported?: string }>();
   const navigation = useNavigation();
   const form = useRef<HTMLFormElement>(null);
   const [params] = useSearchParams();
@@ -100,11 +100,6 @@ function ReportForm({ statements }: { statements: DrawerStatements }) {
   return (
     <Form ref={form} method="post" action={address} className="form statement-form" preventScrollReset>
       <h4>{t('report.add')}</h4>
-      {answer?.isUnsent && (
-        <Notice tone="warning" role="alert" title={t('report.unsent')}>
-          {t('report.unsentBody')}
-        </Notice>
-      )}
       {answer?.refusal && <Refusal refusal={answer.refusal} />}
       <input type="hidden" name="actionId" value={statements.actionId} />
       <div className="drawer-pair">
