@@ -12,7 +12,8 @@ it('an area’s words come with its own pages only', () => {
   expect(areasAt('/w/mdg/calendar/feeds')).toEqual(['registry', 'institutions', 'cycles', 'activity']);
   expect(areasAt('/w/mdg/imports/1/problems')).toEqual(['registry', 'institutions', 'money', 'imports']);
   expect(areasAt('/w/mdg/resource-mapping')).toEqual(['registry', 'institutions', 'money', 'mapping']);
-  expect(areasAt('/admin/exchange-rates')).toEqual(['money', 'institutions']);
+  expect(areasAt('/admin/exchange-rates')).toEqual(['money', 'institutions', 'administration']);
+  expect(areasAt('/invitations/1')).toEqual(['invitations']);
   expect(areasAt('/w/mdg/dialogues/1/room')).toEqual(['dialogues']);
   expect(areasAt('/w/mdg/dialogues/1/minutes')).toEqual(['dialogues', 'minutes', 'editor']);
   expect(areasAt('/account/tokens')).toEqual(['api']);
@@ -21,7 +22,8 @@ it('an area’s words come with its own pages only', () => {
     expect([path, areasAt(path)]).toEqual([path, ['activity']]);
   for (const path of ['/', '/w/mdg/plans', '/w/mdg/members'])
     expect([path, areasAt(path)]).toEqual([path, []]);
-  for (const path of ['/admin', '/admin/institutions/new', '/w/mdg/institutions/1/edit'])
-    expect([path, areasAt(path)]).toEqual([path, ['institutions']]);
+  for (const path of ['/admin', '/admin/institutions/new'])
+    expect([path, areasAt(path)]).toEqual([path, ['institutions', 'administration']]);
+  expect(areasAt('/w/mdg/institutions/1/edit')).toEqual(['institutions']);
   expect([areaOf('partners'), areaOf('common')]).toEqual(['registry', null]);
 });

@@ -9,6 +9,8 @@ const namespacesOf = {
   activity: ['activity'],
   registry: ['registry', 'partners', 'provenance', 'savedViews', 'quality'],
   institutions: ['institutions'],
+  administration: ['administration'],
+  invitations: ['accept'],
   money: ['commitments', 'rates'],
   cycles: ['cycles'],
   mapping: ['mapping'],
@@ -34,8 +36,10 @@ export function areaOf(namespace: string): Area | null {
 export function areasAt(pathname: string): Area[] {
   if (/^\/w\/[^/]+\/plans\/./.test(pathname)) return ['plan', 'editor'];
   if (isInRegistry(pathname)) return ['registry', 'institutions', ...registryAreas(pathname)];
-  if (pathname.startsWith('/admin/exchange-rates')) return ['money', 'institutions'];
-  if (/^\/(admin|w\/[^/]+\/institutions)(\/|$)/.test(pathname)) return ['institutions'];
+  if (pathname.startsWith('/admin/exchange-rates')) return ['money', 'institutions', 'administration'];
+  if (/^\/admin(\/|$)/.test(pathname)) return ['institutions', 'administration'];
+  if (/^\/invitations\//.test(pathname)) return ['invitations'];
+  if (/^\/w\/[^/]+\/institutions(\/|$)/.test(pathname)) return ['institutions'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
   if (/^\/w\/[^/]+\/(dialogues|decisions)(\/|$)/.test(pathname)) return ['dialogues'];
   if (/^\/(home|w\/[^/]+(\/activity)?)\/?$/.test(pathname)) return ['activity'];

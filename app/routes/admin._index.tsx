@@ -19,7 +19,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { search, sort, page } = readListParams(args.request, { sorts: workspaceSorts, fallback: 'name' });
   const { listWorkspaces } = args.context.services.workspaces;
   return {
-    title: await pageTitle(args, 'workspaces:admin.workspaces'),
+    title: await pageTitle(args, 'administration:workspaces'),
     list: await listWorkspaces({ actor, search, sort, page, size }),
     sort: sortText(sort),
     search,
@@ -31,16 +31,23 @@ export default function AdminWorkspaces() {
   const { list, sort, search } = useLoaderData<typeof loader>();
   const create = (
     <LinkButton to="/admin/workspaces/new" variant="primary" icon="add">
-      {t('admin.create')}
+      {t('administration:create')}
     </LinkButton>
   );
   if (list.total === 0 && search === '') {
-    return <EmptyState level={2} title={t('admin.none')} body={t('admin.noneBody')} action={create} />;
+    return (
+      <EmptyState
+        level={2}
+        title={t('administration:none')}
+        body={t('administration:noneBody')}
+        action={create}
+      />
+    );
   }
   return (
     <>
       <div className="mb-4">{create}</div>
-      <ListToolbar searchLabel={t('admin.search')} filters={[]} exportTo="/admin/workspaces.csv" />
+      <ListToolbar searchLabel={t('administration:search')} filters={[]} exportTo="/admin/workspaces.csv" />
       {list.total === 0 ? (
         <EmptyState level={2} title={t('list.nothing')} body={t('list.nothingBody')} />
       ) : (

@@ -20,7 +20,7 @@ export default function Admin() {
         <TabLinks
           label={t('shell.administration')}
           items={[
-            { to: '/admin', label: t('admin.workspaces'), end: true },
+            { to: '/admin', label: t('administration:workspaces'), end: true },
             { to: '/admin/institutions', label: t('shell.institutions') },
             { to: '/admin/exchange-rates', label: t('shell.exchangeRates') },
           ]}

@@ -24,7 +24,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const filter = { ...wholeList, search: '', kind: '', sort, language };
   const directory = await args.context.services.institutions.listDirectory(actor, filter);
   return {
-    title: await pageTitle(args, 'workspaces:admin.create'),
+    title: await pageTitle(args, 'administration:create'),
     institutions: institutionOptions(directory.rows, language),
     countries: countryOptions(language),
     currencies: currencyOptions(language),
@@ -53,15 +53,15 @@ export default function NewWorkspace() {
   if (answer && 'delivery' in answer) {
     return (
       <>
-        <h2 className="mb-4 text-xl">{t('admin.opened')}</h2>
+        <h2 className="mb-4 text-xl">{t('administration:opened')}</h2>
         <DeliveredNotice delivery={answer.delivery} />
-        <LinkButton to="/admin">{t('admin.workspaces')}</LinkButton>
+        <LinkButton to="/admin">{t('administration:workspaces')}</LinkButton>
       </>
     );
   }
   return (
     <>
-      <h2 className="mb-4 text-xl">{t('admin.create')}</h2>
+      <h2 className="mb-4 text-xl">{t('administration:create')}</h2>
       <NewWorkspaceForm
         institutions={institutions}
         countries={countries}

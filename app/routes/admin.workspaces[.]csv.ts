@@ -18,7 +18,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     language,
     name: 'workspaces',
     header: ['name', 'slug', 'currency', 'members', 'institutions', 'created'].map((key) =>
-      t(`admin.${key}`),
+      t(`administration:${key}`),
     ),
     rows: rows.map((row) => [
       row.name,

@@ -61,7 +61,7 @@ export default function Home() {
           action={
             person.isAdministrator && (
               <LinkButton to="/admin/workspaces/new" variant="primary" icon="add">
-                {t('admin.create')}
+                {t('home.create')}
               </LinkButton>
             )
           }

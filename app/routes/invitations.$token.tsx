@@ -29,7 +29,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const isForOther =
     account !== null && invitation.email !== null && emailKeyOf(account.email) !== invitation.email;
   return {
-    title: await pageTitle(args, 'workspaces:accept.title', { workspace: invitation.workspace.name }),
+    title: await pageTitle(args, 'accept:title', { workspace: invitation.workspace.name }),
     token,
     invitation,
     account: account && { name: account.name, email: account.email },
@@ -72,8 +72,8 @@ export default function Invitation() {
   const { workspace, institution, inviter, role } = invitation;
   return (
     <FrontDoor
-      title={t('accept.title', { workspace: workspace.name })}
-      lead={t('accept.lead', {
+      title={t('accept:title', { workspace: workspace.name })}
+      lead={t('accept:lead', {
         inviter,
         institution: institutionName(institution.names, i18n.language),
         role: t(`role.${role}`),

@@ -22,8 +22,8 @@ export function AcceptSignedIn({
   if (invitedEmail !== null) {
     return (
       <>
-        <Notice tone="warning" title={t('accept.otherTitle')}>
-          <p>{t('accept.other', { invited: invitedEmail, email: account.email })}</p>
+        <Notice tone="warning" title={t('accept:otherTitle')}>
+          <p>{t('accept:other', { invited: invitedEmail, email: account.email })}</p>
         </Notice>
         <Form method="post" action="/sign-out">
           <SubmitButton variant="secondary">{t('shell.signOut')}</SubmitButton>
@@ -34,9 +34,9 @@ export function AcceptSignedIn({
   return (
     <Form method="post" className="grid gap-5">
       <Refusal refusal={refusal} />
-      <p>{t('accept.as', { name: account.name, email: account.email })}</p>
+      <p>{t('accept:as', { name: account.name, email: account.email })}</p>
       <SubmitButton name="intent" value="accept">
-        {t('accept.submit')}
+        {t('accept:submit')}
       </SubmitButton>
     </Form>
   );
@@ -59,7 +59,7 @@ export function AcceptAsNew({
   if (hasAccount) {
     return (
       <>
-        <p>{t('accept.signInFirst', { email })}</p>
+        <p>{t('accept:signInFirst', { email })}</p>
         <LinkButton to={signIn} variant="primary">
           {t('accounts:signIn.title')}
         </LinkButton>
@@ -71,13 +71,13 @@ export function AcceptAsNew({
     <>
       {email === null && (
         <p>
-          {t('accept.haveAccount')} <Link to={signIn}>{t('accounts:signIn.title')}</Link>
+          {t('accept:haveAccount')} <Link to={signIn}>{t('accounts:signIn.title')}</Link>
         </p>
       )}
       <Form method="post" {...form} className="grid gap-5">
         {refusal?.code === 'conflict' ? (
           <Notice tone="critical" role="alert">
-            <p>{t('accept.addressTaken')}</p>
+            <p>{t('accept:addressTaken')}</p>
           </Notice>
         ) : (
           <Refusal refusal={refusal} />
@@ -107,7 +107,7 @@ export function AcceptAsNew({
           minLength={minPasswordLength}
           isRequired
         />
-        <SubmitButton>{t('accept.submitNew')}</SubmitButton>
+        <SubmitButton>{t('accept:submitNew')}</SubmitButton>
       </Form>
     </>
   );

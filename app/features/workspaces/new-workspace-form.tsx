@@ -43,57 +43,57 @@ export function NewWorkspaceForm({
           currencies={currencies}
         />
         <TextField
-          label={t('admin.slug')}
-          hint={t('admin.slugHint')}
+          label={t('administration:slug')}
+          hint={t('administration:slugHint')}
           {...field('slug')}
           dir="ltr"
           isRequired
         />
       </div>
-      <Section title={t('calendars.title')} lead={t('admin.calendarLead')}>
+      <Section title={t('calendars.title')} lead={t('administration:calendarLead')}>
         <div className="form">
           <CalendarFields field={field} />
         </div>
       </Section>
-      <Section title={t('admin.convenorTitle')} lead={t('admin.convenorLead')}>
+      <Section title={t('administration:convenorTitle')} lead={t('administration:convenorLead')}>
         <div className="form">
           {institutions.length > 0 && (
             <SelectField
-              label={t('admin.knownInstitution')}
+              label={t('administration:knownInstitution')}
               {...field('institutionId')}
               options={institutions}
-              placeholder={t('admin.newInstitution')}
+              placeholder={t('administration:newInstitution')}
             />
           )}
           <TextField
-            label={t('admin.institutionName')}
-            hint={t('admin.institutionNameHint')}
+            label={t('administration:institutionName')}
+            hint={t('administration:institutionNameHint')}
             {...field('institutionName')}
           />
           <TextField
-            label={t('admin.institutionAcronym')}
+            label={t('administration:institutionAcronym')}
             {...field('institutionAcronym')}
             isRequired={false}
           />
           <RadioField
-            label={t('admin.who')}
+            label={t('administration:who')}
             name="convenor"
             defaultValue={convenor.defaultValue ?? 'self'}
             options={(['self', 'mail', 'link'] as const).map((value) => ({
               value,
-              label: t(`admin.by.${value}`),
+              label: t(`administration:by.${value}`),
             }))}
           />
           <TextField
             label={t('member.email')}
-            hint={t('admin.emailHint')}
+            hint={t('administration:emailHint')}
             {...field('email')}
             type="email"
             autoComplete="off"
             isRequired={false}
           />
           <div className="form-actions">
-            <SubmitButton>{t('admin.submit')}</SubmitButton>
+            <SubmitButton>{t('administration:submit')}</SubmitButton>
           </div>
         </div>
       </Section>

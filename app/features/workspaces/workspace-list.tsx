@@ -9,14 +9,14 @@ export function WorkspaceList({ rows, sort }: { rows: readonly ListedWorkspace[]
   const { number, date } = useFormat();
   return (
     <DataTable
-      caption={t('admin.workspaces')}
+      caption={t('administration:workspaces')}
       rows={rows}
       rowKey={({ id }) => id}
       sort={sort}
       columns={[
         {
           key: 'name',
-          header: t('admin.name'),
+          header: t('administration:name'),
           isRowHeader: true,
           isSortable: true,
           cell: ({ name, slug }) => (
@@ -26,23 +26,23 @@ export function WorkspaceList({ rows, sort }: { rows: readonly ListedWorkspace[]
             </>
           ),
         },
-        { key: 'currency', header: t('admin.currency'), cell: ({ currency }) => currency },
+        { key: 'currency', header: t('administration:currency'), cell: ({ currency }) => currency },
         {
           key: 'members',
-          header: t('admin.members'),
+          header: t('administration:members'),
           align: 'end',
           isSortable: true,
           cell: ({ memberCount }) => number(memberCount),
         },
         {
           key: 'institutions',
-          header: t('admin.institutions'),
+          header: t('administration:institutions'),
           align: 'end',
           cell: ({ institutionCount }) => number(institutionCount),
         },
         {
           key: 'created',
-          header: t('admin.created'),
+          header: t('administration:created'),
           isSortable: true,
           cell: ({ createdAt }) => date(createdAt),
         },
