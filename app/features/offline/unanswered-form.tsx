@@ -1,3 +1,4 @@
+import { useNavigation } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, IconButton } from '#app/ui';
@@ -17,13 +18,15 @@ export function keepPageOnBadNetwork(): void {
 /** Says over whatever page it is that its form got no answer, until the form is sent again. */
 export function UnansweredForm() {
   const { t } = useTranslation('errors');
+  const { state } = useNavigation();
   const [isUnanswered, setIsUnanswered] = useState(false);
   useEffect(() => {
     const onForm = ({ detail }: Event & { detail?: unknown }) => setIsUnanswered(detail === 'unanswered');
     window.addEventListener(formEvent, onForm);
     return () => window.removeEventListener(formEvent, onForm);
   }, []);
-  if (!isUnanswered) return null;
+  // Said once the form can be sent again.
+  if (!isUnanswered || state !== 'idle') return null;
   return (
     <div className="toasts">
       <div className="toast" data-tone="critical" role="alert">
