@@ -13,6 +13,7 @@ import { makeDialogues, makeLiveDialogues } from './features/dialogues';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeExchangeRates } from './features/exchange-rates';
+import { makeFollowUps } from './features/follow-ups';
 import { makeFundingCycles } from './features/funding-cycles';
 import { makeIatiImports } from './features/iati-imports';
 import { makeInstitutions } from './features/institutions';
@@ -80,6 +81,7 @@ export function makeServices(foundation: Foundation) {
   const fundingCycles = makeFundingCycles({ db, clock, events });
   const calendarFeeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles, background });
   const dialogues = makeDialogues({ db, clock, events, documents });
+  const followUps = makeFollowUps({ db, clock, events, documents, dialogues, plans });
   const liveDialogues = makeLiveDialogues({
     db,
     clock,
@@ -125,6 +127,7 @@ export function makeServices(foundation: Foundation) {
     partners,
     savedViews,
     dialogues,
+    followUps,
     liveDialogues,
   };
 }

@@ -17,6 +17,7 @@ const namespacesOf = {
   imports: ['iati'],
   dialogues: ['dialogues'],
   minutes: ['minutes'],
+  decisions: ['followUps'],
   /** For files alone, which are made on the server. */
   files: ['report'],
   api: ['api'],
@@ -41,7 +42,8 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/invitations\//.test(pathname)) return ['invitations'];
   if (/^\/w\/[^/]+\/institutions(\/|$)/.test(pathname)) return ['institutions'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
-  if (/^\/w\/[^/]+\/(dialogues|decisions)(\/|$)/.test(pathname)) return ['dialogues'];
+  if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'decisions'];
+  if (/^\/w\/[^/]+\/dialogues(\/|$)/.test(pathname)) return ['dialogues'];
   if (/^\/(home|w\/[^/]+(\/activity)?)\/?$/.test(pathname)) return ['activity'];
   return /^\/(api|account)(\/|$)/.test(pathname) ? ['api'] : [];
 }

@@ -3,6 +3,7 @@ import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DecisionList } from '#app/features/dialogues';
 import { readDecisionFilter } from '#app/features/dialogues/filters.server';
+import { AwaitedNotice } from '#app/features/follow-ups';
 import { ListToolbar } from '#app/features/workspaces';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardLoader } from '#app/http/guard';
@@ -18,17 +19,19 @@ export const meta = titleFromData;
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
   const filter = { ...readDecisionFilter(args.request), size: pageSize };
-  const { dialogues } = args.context.services;
+  const { dialogues, followUps } = args.context.services;
+  const asked = { actor, workspaceId: workspace.id };
   return {
     title: await pageTitle(args, 'dialogues:decision.register'),
     slug: workspace.slug,
-    page: await dialogues.pageDecisions({ actor, workspaceId: workspace.id }, filter),
+    page: await dialogues.pageDecisions(asked, filter),
+    awaited: await followUps.listAwaited(asked),
   };
 });
 
 export default function Decisions() {
   const { t } = useTranslation('dialogues');
-  const { slug, page } = useLoaderData<typeof loader>();
+  const { slug, page, awaited } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const isFiltered = ['q', 'state'].some((name) => params.get(name));
   return (
@@ -38,6 +41,7 @@ export default function Decisions() {
         lead={t('decision.registerLead')}
         breadcrumbs={[{ to: `/w/${slug}/dialogues`, label: t('list.title') }]}
       />
+      <AwaitedNotice slug={slug} awaited={awaited} />
       <ListToolbar
         searchLabel={t('decision.search')}
         filters={[

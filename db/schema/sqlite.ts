@@ -70,6 +70,7 @@ export const {
   dialogueProposals,
   positions,
   decisions,
+  decisionActions,
   dialogueMinutes,
   itemMinutes,
   events,

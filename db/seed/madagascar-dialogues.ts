@@ -113,6 +113,13 @@ export const madagascarDialogues: DemoDialogue[] = [
           decision: {
             budgetImplication: 'MGA 84 milliards en 2027, dont 50,4 à inscrire au budget de l’État.',
             reviewInDays: 150,
+            actions: [
+              { title: 'Généraliser les fonds d’équité dans tous les districts', isAccepted: true },
+              {
+                title: 'Affecter une part des droits d’accise sur le tabac et l’alcool à la couverture santé',
+                isAccepted: false,
+              },
+            ],
           },
         },
       },

@@ -130,7 +130,12 @@ export interface DemoItem {
   proposal?: {
     text: string;
     positions: { acronym: string; step: Step; reason: string; isAdReferendum?: boolean; basis?: string }[];
-    decision: { budgetImplication: string; reviewInDays: number };
+    decision: {
+      budgetImplication: string;
+      reviewInDays: number;
+      /** Actions of the workspace's plan that carry it out, by title; their leads have accepted or not yet answered. */
+      actions: { title: string; isAccepted: boolean }[];
+    };
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ItemState } from '../../domain/dialogues/agenda-item';
 import type { DecisionState } from '../../domain/dialogues/decision';
 import type { Floor, FloorLimits } from '../../domain/dialogues/floor';
+import type { FollowUpState } from '../../domain/dialogues/follow-up';
 import type { Scale, Step } from '../../domain/dialogues/gradient';
 import type { DialogueGroup } from '../../domain/dialogues/groups';
 import type { Confidentiality, DelegateRole, DialogueType, ItemPurpose } from '../../domain/dialogues/kinds';
@@ -11,6 +12,7 @@ import type { DecisionRule, Verdict } from '../../domain/dialogues/verdict';
 import type { TextBlock } from '../../domain/documents/text-blocks';
 import type {
   AccountId,
+  ActionId,
   AttendanceMarkId,
   DecisionId,
   DelegateId,
@@ -19,6 +21,7 @@ import type {
   DialogueProposalId,
   DocumentId,
   InstitutionId,
+  PlanId,
   PositionId,
   WorkspaceId,
 } from '../../domain/ids';
@@ -26,6 +29,7 @@ import type { Language } from '../../domain/languages';
 import type { Kit } from '../kit/sqlite';
 import type { AccountsTables } from './accounts';
 import type { DocumentsTables } from './documents';
+import type { PlansTables } from './plans';
 import type { WorkspacesTables } from './workspaces';
 
 /** A reservation as it is recorded with a decision. */
@@ -37,7 +41,13 @@ export interface Reservation {
 /** Technical dialogues: who is invited, what is on the agenda, what was said, and what was decided. */
 export function dialoguesTables(
   kit: Kit,
-  { accounts, workspaces, institutions, documents }: AccountsTables & WorkspacesTables & DocumentsTables,
+  {
+    accounts,
+    workspaces,
+    institutions,
+    documents,
+    plans,
+  }: AccountsTables & WorkspacesTables & DocumentsTables & PlansTables,
 ) {
   const workspaceRef = () =>
     kit
@@ -231,6 +241,34 @@ export function dialoguesTables(
     ],
   );
 
+  /** Which actions of plans carry out a decision. The action itself is in its plan's document. */
+  const decisionActions = kit.table(
+    'decision_actions',
+    {
+      decisionId: kit
+        .id<DecisionId>()
+        .notNull()
+        .references(() => decisions.id, { onDelete: 'cascade' }),
+      planId: kit
+        .id<PlanId>()
+        .notNull()
+        .references(() => plans.id, { onDelete: 'cascade' }),
+      actionId: kit.id<ActionId>().notNull(),
+      /** As it was called when it was linked, for where it is no more. */
+      title: kit.text().notNull(),
+      /** Who led it when it was asked, and answers. */
+      leadInstitutionId: institutionRef(),
+      /** Changes only through the rules of domain/dialogues, inside a transaction. */
+      state: kit.json<FollowUpState>().notNull(),
+      linkedAt: kit.instant().notNull(),
+      accountId: accountRef(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.decisionId, t.planId, t.actionId] }),
+      kit.index('decision_actions_action').on(t.planId, t.actionId),
+    ],
+  );
+
   /** How far the minutes of a dialogue have come; they begin with the sitting, or when a convenor says so. */
   const dialogueMinutes = kit.table('dialogue_minutes', {
     dialogueId: dialogueRef().primaryKey(),
@@ -273,6 +311,7 @@ export function dialoguesTables(
     dialogueProposals,
     positions,
     decisions,
+    decisionActions,
     dialogueMinutes,
     itemMinutes,
   };

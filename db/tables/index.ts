@@ -33,7 +33,7 @@ export function buildTables(kit: Kit) {
     ...resourceMappingsTables(kit, people),
     ...apiTokensTables(kit, people),
     ...dataQualityTables(kit, people),
-    ...dialoguesTables(kit, { ...people, ...documents }),
+    ...dialoguesTables(kit, { ...people, ...documents, ...plans }),
     ...eventsTables(kit),
   };
 }

@@ -245,3 +245,5 @@ export function plansTables(kit: Kit, { accounts, workspaces, institutions, docu
     planImports,
   };
 }
+
+export type PlansTables = ReturnType<typeof plansTables>;

@@ -60,6 +60,15 @@ function maySeeWhoSaid(
   return own !== undefined && subject.invited.has(own);
 }
 
+/** The institution that leads an action answers whether it takes it on, by whoever may know of the decision. */
+function answersForLead(actor: Actor, subject: Item & { leadInstitutionId: InstitutionId }): boolean {
+  return (
+    maySeeItem(actor, subject) &&
+    actor.membership?.role !== 'observer' &&
+    actor.membership?.institutionId === subject.leadInstitutionId
+  );
+}
+
 export const dialoguePolicy = {
   'dialogue.see': isMember,
   'dialogueItem.see': maySeeItem,
@@ -69,6 +78,9 @@ export const dialoguePolicy = {
   /** The item, the floor, attendance; putting and closing proposals, and positions of those who are absent. */
   'dialogue.run': isConvenor,
   'dialogue.decide': isConvenor,
+  /** Saying which actions of plans carry out a decision. */
+  'followUp.link': isConvenor,
+  'followUp.answer': answersForLead,
   /** Answering an invitation and naming who comes. */
   'delegation.edit': speaksFor,
   'floor.request': speaksFor,

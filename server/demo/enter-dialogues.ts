@@ -25,6 +25,8 @@ const timeZone = 'Indian/Antananarivo';
 interface Sitting {
   dialogues: ReturnType<typeof makeDialogues>;
   documents: Context['services']['documents'];
+  /** Says that an action of the plan, found by its title, carries out the decision. */
+  follow(decisionId: DecisionId, action: { title: string; isAccepted: boolean }): Promise<void>;
   asked: { actor: Actor; workspaceId: WorkspaceId; dialogueId: DialogueId };
   /** The id of an institution, and whoever acts for it in the demo. */
   idOf(acronym: string): InstitutionId;
@@ -58,6 +60,7 @@ function openSitting(
   { workspaceId, institutions, convenor, actors }: Omit<Parameters<typeof enterDialogues>[1], 'dialogues'>,
   { daysFromToday, time }: DemoDialogue,
 ): Sitting {
+  const asked = { actor: convenor, workspaceId, dialogueId: newId<DialogueId>() };
   const { date } = localTimeAt(clock.now().getTime() + daysFromToday * dayMs, timeZone);
   let nowMs = instantOfLocal({ date, time }, timeZone);
   const moved: Clock = { now: () => new Date(nowMs) };
@@ -69,7 +72,17 @@ function openSitting(
   return {
     documents: services.documents,
     dialogues: makeDialogues({ db, clock: moved, events: services.events, documents: services.documents }),
-    asked: { actor: convenor, workspaceId, dialogueId: newId<DialogueId>() },
+    asked,
+    async follow(decisionId, { title, isAccepted }) {
+      const { rows } = await services.plans.listActions({ ...asked, filter: { search: title } });
+      const action = rows.find((row) => row.title === title);
+      const lead = actors.find(({ membership }) => membership?.institutionId === action?.lead?.id);
+      if (!action || !lead) throw new Error(`Nobody of the demo leads an action called “${title}”.`);
+      const on = { ...asked, decisionId, planId: action.plan.id, actionId: action.id };
+      await services.followUps.linkAction({ ...on, added: null });
+      const answer = { accepted: true } as const;
+      if (isAccepted) await services.followUps.answerFollowUp({ ...on, actor: lead, answer });
+    },
     idOf,
     actorOf: (acronym) =>
       actors.find(({ membership }) => membership?.institutionId === idOf(acronym)) ?? null,
@@ -154,7 +167,7 @@ async function discuss(sitting: Sitting, itemId: DialogueItemId, { speakers = []
 }
 
 async function resolve(
-  { dialogues, asked, idOf, actorOf, pass, nowMs }: Sitting,
+  { dialogues, asked, idOf, actorOf, pass, nowMs, follow }: Sitting,
   itemId: DialogueItemId,
   { text, positions, decision }: NonNullable<DemoItem['proposal']>,
 ): Promise<void> {
@@ -174,10 +187,12 @@ async function resolve(
   await dialogues.closeProposal({ ...asked, proposalId });
   const reviewOn = new Date(nowMs() + decision.reviewInDays * dayMs).toISOString().slice(0, 10);
   const { budgetImplication } = decision;
+  const decisionId = newId<DecisionId>();
   await dialogues.decide({
-    ...{ ...asked, proposalId, decisionId: newId<DecisionId>() },
+    ...{ ...asked, proposalId, decisionId },
     facts: { text, budgetImplication, reviewOn, changes: null },
   });
+  for (const action of decision.actions) await follow(decisionId, action);
 }
 
 /** Written in the sitting, circulated for a week, corrected, and locked. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { anyPart } from '#domain/commitments/filters';
-import type { DialogueId, DocumentId, WorkspaceId } from '#domain/ids';
+import type { DecisionId, DialogueId, DocumentId, WorkspaceId } from '#domain/ids';
 import { makeServices } from '#server/services';
 import { buildDoc } from '#server/sync/build-doc';
 import { Content } from '#server/sync/content';
@@ -68,27 +68,7 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
     });
 
     it('keeps its dialogues, which are held without the Chatham House Rule and can be given minutes', async () => {
-      const rows: [string, (string | number)[]][] = [
-        [
-          'INSERT INTO workspaces (id, slug, name, country, currency, languages, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-          ['w', 'mg', 'Plan', 'MG', 'MGA', '["fr"]', at],
-        ],
-        [
-          'INSERT INTO accounts (id, email, email_key, name, password_hash, created_at, is_administrator) VALUES (?, ?, ?, ?, ?, ?, ?)',
-          ['a', 'a@example.org', 'a@example.org', 'A', '', at, dialect === 'sqlite' ? 0 : 'false'],
-        ],
-        [
-          `INSERT INTO dialogues (id, workspace_id, year, number, type, title, purpose, place, link, time_zone, languages,
-             starts_at, limits, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-          ['d', 'w', 2026, 1, 'training', 'Kept', '', '', '', 'UTC', '["fr"]', at, '{}', at, 'a'],
-        ],
-        [
-          `INSERT INTO dialogue_items (id, dialogue_id, position, title, purpose, presenter, planned_minutes,
-             confidentiality, item, floor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-          ['i', 'd', 0, 'T', 'decision', '', 5, 'public', '{"state":"planned"}', '{"waiting":[],"heard":[]}'],
-        ],
-      ];
-      for (const [statement, values] of rows) await older.run(statement, values);
+      for (const [statement, values] of dialogueRows(dialect)) await older.run(statement, values);
 
       const db = await older.upgrade();
       const [kept] = await db.read.select().from(db.tables.dialogues);
@@ -103,6 +83,41 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
         state: 'draft',
         items: [{ itemId: 'i', text: [] }],
       });
+      await services.documents.stop();
+    });
+  });
+
+  describe('from before decisions had actions', () => {
+    beforeEach(async () => {
+      older = await openOlderDatabase(dialect, '0007_minutes');
+    });
+
+    it('keeps its decisions, which can be followed up', async () => {
+      const rows: Rows = [
+        ...dialogueRows(dialect),
+        [
+          `INSERT INTO dialogue_proposals (id, dialogue_id, item_id, number, text, scale, is_hidden, rule, state, eligible)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          ['p', 'd', 'i', 1, 'T', 'three', dialect === 'sqlite' ? 0 : 'false', '{}', 'closed', '[]'],
+        ],
+        [
+          `INSERT INTO decisions (id, workspace_id, dialogue_id, item_id, proposal_id, number, reference, text, rule,
+             verdict, reservations, budget_implication, state, decided_at, account_id)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          ['x', 'w', 'd', 'i', 'p', 1, 'MG/D1', 'T', '{}', '{}', '[]', '', '{"state":"adopted"}', at, 'a'],
+        ],
+      ];
+      for (const [statement, values] of rows) await older.run(statement, values);
+
+      const db = await older.upgrade();
+      const services = makeServices(makeTestFoundation(db));
+      const workspaceId = 'w' as WorkspaceId;
+      const { actor } = await buildMember(db, { workspaceId, role: 'convenor' });
+      const shown = await services.followUps.showDecision({
+        ...{ actor, workspaceId },
+        decisionId: 'x' as DecisionId,
+      });
+      expect(shown).toMatchObject({ decision: { reference: 'MG/D1', state: 'adopted' }, followUps: [] });
       await services.documents.stop();
     });
   });
@@ -211,3 +226,29 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
     });
   });
 });
+
+type Rows = [statement: string, values: (string | number)[]][];
+
+/** A dialogue with an item, as it was kept before it could have minutes. */
+function dialogueRows(dialect: 'sqlite' | 'postgres'): Rows {
+  return [
+    [
+      'INSERT INTO workspaces (id, slug, name, country, currency, languages, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ['w', 'mg', 'Plan', 'MG', 'MGA', '["fr"]', at],
+    ],
+    [
+      'INSERT INTO accounts (id, email, email_key, name, password_hash, created_at, is_administrator) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ['a', 'a@example.org', 'a@example.org', 'A', '', at, dialect === 'sqlite' ? 0 : 'false'],
+    ],
+    [
+      `INSERT INTO dialogues (id, workspace_id, year, number, type, title, purpose, place, link, time_zone, languages,
+         starts_at, limits, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ['d', 'w', 2026, 1, 'training', 'Kept', '', '', '', 'UTC', '["fr"]', at, '{}', at, 'a'],
+    ],
+    [
+      `INSERT INTO dialogue_items (id, dialogue_id, position, title, purpose, presenter, planned_minutes,
+         confidentiality, item, floor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ['i', 'd', 0, 'T', 'decision', '', 5, 'public', '{"state":"planned"}', '{"waiting":[],"heard":[]}'],
+    ],
+  ];
+}

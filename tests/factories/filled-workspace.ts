@@ -11,6 +11,7 @@ import { buildAccount } from './accounts';
 import { buildActivity } from './activities';
 import { dialogueFacts, itemFacts } from './dialogues';
 import { fillCycle } from './filled-cycle';
+import { fillDecision } from './filled-decision';
 import { activitiesFile, chunksOf, completeActivity } from './iati';
 import { mandateFacts, personFacts } from './partners';
 import { type BuiltMember, buildInstitution, buildMember, buildWorkspace } from './workspaces';
@@ -106,6 +107,10 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
   const facts = itemFacts({ title: `${slug} item` });
   await services.dialogues.addItem({ ...dialogue, itemId: dialogueItemId, facts });
   await services.dialogues.startDialogue(dialogue);
+  const decisionId = await fillDecision(services, dialogue, {
+    ...{ text: `${slug} decision`, itemId: dialogueItemId, planId, actionId },
+    institutionId: people.contributor.institutionId,
+  });
   return {
     slug,
     workspaceId,
@@ -119,6 +124,7 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     activityId,
     dialogueId,
     dialogueItemId,
+    decisionId,
     iatiImportId,
     importId: await startImport(planId),
     mappingId: await startMapping(),

@@ -47,11 +47,13 @@ function Decision({
   const { t } = useTranslation('dialogues');
   const { date } = useFormat();
   const { ruleText } = useRuleWords('UTC');
-  const { reference, state, by, text, rule, budgetImplication, reviewOn, decidedAt, dialogue } = decision;
+  const { id, reference, state, by, text, rule, budgetImplication, reviewOn, decidedAt, dialogue } = decision;
   return (
     <>
       <div className="flex flex-wrap items-baseline gap-2">
-        <h3 className="numeric">{reference}</h3>
+        <h3 className="numeric">
+          <Link to={`/w/${slug}/decisions/${id}`}>{reference}</Link>
+        </h3>
         <Badge tone={tones[state]}>{t(`decisionState.${state}`)}</Badge>
         {by && <span className="text-sm text-muted">{t('decision.by', { reference: by })}</span>}
         <time dateTime={decidedAt} className="text-sm text-muted">

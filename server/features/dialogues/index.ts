@@ -16,6 +16,7 @@ import { dialogueQuery } from './show-dialogue';
 import { positionCommands } from './take-position';
 import type { Dependencies } from './types';
 
+export { inDialogueOf } from './in-dialogue';
 export type { DialogueFilter, ListedDialogue } from './list-dialogues';
 export { makeLiveDialogues } from './live-dialogue';
 export type { ItemMinutesView, MinutesView } from './minutes/view';

@@ -80,12 +80,18 @@ export async function detailPages(page: Page): Promise<Record<string, string>> {
   };
 }
 
+async function decisionPage(page: Page): Promise<string> {
+  await page.goto('/w/mdg/decisions');
+  return addressOf(page.locator('main a[href*="/decisions/"]'));
+}
+
 /** The dialogue of the demo that has been held. */
 async function dialoguePages(page: Page): Promise<Record<string, string>> {
   await page.goto('/w/mdg/dialogues?state=ended');
   const dialogue = await addressOf(page.locator('main table a[href*="/dialogues/"]'));
   return {
     dialogue,
+    decision: await decisionPage(page),
     'dialogue-minutes': `${dialogue}/minutes`,
     'dialogue-edit': `${dialogue}/edit`,
     'dialogue-console': `${dialogue}/console`,

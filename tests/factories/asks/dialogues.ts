@@ -9,7 +9,7 @@ import type {
 import { consensus, dialogueFacts, itemFacts } from '../dialogues';
 import { type AsksOf, kept, type OpenIn, onWorkspace, type Place, seen } from './ask';
 
-type Feature = 'dialogues';
+type Feature = 'dialogues' | 'followUps';
 
 // Who may not act hears so before it is looked for what they name.
 const itemId = 'item' as DialogueItemId;
@@ -26,6 +26,10 @@ const ofObserver = (on: Place) => ({
 const position = (on: Place) => ({
   ...{ id: 'position' as PositionId, institutionId: on.people.observer.institutionId },
   ...({ step: 'support', reason: '', isAdReferendum: false } as const),
+});
+const onFollowUp = (on: Place) => ({
+  ...{ ...onWorkspace(on), decisionId: on.decisionId },
+  ...{ planId: on.planId, actionId: on.actionId },
 });
 const list = {
   ...{ search: '', type: '', state: '', page: 1, size: 9, language: 'fr' },
@@ -120,6 +124,17 @@ export const dialogueAsks: AsksOf<Feature> = {
       }),
     ),
   },
+  followUps: {
+    linkAction: kept((s, on) => s.followUps.linkAction({ ...onFollowUp(on), added: null })),
+    answerFollowUp: kept((s, on) =>
+      s.followUps.answerFollowUp({ ...onFollowUp(on), answer: { accepted: true } }),
+    ),
+    showDecision: seen((s, on) => s.followUps.showDecision(onFollowUp(on))),
+    askLeadAgain: kept((s, on) => s.followUps.askLeadAgain(onFollowUp(on))),
+    unlinkAction: kept((s, on) => s.followUps.unlinkAction(onFollowUp(on))),
+    listDecisionsOfAction: seen((s, on) => s.followUps.listDecisionsOfAction(onFollowUp(on))),
+    listAwaited: seen((s, on) => s.followUps.listAwaited(onWorkspace(on))),
+  },
 };
 
-export const openInDialogues: OpenIn<Feature> = { dialogues: ['writeReport'] };
+export const openInDialogues: OpenIn<Feature> = { dialogues: ['writeReport'], followUps: [] };

@@ -12,6 +12,27 @@ const dialogueFields = () => ({
 
 export const dialoguesRights: RightsByRoute = {
   'w.$slug.decisions.tsx': { at: w(() => '/decisions'), get: members },
+  'w.$slug.decisions_.$decisionId.tsx': {
+    at: w(({ decisionId }) => `/decisions/${decisionId}`),
+    get: members,
+    forms: [
+      {
+        does: 'answer for the institution that leads',
+        fields: ({ planId, actionId }) => ({ act: 'decline', planId, actionId, reason: 'No staff' }),
+        refused: { ...outside, observer: 403, drafter: 403, convenor: 403 },
+      },
+      {
+        does: 'ask the lead again',
+        fields: ({ planId, actionId }) => ({ act: 'ask', planId, actionId }),
+        refused: notConvenors,
+      },
+      {
+        does: 'unlink an action',
+        fields: ({ planId }) => ({ act: 'unlink', planId, actionId: 'other' }),
+        refused: notConvenors,
+      },
+    ],
+  },
   'w.$slug.decisions[.]csv.ts': { at: w(() => '/decisions.csv'), get: members },
   'w.$slug.dialogues.$id._index.tsx': { at: dialogue(''), get: members },
   'w.$slug.dialogues.$id.console.tsx': {

@@ -6,6 +6,7 @@ import { statusTones } from '../grid/cell-content';
 import { shownStatus } from '../grid/cell-text';
 import { useAction, useGridModel } from '../grid/grid-model';
 import { useOpenPlan } from '../plan-layout';
+import { ActionDecisions } from './action-decisions';
 import { ActionFields } from './action-fields';
 import { DrawerFrame } from './drawer-frame';
 import { type DrawerStatements, Statements } from './statements';
@@ -44,6 +45,7 @@ export function ActionDrawer({ id, statements }: { id: ActionId; statements: Dra
         <Badge tone={statusTones[status]}>{reading.statusLabel(status)}</Badge>
       </p>
       <ActionFields action={action} />
+      {own && <ActionDecisions decisions={own.decisions} />}
       {own && (
         <Statements
           statements={{ ...own, lead: reading.context.directory.label(action.lead) }}

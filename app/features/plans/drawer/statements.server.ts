@@ -17,7 +17,7 @@ interface Wanted {
 /** What the server adds to the document: the last word on every action and, of an opened one, every statement. */
 export async function readStatements(args: LoaderFunctionArgs, member: Member, { planId, actionId }: Wanted) {
   const { actor } = member;
-  const { plans } = args.context.services;
+  const { plans, followUps } = args.context.services;
   const plan = await plans.getPlan({ actor, planId });
   const reports = await plans.listStatusReports({ actor, planId });
   const today = args.context.clock.now().toISOString().slice(0, 10);
@@ -38,6 +38,9 @@ export async function readStatements(args: LoaderFunctionArgs, member: Member, {
     leadInstitutionId: action?.lead?.id ?? null,
     mayReport: plan.archivedAt === null && may(actor, 'plan.report', { workspaceId, leadInstitutionId: own }),
     period: { start, end },
+    decisions: (await followUps.listDecisionsOfAction({ actor, workspaceId, planId, actionId })).map(
+      ({ decision, state, isOtherLead }) => ({ ...decision, state: isOtherLead ? 'proposed' : state.state }),
+    ),
     statements: reports
       .filter((report) => report.actionId === actionId)
       .map(({ institution, accountName, ...report }) => ({

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RefusalData } from '#app/http/guard';
 import { useFormat } from '#app/i18n/format';
 import { Badge, Refusal, SelectField, SubmitButton, TextArea, TextField } from '#app/ui';
+import type { FollowUpState } from '#domain/dialogues/follow-up';
 import type { ActionId, InstitutionId } from '#domain/ids';
 import { type ReportStatus, reportStatuses } from '#domain/plans/types';
 import { statusTones } from '../grid/cell-content';
@@ -32,6 +33,8 @@ export interface DrawerStatements {
   /** Whether the person's role lets them report where their institution leads. */
   mayReport: boolean;
   statements: Statement[];
+  /** What the action carries out, as far as the person may know it. */
+  decisions: { id: string; reference: string; text: string; state: FollowUpState['state'] }[];
   /** The fiscal year of today, proposed as the period. */
   period: { start: string; end: string };
 }

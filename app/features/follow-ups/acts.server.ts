@@ -1,0 +1,60 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { z } from 'zod';
+import { requireMember } from '#app/features/workspaces/gate.server';
+import { handleForm } from '#app/http/form.server';
+import { malformed, readForm } from '#app/http/read-form.server';
+import type { ActionId, DecisionId, InstitutionId, PlanId } from '#domain/ids';
+
+const id = z.string().min(1).max(100);
+// The messages are keys of the catalogue `followUps`, under `fieldErrors`.
+const chosen = z.string({ required_error: 'choose' }).min(1, 'choose').max(100);
+const subject = z.object({ planId: id, actionId: chosen });
+const added = subject.extend({
+  title: z.string({ required_error: 'titleMissing' }).trim().min(1, 'titleMissing').max(200, 'tooLong'),
+  leadInstitutionId: chosen,
+});
+const declined = subject.extend({ reason: z.string().trim().max(5_000).default('') });
+
+/** Does what a form of a decision's page asks for, by the name in its field `act`, and leads back to it. */
+export async function handleFollowUp(args: ActionFunctionArgs) {
+  const { actor, workspace } = await requireMember(args);
+  const { followUps } = args.context.services;
+  const formData = await readForm(args.request);
+  const { pathname, search } = new URL(args.request.url);
+  const back = () => redirect(pathname + search);
+  const about = ({ planId, actionId }: z.output<typeof subject>) => ({
+    ...{ actor, workspaceId: workspace.id, decisionId: args.params.decisionId as DecisionId },
+    ...{ planId: planId as PlanId, actionId: actionId as ActionId },
+  });
+  const simple = (run: (on: ReturnType<typeof about>) => Promise<void>) =>
+    handleForm({ formData, schema: subject, act: (value) => run(about(value)).then(back) });
+  switch (formData.get('act')) {
+    case 'add':
+      return handleForm({
+        ...{ formData, schema: added },
+        act: ({ title, leadInstitutionId, ...value }) =>
+          followUps
+            .linkAction({
+              ...about(value),
+              added: { title, leadInstitutionId: leadInstitutionId as InstitutionId },
+            })
+            .then(back),
+      });
+    case 'link':
+      return simple((on) => followUps.linkAction({ ...on, added: null }));
+    case 'accept':
+      return simple((on) => followUps.answerFollowUp({ ...on, answer: { accepted: true } }));
+    case 'decline':
+      return handleForm({
+        ...{ formData, schema: declined },
+        act: ({ reason, ...value }) =>
+          followUps.answerFollowUp({ ...about(value), answer: { accepted: false, reason } }).then(back),
+      });
+    case 'ask':
+      return simple(followUps.askLeadAgain);
+    case 'unlink':
+      return simple(followUps.unlinkAction);
+    default:
+      throw malformed();
+  }
+}

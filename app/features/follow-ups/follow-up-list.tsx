@@ -1,0 +1,140 @@
+import { Form, Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#app/i18n/format';
+import { useI18n } from '#app/i18n/use-i18n';
+import { Badge, Disclosure, InstitutionBadge, SubmitButton, TextArea, type Tone } from '#app/ui';
+import type { FollowUpState } from '#domain/dialogues/follow-up';
+import { institutionName, institutionShortName } from '#domain/institutions/name';
+import type { FollowUp } from '#server/features/follow-ups';
+
+const tones: Record<FollowUpState['state'], Tone> = {
+  proposed: 'warning',
+  accepted: 'positive',
+  declined: 'critical',
+};
+
+/** The actions that carry out a decision, each with its lead's answer and, for whoever may, what can be done about it. */
+export function FollowUpList({
+  slug,
+  followUps,
+  mayLink,
+}: {
+  slug: string;
+  followUps: readonly FollowUp[];
+  mayLink: boolean;
+}) {
+  return (
+    <ul className="grid gap-3">
+      {followUps.map((followUp) => (
+        <li key={`${followUp.plan.id} ${followUp.action.id}`} className="card grid gap-2">
+          <FollowUpFacts slug={slug} followUp={followUp} />
+          {followUp.mayAnswer && <Answer followUp={followUp} />}
+          {mayLink && <ConvenorActs followUp={followUp} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FollowUpFacts({ slug, followUp }: { slug: string; followUp: FollowUp }) {
+  const { t } = useTranslation('followUps');
+  const { date } = useFormat();
+  const { language } = useI18n();
+  const { plan, action, lead, state, isOtherLead } = followUp;
+  const title = action.title || t('untitled');
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <h3>
+          {action.isGone ? (
+            title
+          ) : (
+            <Link to={`/w/${slug}/plans/${plan.id}/actions?action=${action.id}`}>{title}</Link>
+          )}
+        </h3>
+        <Badge tone={isOtherLead || action.isGone ? 'neutral' : tones[state.state]}>
+          {t(`state.${state.state}`)}
+        </Badge>
+        {action.status && <span className="text-sm text-muted">{t(`plans:status.${action.status}`)}</span>}
+      </div>
+      <p className="flex flex-wrap items-baseline gap-2 text-sm text-muted">
+        <InstitutionBadge
+          kind={lead.kind}
+          acronym={lead.acronym}
+          name={institutionName(lead.names, language)}
+          isFull
+        />
+        {state.state !== 'proposed' && <time dateTime={state.at}>{date(state.at)}</time>}
+        <span>{plan.title}</span>
+      </p>
+      {state.state === 'declined' && <p className="max-w-reading whitespace-pre-line">{state.reason}</p>}
+      {action.isGone && <p className="text-sm text-muted">{t('gone')}</p>}
+      {isOtherLead && <p className="text-sm text-muted">{t('otherLead')}</p>}
+    </>
+  );
+}
+
+function Answer({ followUp: { plan, action, lead, state } }: { followUp: FollowUp }) {
+  const { t } = useTranslation('followUps');
+  const { language } = useI18n();
+  const institution = institutionShortName(lead, language);
+  return (
+    <div className="grid gap-2">
+      {state.state !== 'accepted' && (
+        <Form method="post" preventScrollReset>
+          <Subject planId={plan.id} actionId={action.id} />
+          <SubmitButton name="act" value="accept" size="small">
+            {t('accept', { institution })}
+          </SubmitButton>
+        </Form>
+      )}
+      {state.state !== 'declined' && (
+        <Disclosure title={t('decline')}>
+          <Form method="post" preventScrollReset className="form mt-2">
+            <Subject planId={plan.id} actionId={action.id} />
+            <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} isRequired />
+            <div className="form-actions">
+              <SubmitButton name="act" value="decline" variant="secondary" size="small">
+                {t('declineFor', { institution })}
+              </SubmitButton>
+            </div>
+          </Form>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function ConvenorActs({ followUp: { plan, action, state, isOtherLead } }: { followUp: FollowUp }) {
+  const { t } = useTranslation('followUps');
+  const title = action.title || t('untitled');
+  const canAsk = !action.isGone && (isOtherLead || state.state === 'declined');
+  return (
+    <Form method="post" preventScrollReset className="flex flex-wrap gap-2">
+      <Subject planId={plan.id} actionId={action.id} />
+      {canAsk && (
+        <SubmitButton name="act" value="ask" variant="secondary" size="small">
+          {t('askAgain')}
+        </SubmitButton>
+      )}
+      <SubmitButton
+        name="act"
+        value="unlink"
+        variant="quiet"
+        size="small"
+        aria-label={t('unlinkThis', { title })}
+      >
+        {t('unlink')}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+function Subject({ planId, actionId }: { planId: string; actionId: string }) {
+  return (
+    <>
+      <input type="hidden" name="planId" value={planId} />
+      <input type="hidden" name="actionId" value={actionId} />
+    </>
+  );
+}

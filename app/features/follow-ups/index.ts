@@ -1,0 +1,3 @@
+export { AwaitedNotice } from './awaited-notice';
+export { FollowUpList } from './follow-up-list';
+export { LinkActionForms } from './link-action-forms';

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Db } from '#db/db';
+import type { Confidentiality } from '#domain/dialogues/kinds';
+import type {
+  ActionId,
+  DecisionId,
+  DialogueId,
+  DialogueItemId,
+  DialogueProposalId,
+  PositionId,
+} from '#domain/ids';
+import { addAction, setLead } from '#domain/plans';
+import { newId } from '#server/new-id';
+import { dialects, openTestDb } from '#tests/factories/databases';
+import { consensus, dialogueFacts, itemFacts } from '#tests/factories/dialogues';
+import { buildPlan } from '#tests/factories/plans';
+import { type BuiltMember, buildMember } from '#tests/factories/workspaces';
+
+describe.each(dialects)('what follows from decisions on %s', (dialect) => {
+  let db: Db;
+  let built: Awaited<ReturnType<typeof buildPlan>>;
+  let ministry: BuiltMember;
+  let fund: BuiltMember;
+  beforeEach(async () => {
+    db = await openTestDb(dialect);
+    built = await buildPlan(db);
+    const { workspaceId } = built;
+    ministry = await buildMember(db, { workspaceId, role: 'drafter' });
+    fund = await buildMember(db, { workspaceId, role: 'contributor' });
+  });
+  afterEach(async () => {
+    await built.services.documents.stop();
+    await db.close();
+  });
+
+  const inWorkspace = ({ actor }: BuiltMember) => ({ actor, workspaceId: built.workspaceId });
+  const asConvenor = () => inWorkspace(built.convenor);
+
+  async function decide(confidentiality: Confidentiality = 'public'): Promise<DecisionId> {
+    const { dialogues } = built.services;
+    const dialogueId = newId<DialogueId>();
+    const on = { ...asConvenor(), dialogueId };
+    const [itemId, proposalId] = [newId<DialogueItemId>(), newId<DialogueProposalId>()];
+    const { institutionId } = built.convenor;
+    await dialogues.planDialogue({ ...on, facts: dialogueFacts() });
+    await dialogues.inviteInstitutions({ ...on, institutionIds: [institutionId, ministry.institutionId] });
+    await dialogues.addItem({ ...on, itemId, facts: itemFacts({ confidentiality }) });
+    const facts = { text: 'One payer', scale: 'gradient', isHidden: false, rule: consensus } as const;
+    await dialogues.propose({ ...on, proposalId, itemId, amendsId: null, facts });
+    await dialogues.openProposal({ ...on, proposalId });
+    await dialogues.takePosition({
+      ...{ ...on, proposalId },
+      position: {
+        id: newId<PositionId>(),
+        ...{ institutionId, step: 'support' as const, reason: '', isAdReferendum: false },
+      },
+    });
+    await dialogues.closeProposal({ ...on, proposalId });
+    const decisionId = newId<DecisionId>();
+    const decision = { text: 'One payer from 2027', budgetImplication: '', reviewOn: null, changes: null };
+    await dialogues.decide({ ...on, proposalId, decisionId, facts: decision });
+    return decisionId;
+  }
+
+  const link = (
+    decisionId: DecisionId,
+    lead: BuiltMember | null = ministry,
+    actionId = newId<ActionId>(),
+    title = 'Draft the decree',
+  ) =>
+    built.services.followUps
+      .linkAction({
+        ...{ ...asConvenor(), decisionId, planId: built.planId, actionId },
+        added: lead && { title, leadInstitutionId: lead.institutionId },
+      })
+      .then(() => ({ decisionId, planId: built.planId, actionId }));
+  const shown = async (decisionId: DecisionId, who: BuiltMember = built.convenor) =>
+    (await built.services.followUps.showDecision({ ...inWorkspace(who), decisionId })).followUps;
+
+  it('becomes an action of the plan, which counts once its lead has accepted', async () => {
+    const { followUps, plans } = built.services;
+    const on = await link(await decide());
+    await link(on.decisionId, ministry, on.actionId);
+    const actions = await plans.listActions(asConvenor());
+    expect(actions.rows).toMatchObject([
+      { id: on.actionId, title: 'Draft the decree', lead: { id: ministry.institutionId } },
+    ]);
+    expect(await followUps.listAwaited(inWorkspace(ministry))).toMatchObject([
+      { action: { id: on.actionId }, mayAnswer: true },
+    ]);
+    expect(await followUps.listAwaited(inWorkspace(fund))).toEqual([]);
+
+    await followUps.answerFollowUp({ ...inWorkspace(ministry), ...on, answer: { accepted: true } });
+    expect(await shown(on.decisionId)).toMatchObject([{ state: { state: 'accepted' }, mayAnswer: false }]);
+    expect(await followUps.listAwaited(inWorkspace(ministry))).toEqual([]);
+    expect(await followUps.listDecisionsOfAction({ ...inWorkspace(fund), ...on })).toMatchObject([
+      { decision: { id: on.decisionId }, state: { state: 'accepted' } },
+    ]);
+  });
+
+  it('is declined with a reason, and asked anew', async () => {
+    const { followUps } = built.services;
+    const on = await link(await decide());
+    const answer = (reason: string) =>
+      followUps.answerFollowUp({ ...inWorkspace(ministry), ...on, answer: { accepted: false, reason } });
+    await expect(answer('  ')).rejects.toMatchObject({ code: 'invalid_input' });
+    await answer('No staff');
+    expect(await shown(on.decisionId)).toMatchObject([{ state: { state: 'declined', reason: 'No staff' } }]);
+    await followUps.askLeadAgain({ ...asConvenor(), ...on });
+    await followUps.askLeadAgain({ ...asConvenor(), ...on });
+    expect(await shown(on.decisionId)).toMatchObject([{ state: { state: 'proposed' } }]);
+  });
+
+  it('what one lead accepted does not bind the next', async () => {
+    const { followUps } = built.services;
+    const on = await link(await decide());
+    await followUps.answerFollowUp({ ...inWorkspace(ministry), ...on, answer: { accepted: true } });
+    await built.edit(built.convenor, (doc) =>
+      setLead(doc, on.actionId, { institutionId: fund.institutionId, text: '' }),
+    );
+    await built.services.plans.project(built.planId);
+    expect(await shown(on.decisionId, ministry)).toMatchObject([{ isOtherLead: true, mayAnswer: false }]);
+    await followUps.askLeadAgain({ ...asConvenor(), ...on });
+    expect(await shown(on.decisionId, fund)).toMatchObject([
+      { isOtherLead: false, mayAnswer: true, state: { state: 'proposed' } },
+    ]);
+  });
+
+  it('an action that is there is linked where an institution leads it, and stays when it is unlinked', async () => {
+    const { followUps, plans } = built.services;
+    const decisionId = await decide();
+    const actionId = newId<ActionId>();
+    await built.edit(built.convenor, (doc) => addAction(doc, { id: actionId, title: 'Costing' }));
+    await expect(link(decisionId, null, actionId)).rejects.toMatchObject({
+      details: { field: 'actionId', problem: 'no_lead' },
+    });
+    await built.edit(built.convenor, (doc) =>
+      setLead(doc, actionId, { institutionId: fund.institutionId, text: '' }),
+    );
+    const on = await link(decisionId, null, actionId);
+    expect(await shown(decisionId)).toMatchObject([{ action: { title: 'Costing' } }]);
+    await followUps.unlinkAction({ ...asConvenor(), ...on });
+    expect(await shown(decisionId)).toEqual([]);
+    expect((await plans.listActions(asConvenor())).total).toBe(1);
+    await expect(link(decisionId, null)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('of a decision in confidence only those hear who may know its item', async () => {
+    const { followUps } = built.services;
+    const forDelegations = await link(await decide('participants'), fund);
+    expect(await followUps.listAwaited(inWorkspace(fund))).toEqual([]);
+    expect(await followUps.listDecisionsOfAction({ ...inWorkspace(fund), ...forDelegations })).toEqual([]);
+    await expect(shown(forDelegations.decisionId, fund)).rejects.toMatchObject({ code: 'not_found' });
+    const answer = { accepted: true } as const;
+    await expect(
+      followUps.answerFollowUp({ ...inWorkspace(fund), ...forDelegations, answer }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    expect(await shown(forDelegations.decisionId, ministry)).toHaveLength(1);
+  });
+
+  it('only convenors link, and only the lead answers', async () => {
+    const { followUps } = built.services;
+    const on = await link(await decide());
+    const forbidden = { code: 'forbidden' };
+    const answer = { accepted: true } as const;
+    await expect(
+      followUps.linkAction({ ...inWorkspace(ministry), ...on, added: null }),
+    ).rejects.toMatchObject(forbidden);
+    await expect(followUps.unlinkAction({ ...inWorkspace(ministry), ...on })).rejects.toMatchObject(
+      forbidden,
+    );
+    await expect(followUps.askLeadAgain({ ...inWorkspace(ministry), ...on })).rejects.toMatchObject(
+      forbidden,
+    );
+    await expect(followUps.answerFollowUp({ ...asConvenor(), ...on, answer })).rejects.toMatchObject(
+      forbidden,
+    );
+  });
+});
