@@ -91,8 +91,9 @@ export class HttpChannel implements Channel {
     this.#events = events;
   }
 
-  send(frame: Uint8Array): void {
+  send(frame: Uint8Array, along?: Uint8Array | null): void {
     this.#append(this.#recordOf(frame));
+    if (along) this.#append(encodeRecord(recordKind.frame, along));
   }
 
   pause(): void {

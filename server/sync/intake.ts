@@ -16,6 +16,8 @@ export interface IntakeOptions {
   limits: Pick<SyncLimits, 'resyncsPerMinute' | 'maxDocumentBytes'>;
   send(frame: Uint8Array): void;
   onAccepted(): void;
+  /** Something of theirs has become durable: `receipt` has it. */
+  onReceipt(): void;
   meter: Meter;
   onMalformed(): void;
 }
@@ -28,7 +30,7 @@ export class Intake {
   readonly #receipts = new Receipts();
   #awaitsStep2 = false;
   #resyncs: number[] = [];
-  #isTelling = false;
+  #seq = 0;
 
   constructor(options: IntakeOptions) {
     this.#options = options;
@@ -64,7 +66,7 @@ export class Intake {
 
   /** `vouch` is asked once, on acceptance: for how many frames the disk then stands. */
   #submit(bytes: Uint8Array, vouch: () => number): Submitted {
-    const { room, peer, author, limits, onAccepted } = this.#options;
+    const { room, peer, author, limits, onAccepted, onReceipt } = this.#options;
     let vouched: number | null = null;
     const result = room.submit({
       bytes,
@@ -74,7 +76,8 @@ export class Intake {
       onDurable: ({ seq }) => {
         // Called before acceptance is known below, when the bytes bring nothing new.
         this.#receipts.durable(vouched ?? vouch());
-        this.#tell(seq);
+        this.#seq = seq;
+        onReceipt();
       },
       onFailed: () => peer.close(closeCode.tryAgain, 'not written'),
     });
@@ -105,14 +108,9 @@ export class Intake {
     }
   }
 
-  /** One message for all frames that became durable in this turn. */
-  #tell(seq: number): void {
-    if (!this.#options.wantsAck || this.#isTelling) return;
-    this.#isTelling = true;
-    queueMicrotask(() => {
-      this.#isTelling = false;
-      const count = this.#receipts.next();
-      if (count !== null) this.#options.send(durableFrame(count, seq));
-    });
+  /** One message for all frames that have become durable since the last; null when there are none. */
+  receipt(): Uint8Array | null {
+    const count = this.#options.wantsAck ? this.#receipts.next() : null;
+    return count === null ? null : durableFrame(count, this.#seq);
   }
 }
