@@ -8,8 +8,7 @@ export interface Channel {
   readonly bufferedAmount: number;
   /** Once, before anything can arrive. */
   listen(events: ChannelEvents): void;
-  /** `along` is a second frame, which shares the first one's packet where it can. */
-  send(frame: Uint8Array, along?: Uint8Array | null): void;
+  send(frame: Uint8Array): void;
   /** Takes no more from the client until resumed; what is on its way waits there. */
   pause(): void;
   resume(): void;

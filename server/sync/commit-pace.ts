@@ -4,7 +4,7 @@ interface Paced {
 }
 
 /** Under load one transaction, and one flush of the disk, serves all that comes within so many milliseconds. */
-export const gatherMs = 4;
+export const gatherMs = 3;
 /** Load is when the last one was so recent. */
 const busyMs = 10;
 /** In a full room what comes within a moment goes out as one frame: so long for each who gets it, and at most. */

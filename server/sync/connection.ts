@@ -28,9 +28,6 @@ interface ConnectionOptions {
 /** What a frame costs that is no whole message, beside its message. */
 const partCost = 1 / 32;
 
-/** Who has not been told anything for so long is told at once that theirs is safe; who writes on, with what goes out next. */
-const quietMs = 1_000;
-
 /** Where more waits for the disk than is comfortable, each frame of content is followed by a pause. */
 const slowDiskMs = 50;
 
@@ -54,7 +51,6 @@ export class Connection implements Peer, Present, ChannelEvents {
   /** Frames that wait while rights are being looked up; null: none are held. */
   #held: Uint8Array[] | null = null;
   #wasRefused = false;
-  #toldAt = Number.NEGATIVE_INFINITY;
   readonly #traffic: Traffic;
 
   constructor({ channel, room, grant, cookie, network, budget, parameters, around }: ConnectionOptions) {
@@ -86,7 +82,6 @@ export class Connection implements Peer, Present, ChannelEvents {
       limits: around.limits,
       send: (frame) => this.#send(frame),
       onAccepted: () => around.scheduleCommit(room),
-      onReceipt: () => this.#receiptIsDue(),
       meter: around.meter,
       onMalformed: () => this.#malformed(),
     });
@@ -175,20 +170,12 @@ export class Connection implements Peer, Present, ChannelEvents {
     if (this.#lifetime.probe() && this.#outbox.isStuck()) this.close(closeCode.tryAgain, 'too slow');
   }
 
-  /** Tells what has become durable and has not been told yet. */
-  sendReceipt(): void {
-    const receipt = this.#intake.receipt();
-    if (receipt && !this.isClosed) this.#outbox.send(receipt);
-  }
-
   /** Closes after what has already been sent, and resolves when the channel is gone. */
   closeAndWait(code: number, reason: string): Promise<void> {
-    this.sendReceipt();
     return this.#lifetime.closeAndWait(code, reason);
   }
 
   close(code: number, reason: string): void {
-    this.sendReceipt();
     this.#lifetime.close(code, reason);
   }
 
@@ -225,7 +212,6 @@ export class Connection implements Peer, Present, ChannelEvents {
 
   #left(code: number, reason: string): void {
     this.#held = null;
-    this.#around.lateReceipts.delete(this);
     this.#outbox.closed();
     this.#reading.end();
     this.#budget.close();
@@ -292,19 +278,8 @@ export class Connection implements Peer, Present, ChannelEvents {
     this.close(closeCode.malformed, 'malformed');
   }
 
-  #receiptIsDue(): void {
-    const now = performance.now();
-    // One message for all that becomes durable in this turn.
-    if (now - this.#toldAt > quietMs) queueMicrotask(() => this.sendReceipt());
-    else this.#around.lateReceipts.add(this);
-    this.#toldAt = now;
-  }
-
   #send(frame: Uint8Array): void {
-    if (this.isClosed) return;
-    const receipt = this.#intake.receipt();
-    if (receipt) this.#around.lateReceipts.delete(this);
-    this.#outbox.send(frame, receipt);
+    if (!this.isClosed) this.#outbox.send(frame);
   }
 
   /** Charges the client; whoever overspends is read from later. */

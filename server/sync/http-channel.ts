@@ -91,9 +91,8 @@ export class HttpChannel implements Channel {
     this.#events = events;
   }
 
-  send(frame: Uint8Array, along?: Uint8Array | null): void {
+  send(frame: Uint8Array): void {
     this.#append(this.#recordOf(frame));
-    if (along) this.#append(encodeRecord(recordKind.frame, along));
   }
 
   pause(): void {

@@ -16,8 +16,6 @@ export interface IntakeOptions {
   limits: Pick<SyncLimits, 'resyncsPerMinute' | 'maxDocumentBytes'>;
   send(frame: Uint8Array): void;
   onAccepted(): void;
-  /** Something of theirs has become durable: `receipt` has it. */
-  onReceipt(): void;
   meter: Meter;
   onMalformed(): void;
 }
@@ -30,7 +28,7 @@ export class Intake {
   readonly #receipts = new Receipts();
   #awaitsStep2 = false;
   #resyncs: number[] = [];
-  #seq = 0;
+  #isTelling = false;
 
   constructor(options: IntakeOptions) {
     this.#options = options;
@@ -66,7 +64,7 @@ export class Intake {
 
   /** `vouch` is asked once, on acceptance: for how many frames the disk then stands. */
   #submit(bytes: Uint8Array, vouch: () => number): Submitted {
-    const { room, peer, author, limits, onAccepted, onReceipt } = this.#options;
+    const { room, peer, author, limits, onAccepted } = this.#options;
     let vouched: number | null = null;
     const result = room.submit({
       bytes,
@@ -76,8 +74,7 @@ export class Intake {
       onDurable: ({ seq }) => {
         // Called before acceptance is known below, when the bytes bring nothing new.
         this.#receipts.durable(vouched ?? vouch());
-        this.#seq = seq;
-        onReceipt();
+        this.#tell(seq);
       },
       onFailed: () => peer.close(closeCode.tryAgain, 'not written'),
     });
@@ -108,9 +105,14 @@ export class Intake {
     }
   }
 
-  /** One message for all frames that have become durable since the last; null when there are none. */
-  receipt(): Uint8Array | null {
-    const count = this.#options.wantsAck ? this.#receipts.next() : null;
-    return count === null ? null : durableFrame(count, this.#seq);
+  /** One message for all frames that became durable in this turn. */
+  #tell(seq: number): void {
+    if (!this.#options.wantsAck || this.#isTelling) return;
+    this.#isTelling = true;
+    queueMicrotask(() => {
+      this.#isTelling = false;
+      const count = this.#receipts.next();
+      if (count !== null) this.#options.send(durableFrame(count, seq));
+    });
   }
 }

@@ -30,8 +30,6 @@ export interface SyncLimits {
   idleMs: number;
   /** Estimated heap of all rooms above which empty ones leave at once, longest empty first. */
   maxRoomsBytes: number;
-  /** How long a receipt may wait for a frame to go along with, of someone who writes on. */
-  receiptMs: number;
   /** Changes of presence within this time go out together, the latest of each person; twice as long in a full room. */
   presenceMs: number;
   /** Presence that nobody was told of for so long is repeated at the next sweep; browsers forget after 30 s. */
@@ -90,7 +88,6 @@ export const defaultLimits: SyncLimits = {
   resyncsPerMinute: 6,
   idleMs: 30_000,
   maxRoomsBytes: 512 * MiB,
-  receiptMs: 50,
   presenceMs: 50,
   presenceStaleMs: 8_000,
   sweepMs: 15_000,

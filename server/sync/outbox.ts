@@ -44,10 +44,10 @@ export class Outbox {
     return this.#options.channel.bufferedAmount > this.#options.congestedBytes;
   }
 
-  send(frame: Uint8Array, along: Uint8Array | null = null): void {
+  send(frame: Uint8Array): void {
     if (!this.#options.channel.isOpen) return;
-    this.#options.channel.send(frame, along);
-    this.#options.onSent(frame.length + (along?.length ?? 0));
+    this.#options.channel.send(frame);
+    this.#options.onSent(frame.length);
   }
 
   fallBehind(stateVector: Uint8Array): void {

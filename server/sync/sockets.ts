@@ -9,7 +9,6 @@ import { Connection } from './connection';
 import { isDamaged } from './damaged';
 import { Doors } from './doors';
 import { Joins } from './joins';
-import { LateReceipts } from './late-receipts';
 import type { SyncLimits } from './limits';
 import type { Meter } from './meter';
 import { PresenceRounds } from './presence-rounds';
@@ -85,7 +84,6 @@ export class Sockets {
     this.#around = {
       limits: options.limits,
       joins: this.#joins,
-      lateReceipts: new LateReceipts(options.limits.receiptMs),
       scheduleCommit: options.scheduleCommit,
       schedulePresence: (room) => this.#presence.schedule(room),
       meter: options.meter,

@@ -1,7 +1,6 @@
 import type { Ending } from './closes';
 import type { Connection } from './connection';
 import type { Joins } from './joins';
-import type { LateReceipts } from './late-receipts';
 import type { SyncLimits } from './limits';
 import type { Meter } from './meter';
 import type { Room } from './room';
@@ -10,7 +9,6 @@ import type { Room } from './room';
 export interface Surroundings {
   limits: SyncLimits;
   joins: Joins;
-  lateReceipts: LateReceipts;
   scheduleCommit(room: Room): void;
   schedulePresence(room: Room): void;
   meter: Meter;

@@ -59,9 +59,9 @@ export class WebSocketChannel implements Channel {
     if (this.#head.length > 0) this.#socket.unshift(this.#head);
   }
 
-  send(frame: Uint8Array, along?: Uint8Array | null): void {
+  send(frame: Uint8Array): void {
     if (!this.isOpen) return;
-    const [first, second] = along ? this.#wire.piecesOfBoth(frame, along) : this.#wire.piecesOf(frame);
+    const [first, second] = this.#wire.piecesOf(frame);
     if (!second) {
       this.#socket.write(first, this.#onSent);
       return;

@@ -17,13 +17,6 @@ export class WireFrames {
     this.#last = message;
     return this.#lastFrame;
   }
-
-  /** The frame around a message with that of a short one behind it, in as many pieces as the message alone. */
-  piecesOfBoth(message: Uint8Array, short: Uint8Array): Uint8Array[] {
-    const pieces = [...this.piecesOf(message)];
-    const last = pieces.pop() as Uint8Array;
-    return [...pieces, Buffer.concat([last, headerOf(short.length), short])];
-  }
 }
 
 /** Its reason cut to what fits. */
