@@ -77,7 +77,7 @@ export default function Decision() {
       />
       {answer && !isOfForm && <Refusal refusal={answer.refusal} />}
       <h2 className="sr-only">{t('dialogues:decision.heading')}</h2>
-      <DecisionList slug={slug} decisions={[decision]} isDialogueShown />
+      <DecisionList slug={slug} decisions={[decision]} isDialogueShown isOwnPage />
       <Section title={t('heading')} lead={t('lead_text')}>
         {followUps.length === 0 ? (
           <EmptyState title={t('none')} body={t(choices ? 'noneBody' : 'noneReader')} />

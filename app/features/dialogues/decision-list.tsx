@@ -19,16 +19,19 @@ export function DecisionList({
   slug,
   decisions,
   isDialogueShown = false,
+  isOwnPage = false,
 }: {
   slug: string;
   decisions: readonly DecisionLine[];
   isDialogueShown?: boolean;
+  /** The page is the decision's own, and names it. */
+  isOwnPage?: boolean;
 }) {
   return (
     <ol className="grid gap-3">
       {decisions.map((decision) => (
         <li key={decision.id} id={decision.reference} className="card grid gap-2">
-          <Decision slug={slug} decision={decision} isDialogueShown={isDialogueShown} />
+          <Decision {...{ slug, decision, isDialogueShown, isOwnPage }} />
         </li>
       ))}
     </ol>
@@ -39,10 +42,12 @@ function Decision({
   slug,
   decision,
   isDialogueShown,
+  isOwnPage,
 }: {
   slug: string;
   decision: DecisionLine;
   isDialogueShown: boolean;
+  isOwnPage: boolean;
 }) {
   const { t } = useTranslation('dialogues');
   const { date } = useFormat();
@@ -51,9 +56,11 @@ function Decision({
   return (
     <>
       <div className="flex flex-wrap items-baseline gap-2">
-        <h3 className="numeric">
-          <Link to={`/w/${slug}/decisions/${id}`}>{reference}</Link>
-        </h3>
+        {!isOwnPage && (
+          <h3 className="numeric">
+            <Link to={`/w/${slug}/decisions/${id}`}>{reference}</Link>
+          </h3>
+        )}
         <Badge tone={tones[state]}>{t(`decisionState.${state}`)}</Badge>
         {by && <span className="text-sm text-muted">{t('decision.by', { reference: by })}</span>}
         <time dateTime={decidedAt} className="text-sm text-muted">

@@ -8,15 +8,17 @@ export function AwaitedNotice({ slug, awaited }: { slug: string; awaited: readon
   const { t } = useTranslation('followUps');
   if (awaited.length === 0) return null;
   return (
-    <Notice tone="warning" title={t('awaited', { count: awaited.length })}>
-      <ul className="grid gap-1">
-        {awaited.map(({ decision, plan, action }) => (
-          <li key={`${decision.id} ${plan.id} ${action.id}`}>
-            <Link to={`/w/${slug}/decisions/${decision.id}`}>{action.title || t('untitled')}</Link>{' '}
-            <span className="text-muted">({decision.reference})</span>
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <div className="mb-6">
+      <Notice tone="warning" title={t('awaited', { count: awaited.length })}>
+        <ul className="grid gap-1">
+          {awaited.map(({ decision, plan, action }) => (
+            <li key={`${decision.id} ${plan.id} ${action.id}`}>
+              <Link to={`/w/${slug}/decisions/${decision.id}`}>{action.title || t('untitled')}</Link>{' '}
+              <span className="text-muted">({decision.reference})</span>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 }

@@ -89,7 +89,7 @@ function Answer({ followUp: { plan, action, lead, state } }: { followUp: FollowU
         </Form>
       )}
       {state.state !== 'declined' && (
-        <Disclosure title={t('decline')}>
+        <Disclosure title={t(state.state === 'accepted' ? 'takeBack' : 'decline')}>
           <Form method="post" preventScrollReset className="form mt-2">
             <Subject planId={plan.id} actionId={action.id} />
             <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} isRequired />
@@ -120,7 +120,7 @@ function ConvenorActs({ followUp: { plan, action, state, isOtherLead } }: { foll
       <SubmitButton
         name="act"
         value="unlink"
-        variant="quiet"
+        variant="secondary"
         size="small"
         aria-label={t('unlinkThis', { title })}
       >

@@ -32,7 +32,7 @@ export function LinkActionForms({
           </Button>
         </Form>
       )}
-      <div className="grid gap-8 lg:grid-cols-2">
+      <div className="grid items-start gap-8 lg:grid-cols-2">
         <NewAction key={`new ${freshId}`} {...{ planId, leads, freshId, answer }} />
         <KnownAction key={`known ${freshId}`} {...{ planId, actions, answer }} />
       </div>
