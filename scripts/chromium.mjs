@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The shell is the same browser without a window: tests take a third less time in it. */
+const shell = 'chromium-headless-shell';
+const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 /**
  * The path of a Chromium to test with: CHROMIUM_PATH, the system's, Playwright's own, else one that is installed now.
@@ -15,9 +17,11 @@ export async function findChromium() {
   if (downloaded) return downloaded;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { stdio: 'ignore' });
-    const installed = onPath();
-    if (installed) return installed;
+    for (const name of [shell, 'chromium']) {
+      spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { stdio: 'ignore' });
+      const installed = onPath();
+      if (installed) return installed;
+    }
   }
   throw new Error(
     'No Chromium found: install the system package "chromium" or run "npx playwright install chromium", or set CHROMIUM_PATH.',
