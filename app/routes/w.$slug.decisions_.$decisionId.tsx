@@ -10,6 +10,7 @@ import { guardAction, guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
 import { readLanguage } from '#app/i18n/language.server';
 import { EmptyState, PageHeader, Refusal, Section } from '#app/ui';
+import { isInForce } from '#domain/dialogues/decision';
 import type { DecisionId, PlanId } from '#domain/ids';
 import { institutionShortName } from '#domain/institutions/name';
 import { may } from '#domain/policy';
@@ -32,7 +33,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     title: shown.decision.reference,
     slug: workspace.slug,
     mayLink,
-    choices: mayLink && shown.decision.state !== 'superseded' ? await readChoices(args, member) : null,
+    choices: mayLink && isInForce(shown.decision) ? await readChoices(args, member) : null,
   };
 });
 

@@ -9,6 +9,11 @@ export type DecisionState =
 
 export type DecisionAct = { act: 'adopt' } | { act: 'amend'; by: string } | { act: 'supersede'; by: string };
 
+/** What is to be carried out: not what was deferred, nor what another decision took the place of. */
+export function isInForce({ state }: Pick<DecisionState, 'state'>): boolean {
+  return state === 'adopted' || state === 'amended';
+}
+
 /** The state after an act, or null where the act is not possible. What was superseded stays so. */
 export function decisionAfter(decision: DecisionState, act: DecisionAct): DecisionState | null {
   switch (act.act) {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
+import type { Step } from '#domain/dialogues/gradient';
 import type { Confidentiality } from '#domain/dialogues/kinds';
 import type {
   ActionId,
@@ -36,7 +37,10 @@ describe.each(dialects)('what follows from decisions on %s', (dialect) => {
   const inWorkspace = ({ actor }: BuiltMember) => ({ actor, workspaceId: built.workspaceId });
   const asConvenor = () => inWorkspace(built.convenor);
 
-  async function decide(confidentiality: Confidentiality = 'public'): Promise<DecisionId> {
+  async function decide(
+    confidentiality: Confidentiality = 'public',
+    step: Step = 'support',
+  ): Promise<DecisionId> {
     const { dialogues } = built.services;
     const dialogueId = newId<DialogueId>();
     const on = { ...asConvenor(), dialogueId };
@@ -52,7 +56,7 @@ describe.each(dialects)('what follows from decisions on %s', (dialect) => {
       ...{ ...on, proposalId },
       position: {
         id: newId<PositionId>(),
-        ...{ institutionId, step: 'support' as const, reason: '', isAdReferendum: false },
+        ...{ institutionId, step, reason: 'As agreed', isAdReferendum: false },
       },
     });
     await dialogues.closeProposal({ ...on, proposalId });
@@ -156,6 +160,11 @@ describe.each(dialects)('what follows from decisions on %s', (dialect) => {
       followUps.answerFollowUp({ ...inWorkspace(fund), ...forDelegations, answer }),
     ).rejects.toMatchObject({ code: 'not_found' });
     expect(await shown(forDelegations.decisionId, ministry)).toHaveLength(1);
+  });
+
+  it('what was deferred has nothing to be carried out', async () => {
+    await expect(link(await decide('public', 'block'))).rejects.toMatchObject({ code: 'stale' });
+    expect((await built.services.plans.listActions(asConvenor())).total).toBe(0);
   });
 
   it('only convenors link, and only the lead answers', async () => {

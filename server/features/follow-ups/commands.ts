@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { isInForce } from '#domain/dialogues/decision';
 import { type FollowUpAct, type FollowUpState, followUpAfter } from '#domain/dialogues/follow-up';
 import type { Confidentiality } from '#domain/dialogues/kinds';
 import { DomainError } from '#domain/errors';
@@ -26,7 +27,7 @@ export function followUpCommands(dependencies: Dependencies) {
     const { actor, workspaceId, decisionId } = on;
     authorise(actor, 'followUp.link', { workspaceId });
     const decision = await findDecision(on);
-    if (decision.state.state === 'superseded') throw new DomainError({ code: 'stale' });
+    if (!isInForce(decision.state)) throw new DomainError({ code: 'stale' });
     const plan = await findPlan(workspaceId, planId);
     if (added) await add(plan, { ...on, actionId, ...added });
     await planRows.project(planId);
