@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { v7 } from 'uuid';
+import { institutionOptions } from '#app/features/institutions';
+import type { Member } from '#app/features/workspaces/gate.server';
+import { readLanguage } from '#app/i18n/language.server';
+import type { PlanId } from '#domain/ids';
+import { institutionShortName } from '#domain/institutions/name';
+
+/** As many actions as a plan can have. */
+const everyAction = 10_000;
+
+/** What a convenor chooses from: plans, the actions of one that somebody leads, and institutions. */
+export async function readChoices(args: LoaderFunctionArgs, { actor, workspace }: Member) {
+  const { plans, institutions } = args.context.services;
+  const workspaceId = workspace.id;
+  const language = await readLanguage(args);
+  const open = await plans.listPlans({ actor, workspaceId, isArchived: false });
+  const wanted = new URL(args.request.url).searchParams.get('plan');
+  const planId = (open.find(({ id }) => id === wanted) ?? open[0])?.id;
+  if (!planId) return null;
+  const filter = { planId: planId as PlanId, size: everyAction };
+  const { rows } = await plans.listActions({ actor, workspaceId, filter });
+  return {
+    planId,
+    plans: open.map(({ id, title }) => ({ value: id, label: title })),
+    actions: rows.flatMap(({ id, title, lead }) =>
+      lead && title ? { value: id, label: `${title} (${institutionShortName(lead, language)})` } : [],
+    ),
+    leads: institutionOptions(await institutions.listInstitutionLabels(workspaceId, language), language),
+    freshId: v7(),
+  };
+}
