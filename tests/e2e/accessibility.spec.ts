@@ -29,6 +29,7 @@ test('axe finds nothing on any page that lists lead a convenor to, light or dark
 });
 
 test('axe finds nothing on any page of an observer, light or dark', async ({ as }) => {
+  test.slow();
   const page = await as('observer', calm);
   const plan = await planPath(page);
   const paths = [
