@@ -51,14 +51,14 @@ export default function Decision() {
       {answer && !isOfForm && <Refusal refusal={answer.refusal} />}
       <h2 className="sr-only">{t('dialogues:decision.heading')}</h2>
       <DecisionList slug={slug} decisions={[decision]} isDialogueShown isOwnPage />
-      <Section title={t('heading')} lead={t('lead_text')}>
+      <Section title={t('heading')} lead={t('headingLead')}>
         {followUps.length === 0 ? (
           <EmptyState title={t('none')} body={t(choices ? 'noneBody' : 'noneReader')} />
         ) : (
-          <FollowUpList slug={slug} followUps={followUps} mayLink={mayLink} />
+          <FollowUpList {...{ slug, followUps, mayLink }} answer={formAnswer} />
         )}
       </Section>
-      {choices && <LinkActionForms {...choices} answer={formAnswer} />}
+      {choices && <LinkActionForms {...choices} linked={followUps} answer={formAnswer} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ export { DialogueTable } from './dialogue-table';
 export { DialogueFrame } from './frame';
 export { InvitedInstitutions } from './institutions';
 export { InvitationsEditor } from './invitations-editor';
+export { useOnceId } from './once-id';
 export { DialogueOverview } from './overview';
 export { RoomDisplay } from './room-display';
 export { TakePart } from './take-part';

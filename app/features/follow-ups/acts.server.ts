@@ -13,7 +13,9 @@ const added = subject.extend({
   title: z.string({ required_error: 'titleMissing' }).trim().min(1, 'titleMissing').max(200, 'tooLong'),
   leadInstitutionId: chosen,
 });
-const declined = subject.extend({ reason: z.string().trim().max(5_000).default('') });
+const declined = subject.extend({
+  reason: z.string({ required_error: 'reasonMissing' }).trim().min(1, 'reasonMissing').max(5_000, 'tooLong'),
+});
 
 /** Does what a form of a decision's page asks for, by the name in its field `act`, and leads back to it. */
 export async function handleFollowUp(args: ActionFunctionArgs) {

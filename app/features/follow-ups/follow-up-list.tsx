@@ -1,8 +1,10 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useFormAnswer } from '#app/features/accounts';
+import type { FormAnswer } from '#app/http/form.server';
 import { useFormat } from '#app/i18n/format';
 import { useI18n } from '#app/i18n/use-i18n';
-import { Badge, Disclosure, InstitutionBadge, SubmitButton, TextArea, type Tone } from '#app/ui';
+import { Badge, Disclosure, InstitutionBadge, Refusal, SubmitButton, TextArea, type Tone } from '#app/ui';
 import type { FollowUpState } from '#domain/dialogues/follow-up';
 import { institutionName, institutionShortName } from '#domain/institutions/name';
 import type { FollowUp } from '#server/features/follow-ups';
@@ -18,17 +20,19 @@ export function FollowUpList({
   slug,
   followUps,
   mayLink,
+  answer,
 }: {
   slug: string;
   followUps: readonly FollowUp[];
   mayLink: boolean;
+  answer: FormAnswer | undefined;
 }) {
   return (
     <ul className="grid gap-3">
       {followUps.map((followUp) => (
         <li key={`${followUp.plan.id} ${followUp.action.id}`} className="card grid gap-2">
           <FollowUpFacts slug={slug} followUp={followUp} />
-          {followUp.mayAnswer && <Answer followUp={followUp} />}
+          {followUp.mayAnswer && <LeadActs followUp={followUp} answer={answer} />}
           {mayLink && <ConvenorActs followUp={followUp} />}
         </li>
       ))}
@@ -74,8 +78,17 @@ function FollowUpFacts({ slug, followUp }: { slug: string; followUp: FollowUp })
   );
 }
 
-function Answer({ followUp: { plan, action, lead, state } }: { followUp: FollowUp }) {
+function LeadActs({
+  followUp: { plan, action, lead, state },
+  answer,
+}: {
+  followUp: FollowUp;
+  answer: FormAnswer | undefined;
+}) {
   const { t } = useTranslation('followUps');
+  const intent = `decline ${plan.id} ${action.id}`;
+  const isRefused = answer?.result.initialValue?.intent === intent;
+  const { form, field, refusal } = useFormAnswer(intent, isRefused ? answer : undefined, 'followUps');
   const { language } = useI18n();
   const institution = institutionShortName(lead, language);
   return (
@@ -89,10 +102,15 @@ function Answer({ followUp: { plan, action, lead, state } }: { followUp: FollowU
         </Form>
       )}
       {state.state !== 'declined' && (
-        <Disclosure title={t(state.state === 'accepted' ? 'takeBack' : 'decline')}>
-          <Form method="post" preventScrollReset className="form mt-2">
+        <Disclosure
+          title={t(state.state === 'accepted' ? 'takeBack' : 'decline')}
+          isOpen={isRefused || undefined}
+        >
+          <Form method="post" preventScrollReset {...form} className="form mt-2">
+            <Refusal refusal={refusal} />
+            <input type="hidden" name="intent" value={intent} />
             <Subject planId={plan.id} actionId={action.id} />
-            <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} isRequired />
+            <TextArea label={t('reason')} hint={t('reasonHint')} rows={2} {...field('reason')} isRequired />
             <div className="form-actions">
               <SubmitButton name="act" value="decline" variant="secondary" size="small">
                 {t('declineFor', { institution })}

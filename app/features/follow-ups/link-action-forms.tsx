@@ -1,8 +1,10 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormAnswer } from '#app/features/accounts';
+import { useOnceId } from '#app/features/dialogues';
 import type { FormAnswer } from '#app/http/form.server';
 import { Button, Refusal, Section, SelectField, type SelectOption, SubmitButton, TextField } from '#app/ui';
+import type { FollowUp } from '#server/features/follow-ups';
 
 /** Says which action carries out the decision: one of a plan, or one that is added to it. Works without JavaScript. */
 export function LinkActionForms({
@@ -11,6 +13,7 @@ export function LinkActionForms({
   actions,
   leads,
   freshId,
+  linked,
   answer,
 }: {
   plans: readonly SelectOption[];
@@ -19,9 +22,11 @@ export function LinkActionForms({
   actions: readonly SelectOption[];
   leads: readonly SelectOption[];
   freshId: string;
+  linked: readonly FollowUp[];
   answer: FormAnswer | undefined;
 }) {
   const { t } = useTranslation('followUps');
+  const id = useOnceId(freshId, (used) => linked.some(({ action }) => action.id === used));
   return (
     <Section title={t('add')} lead={t('addLead')}>
       {plans.length > 1 && (
@@ -33,22 +38,23 @@ export function LinkActionForms({
         </Form>
       )}
       <div className="grid items-start gap-8 lg:grid-cols-2">
-        <NewAction key={`new ${freshId}`} {...{ planId, leads, freshId, answer }} />
-        <KnownAction key={`known ${freshId}`} {...{ planId, actions, answer }} />
+        <NewAction key={id} {...{ id, planId, leads, answer }} />
+        <KnownAction key={`${planId} ${linked.length}`} {...{ planId, actions, answer }} />
       </div>
     </Section>
   );
 }
 
 function NewAction({
+  id,
   planId,
   leads,
-  freshId,
   answer,
 }: {
+  /** Of the action that is to be added: a second click, or a retry, adds it once. */
+  id: string;
   planId: string;
   leads: readonly SelectOption[];
-  freshId: string;
   answer: FormAnswer | undefined;
 }) {
   const { t } = useTranslation('followUps');
@@ -59,7 +65,7 @@ function NewAction({
       <Refusal refusal={refusal} />
       <input type="hidden" name="intent" value="add" />
       <input type="hidden" name="planId" value={planId} />
-      <input type="hidden" name="actionId" value={freshId} />
+      <input type="hidden" name="actionId" value={id} />
       <TextField label={t('title')} {...field('title')} isRequired />
       <SelectField
         label={t('lead')}

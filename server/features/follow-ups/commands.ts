@@ -70,6 +70,7 @@ export function followUpCommands(dependencies: Dependencies) {
   /** Asks whoever leads the action now: after it declined, or where another leads than was asked. */
   async function askLeadAgain(on: OnFollowUp): Promise<void> {
     authorise(on.actor, 'followUp.link', on);
+    await findPlan(on.workspaceId, on.planId);
     await planRows.project(on.planId);
     const action = await findAction(on.planId, on.actionId);
     const leadInstitutionId = action?.leadInstitutionId;

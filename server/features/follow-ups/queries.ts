@@ -1,9 +1,11 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { DomainError } from '#domain/errors';
 import type { ActionId, PlanId, WorkspaceId } from '#domain/ids';
+import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import type { DecisionLine } from '../dialogues';
 import { labelColumns, labelOf } from '../institutions';
+import { latestStatuses } from '../plans';
 import type { Dependencies, FollowUp, OnDecision } from './types';
 
 interface Asked {
@@ -12,7 +14,7 @@ interface Asked {
 }
 
 export function followUpQueries({ db, dialogues }: Dependencies) {
-  const { decisionActions, plans, planActions, institutions, statusReports } = db.tables;
+  const { decisionActions, plans, planActions, institutions } = db.tables;
 
   /** A decision with the actions that carry it out. To whom its item does not open it is not there. */
   async function showDecision({
@@ -22,29 +24,36 @@ export function followUpQueries({ db, dialogues }: Dependencies) {
     const known = await dialogues.listDecisions(asked);
     const decision = known.find(({ id }) => id === decisionId);
     if (!decision) throw new DomainError({ code: 'not_found' });
-    return { decision, followUps: await followUpsOf(asked.actor, [decision]) };
+    const rows = await selectLinks(asked.workspaceId, eq(decisionActions.decisionId, decisionId));
+    return { decision, followUps: await viewOf(asked.actor, rows, [decision]) };
   }
 
   /** The decisions that an action of a plan carries out, as far as the actor may know them. */
-  async function listDecisionsOfAction({
+  function listDecisionsOfAction({
     planId,
     actionId,
     ...asked
   }: Asked & { planId: PlanId; actionId: ActionId }): Promise<FollowUp[]> {
-    const all = await followUpsOf(asked.actor, await dialogues.listDecisions(asked));
-    return all.filter(({ plan, action }) => plan.id === planId && action.id === actionId);
+    return listWhere(asked, and(eq(decisionActions.planId, planId), eq(decisionActions.actionId, actionId)));
   }
 
   /** What the actor's institution is asked to take on and has not answered. */
   async function listAwaited(asked: Asked): Promise<FollowUp[]> {
-    const all = await followUpsOf(asked.actor, await dialogues.listDecisions(asked));
-    return all.filter(({ state, mayAnswer }) => state.state === 'proposed' && mayAnswer);
+    const own = asked.actor.membership?.institutionId;
+    const isOwn = own ? eq(decisionActions.leadInstitutionId, own) : sql`false`;
+    const led = await listWhere(asked, isOwn);
+    return led.filter(({ state, mayAnswer }) => state.state === 'proposed' && mayAnswer);
   }
 
-  async function followUpsOf(actor: Actor, known: readonly DecisionLine[]): Promise<FollowUp[]> {
-    if (known.length === 0) return [];
-    const byId = new Map(known.map((decision) => [decision.id, decision]));
-    const rows = await db.read
+  /** Most actions carry out no decision: the register is read only where there is something to look up in it. */
+  async function listWhere(asked: Asked, condition: SQL | undefined): Promise<FollowUp[]> {
+    authorise(asked.actor, 'dialogue.see', asked);
+    const rows = await selectLinks(asked.workspaceId, condition);
+    return rows.length === 0 ? [] : viewOf(asked.actor, rows, await dialogues.listDecisions(asked));
+  }
+
+  function selectLinks(workspaceId: WorkspaceId, condition: SQL | undefined) {
+    return db.read
       .select({
         link: decisionActions,
         plan: { id: plans.id, title: plans.title },
@@ -58,14 +67,20 @@ export function followUpQueries({ db, dialogues }: Dependencies) {
         planActions,
         and(eq(planActions.planId, decisionActions.planId), eq(planActions.id, decisionActions.actionId)),
       )
-      .where(
-        inArray(
-          decisionActions.decisionId,
-          known.map(({ id }) => id),
-        ),
-      )
+      .where(and(eq(plans.workspaceId, workspaceId), condition))
       .orderBy(asc(decisionActions.linkedAt), asc(decisionActions.actionId));
-    const statuses = await latestStatuses(rows.map(({ link }) => link.actionId));
+  }
+
+  /** Of the links those whose decision is known to the actor. */
+  async function viewOf(
+    actor: Actor,
+    rows: Awaited<ReturnType<typeof selectLinks>>,
+    known: readonly DecisionLine[],
+  ): Promise<FollowUp[]> {
+    const byId = new Map(known.map((decision) => [decision.id, decision]));
+    const statuses = new Map<PlanId, Awaited<ReturnType<typeof latestStatuses>>>();
+    for (const { plan } of rows)
+      if (!statuses.has(plan.id)) statuses.set(plan.id, await latestStatuses(db, plan.id));
     const { role, institutionId } = actor.membership ?? {};
     return rows.flatMap(({ link, plan, action, lead }) => {
       const decision = byId.get(link.decisionId);
@@ -79,7 +94,7 @@ export function followUpQueries({ db, dialogues }: Dependencies) {
           id: link.actionId,
           title: action?.title || link.title,
           isGone: action === null,
-          status: statuses.get(link.actionId) ?? null,
+          status: statuses.get(plan.id)?.get(link.actionId) ?? null,
         },
         lead: labelOf(lead),
         isOtherLead,
@@ -88,17 +103,6 @@ export function followUpQueries({ db, dialogues }: Dependencies) {
           institutionId === link.leadInstitutionId && role !== 'observer' && action !== null && !isOtherLead,
       };
     });
-  }
-
-  /** What was last said of each: the report on the latest period, and of those the one made last. */
-  async function latestStatuses(actionIds: ActionId[]) {
-    if (actionIds.length === 0) return new Map();
-    const rows = await db.read
-      .select({ actionId: statusReports.actionId, status: statusReports.status })
-      .from(statusReports)
-      .where(inArray(statusReports.actionId, [...new Set(actionIds)]))
-      .orderBy(asc(statusReports.periodEnd), asc(statusReports.id));
-    return new Map(rows.map(({ actionId, status }) => [actionId, status]));
   }
 
   return { showDecision, listDecisionsOfAction, listAwaited };

@@ -8,6 +8,7 @@ import { planQueries } from './queries';
 import { statusReports } from './status-reports';
 import type { Dependencies } from './types';
 
+export { latestStatuses } from './latest-status';
 export type { ActionFilter, ListedAction } from './list-actions';
 export type { PlanSummary } from './overview';
 export { compareProjection } from './projection/compare';
