@@ -162,6 +162,34 @@ describe.each(dialects)('what follows from decisions on %s', (dialect) => {
     expect(await shown(forDelegations.decisionId, ministry)).toHaveLength(1);
   });
 
+  it('a plan of another workspace is not there, nor what was reported in it under the same id', async () => {
+    const { followUps } = built.services;
+    const on = await link(await decide());
+    const elsewhere = await buildPlan(db);
+    const { convenor, planId } = elsewhere;
+    await elsewhere.edit(convenor, (doc) =>
+      addAction(doc, {
+        id: on.actionId,
+        title: 'Theirs',
+        lead: { institutionId: convenor.institutionId, text: '' },
+      }),
+    );
+    const report = { periodStart: '2026-01-01', periodEnd: '2026-12-31', evidence: '', blocker: '' };
+    await elsewhere.services.plans.reportStatus({
+      ...{ actor: convenor.actor, planId, actionId: on.actionId },
+      ...{ ...report, status: 'completed' },
+    });
+    expect(await shown(on.decisionId)).toMatchObject([
+      { action: { title: 'Draft the decree', status: null } },
+    ]);
+    const notFound = { code: 'not_found' };
+    await expect(followUps.askLeadAgain({ ...asConvenor(), ...on, planId })).rejects.toMatchObject(notFound);
+    await expect(followUps.linkAction({ ...asConvenor(), ...on, planId, added: null })).rejects.toMatchObject(
+      notFound,
+    );
+    await elsewhere.services.documents.stop();
+  });
+
   it('what was deferred has nothing to be carried out', async () => {
     await expect(link(await decide('public', 'block'))).rejects.toMatchObject({ code: 'stale' });
     expect((await built.services.plans.listActions(asConvenor())).total).toBe(0);
