@@ -40,7 +40,7 @@ const takeBack = (id: string): QueueEvent => ({
 });
 const dismiss = (id: string): QueueEvent => ({ event: 'dismissed', id });
 
-const after = (...events: QueueEvent[]): Queue => events.reduce<Queue>(queueAfter, []);
+const queueOf = (...events: QueueEvent[]): Queue => events.reduce<Queue>(queueAfter, []);
 const told = (queue: Queue) => queue.map(({ id, state }) => `${id} ${state.name}`);
 
 /** Two acts of each kind about one thing. */
@@ -53,20 +53,20 @@ const pairs: [string, WaitingAct, WaitingAct][] = [
 
 describe.each(pairs)('%s that waits', (_what, first, second) => {
   it('is kept until it is answered', () => {
-    expect(told(after(add('1', first)))).toEqual(['1 unsent']);
-    expect(told(after(add('1', first), tried('1')))).toEqual(['1 tried']);
-    expect(after(add('1', first), tried('1'), applied('1'))).toEqual([]);
+    expect(told(queueOf(add('1', first)))).toEqual(['1 unsent']);
+    expect(told(queueOf(add('1', first), tried('1')))).toEqual(['1 tried']);
+    expect(queueOf(add('1', first), tried('1'), applied('1'))).toEqual([]);
   });
 
   it('counts once when it is entered twice', () => {
-    expect(told(after(add('1', first), add('1', first), add('2', first)))).toEqual(['1 unsent']);
-    expect(told(after(add('1', first), tried('1'), add('2', first)))).toEqual(['1 tried']);
+    expect(told(queueOf(add('1', first), add('1', first), add('2', first)))).toEqual(['1 unsent']);
+    expect(told(queueOf(add('1', first), tried('1'), add('2', first)))).toEqual(['1 tried']);
   });
 
   it('gives way to the next about the same thing, unless it may have arrived: then both go, in order', () => {
-    expect(told(after(add('1', first), add('2', second)))).toEqual(['2 unsent']);
-    expect(told(after(add('1', first), tried('1'), add('2', second)))).toEqual(['1 tried', '2 unsent']);
-    expect(told(after(add('1', first), tried('1'), add('2', second), add('3', first)))).toEqual([
+    expect(told(queueOf(add('1', first), add('2', second)))).toEqual(['2 unsent']);
+    expect(told(queueOf(add('1', first), tried('1'), add('2', second)))).toEqual(['1 tried', '2 unsent']);
+    expect(told(queueOf(add('1', first), tried('1'), add('2', second), add('3', first)))).toEqual([
       '1 tried',
       '3 unsent',
     ]);
@@ -74,51 +74,51 @@ describe.each(pairs)('%s that waits', (_what, first, second) => {
 
   it('stays in sight when it is refused, until that is read', () => {
     const events = [add('1', first), tried('1'), refused('1')];
-    expect(after(...events)[0]).toMatchObject({
+    expect(queueOf(...events)[0]).toMatchObject({
       act: first,
       state: { name: 'refused', why: { problem: 'closed' } },
     });
-    expect(pendingIn(after(...events))).toEqual([]);
-    expect(after(...events, dismiss('1'))).toEqual([]);
-    expect(told(after(...events, add('2', first)))).toEqual(['1 refused', '2 unsent']);
+    expect(pendingIn(queueOf(...events))).toEqual([]);
+    expect(queueOf(...events, dismiss('1'))).toEqual([]);
+    expect(told(queueOf(...events, add('2', first)))).toEqual(['1 refused', '2 unsent']);
   });
 
   it('is not told of when it is refused and the person has replaced it', () => {
-    expect(told(after(add('1', first), tried('1'), add('2', second), refused('1')))).toEqual(['2 unsent']);
+    expect(told(queueOf(add('1', first), tried('1'), add('2', second), refused('1')))).toEqual(['2 unsent']);
   });
 
   it('can be taken back', () => {
-    expect(after(add('1', first), takeBack('1'))).toEqual([]);
+    expect(queueOf(add('1', first), takeBack('1'))).toEqual([]);
   });
 });
 
 describe('a request for the floor', () => {
   it('and its withdrawal cancel each other, unless the request may have arrived', () => {
-    expect(after(add('1', ask()), add('2', withdraw('1-intervention')))).toEqual([]);
-    const both = after(add('1', ask()), tried('1'), add('2', withdraw('1-intervention')));
+    expect(queueOf(add('1', ask()), add('2', withdraw('1-intervention')))).toEqual([]);
+    const both = queueOf(add('1', ask()), tried('1'), add('2', withdraw('1-intervention')));
     expect(told(both)).toEqual(['1 tried', '2 unsent']);
     expect(told(queueAfter(both, refused('1')))).toEqual(['2 unsent']);
   });
 
   it('that may have arrived is taken back by withdrawing it, once', () => {
-    const taken = after(add('1', ask()), tried('1'), takeBack('1'), takeBack('1'));
+    const taken = queueOf(add('1', ask()), tried('1'), takeBack('1'), takeBack('1'));
     expect(told(taken)).toEqual(['1 tried', '1-back unsent']);
     expect(taken[1]?.act).toEqual(withdraw('1-intervention'));
   });
 
   it('is made anew after a withdrawal that waits as well', () => {
-    const again = after(add('1', ask()), tried('1'), takeBack('1'), add('2', ask()));
+    const again = queueOf(add('1', ask()), tried('1'), takeBack('1'), add('2', ask()));
     expect(told(again)).toEqual(['1 tried', '1-back unsent', '2 unsent']);
     expect(told(queueAfter(again, takeBack('2')))).toEqual(['1 tried', '1-back unsent']);
   });
 
   it('of another kind is another', () => {
-    expect(told(after(add('1', ask()), add('2', ask('reply'))))).toEqual(['1 unsent', '2 unsent']);
+    expect(told(queueOf(add('1', ask()), add('2', ask('reply'))))).toEqual(['1 unsent', '2 unsent']);
   });
 });
 
 describe('what does not fit changes nothing', () => {
-  const one = after(add('1', position('block')));
+  const one = queueOf(add('1', position('block')));
   const isRefused = queueAfter(one, refused('1'));
   it.each([tried('2'), applied('2'), refused('2'), takeBack('2'), dismiss('2'), dismiss('1')])(
     '%o',

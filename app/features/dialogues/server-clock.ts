@@ -1,9 +1,9 @@
 const key = 'concord-clock';
 let offsetMs: number | null = null;
 
-/** The server's time, by what was last measured of how far this device's clock is off, be it before a restart. */
+/** The server’s time in whole milliseconds, by how far this device's clock was off when it was last measured. */
 export function serverNowMs(): number {
-  return Date.now() + (knownOffsetMs() ?? 0);
+  return Math.round(Date.now() + (knownOffsetMs() ?? 0));
 }
 
 export function knownOffsetMs(): number | null {
