@@ -59,6 +59,8 @@ function OwnFloor({ view, item, freshId, answer }: Props & { item: ItemView }) {
   const own = item.floor.waiting.filter(({ institutionId }) => institutionId === view.own.institutionId);
   return (
     <div className="mt-4 grid gap-3">
+      <FloorForm {...{ view, item, freshId, answer }} isForAnother={false} />
+      {/* Below, so that no button to withdraw comes under the finger that clicks twice. */}
       {own.map(({ id, kind }) => (
         <div key={id} className="flex flex-wrap items-center gap-3">
           <span>{t('floor.asked', { kind: t(`floorKind.${kind}`) })}</span>
@@ -71,7 +73,6 @@ function OwnFloor({ view, item, freshId, answer }: Props & { item: ItemView }) {
           </ActButton>
         </div>
       ))}
-      <FloorForm {...{ view, item, freshId, answer }} isForAnother={false} />
     </div>
   );
 }

@@ -24,7 +24,6 @@ interface Dependencies {
   newId: () => string;
   /** The server's time, as far as it is known. */
   nowMs: () => number;
-  onApplied: () => void;
 }
 
 const firstPauseMs = 2_000;
@@ -35,7 +34,7 @@ const slowMs = 2_000;
 const clickMs = 1_500;
 
 /** Sends acts in their order, one at a time, each until it is answered; what gets no answer waits on this device. */
-export function makeWaitingActs({ store, send, hasNetwork, newId, nowMs, onApplied }: Dependencies) {
+export function makeWaitingActs({ store, send, hasNetwork, newId, nowMs }: Dependencies) {
   let waiting: Waiting = { queue: store.read(), heldBy: null, applied: [] };
   let isSending = false;
   let isStopped = false;
@@ -94,11 +93,9 @@ export function makeWaitingActs({ store, send, hasNetwork, newId, nowMs, onAppli
           { event: 'applied', id },
           { heldBy: null, applied: [...waiting.applied.slice(-9), { act, nowMs: answer.nowMs }] },
         );
-        onApplied();
         return true;
       case 'refused':
         change({ event: 'refused', id, why: answer.why }, { heldBy: null });
-        onApplied();
         return true;
       case 'signed_out':
         show({ heldBy: 'sign_in' });

@@ -29,10 +29,15 @@ export function WithWaitingActs({
   const acts = useActsOf({ slug, accountId, view });
   const read = acts?.read ?? readNothing;
   const waiting = useSyncExternalStore(acts?.subscribe ?? neverChanges, read, readNothing);
-  const shown = useMemo(() => {
-    const applied = waiting.applied.filter(({ nowMs }) => nowMs > view.nowMs).map(({ act }) => act);
-    return withWaiting(view, [...applied, ...pendingIn(waiting.queue)]);
-  }, [view, waiting]);
+  const unseen = useMemo(
+    () => waiting.applied.filter(({ nowMs }) => nowMs > view.nowMs).map(({ act }) => act),
+    [view.nowMs, waiting],
+  );
+  useViewThatHas(unseen.length > 0);
+  const shown = useMemo(
+    () => withWaiting(view, [...unseen, ...pendingIn(waiting.queue)]),
+    [view, unseen, waiting],
+  );
   const value = useMemo(() => ({ acts, waiting }), [acts, waiting]);
   return <WaitingContext.Provider value={value}>{children(shown)}</WaitingContext.Provider>;
 }
@@ -42,6 +47,20 @@ function useTitle({ title }: DialogueView): string {
   const { t } = useTranslation('dialogues');
   const isConsole = useLocation().pathname.endsWith('/console');
   return `${title} – ${t(isConsole ? 'part.console' : 'part.takePart')}`;
+}
+
+/** How long the stream of changes has to tell of what was just taken, before the page is read anew. */
+const streamMs = 2_000;
+
+function useViewThatHas(isBehind: boolean): void {
+  const { revalidate, state } = useRevalidator();
+  const latest = useRef(revalidate);
+  latest.current = revalidate;
+  useEffect(() => {
+    if (!isBehind || state !== 'idle') return;
+    const timer = setTimeout(() => latest.current(), streamMs);
+    return () => clearTimeout(timer);
+  }, [isBehind, state]);
 }
 
 /** Names that begin so go from this device when the account signs out. */
@@ -59,9 +78,6 @@ function useActsOf({
   view: DialogueView;
 }): WaitingActs | null {
   const [acts, setActs] = useState<WaitingActs | null>(null);
-  const { revalidate } = useRevalidator();
-  const refresh = useRef(revalidate);
-  refresh.current = revalidate;
   const { id, own } = view;
   const { institutionId } = own;
   const name = accountId && institutionId && nameOf('acts', accountId, view);
@@ -74,7 +90,6 @@ function useActsOf({
       hasNetwork: () => navigator.onLine,
       newId,
       nowMs: serverNowMs,
-      onApplied: () => refresh.current(),
     });
     const send = () => void made.sendAll();
     const sendInSight = () => document.visibilityState === 'visible' && send();
