@@ -15,6 +15,8 @@ it('an area’s words come with its own pages only', () => {
   expect(areasAt('/admin/exchange-rates')).toEqual(['money', 'institutions', 'administration']);
   expect(areasAt('/invitations/1')).toEqual(['invitations']);
   expect(areasAt('/w/mdg/dialogues/1/room')).toEqual(['dialogues']);
+  for (const page of ['take-part', 'console'])
+    expect(areasAt(`/w/mdg/dialogues/1/${page}`)).toEqual(['dialogues', 'sitting']);
   expect(areasAt('/w/mdg/decisions/1')).toEqual(['dialogues', 'decisions']);
   expect(areasAt('/w/mdg/dialogues/1/minutes')).toEqual(['dialogues', 'minutes', 'editor']);
   expect(areasAt('/account/tokens')).toEqual(['api']);

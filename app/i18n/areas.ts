@@ -16,6 +16,8 @@ const namespacesOf = {
   mapping: ['mapping'],
   imports: ['iati'],
   dialogues: ['dialogues'],
+  /** Wherever what is done in a dialogue may wait for the network. */
+  sitting: ['waiting'],
   minutes: ['minutes'],
   decisions: ['followUps'],
   /** For files alone, which are made on the server. */
@@ -42,6 +44,7 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/invitations\//.test(pathname)) return ['invitations'];
   if (/^\/w\/[^/]+\/institutions(\/|$)/.test(pathname)) return ['institutions'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
+  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/(take-part|console)/.test(pathname)) return ['dialogues', 'sitting'];
   if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'decisions'];
   if (/^\/w\/[^/]+\/dialogues(\/|$)/.test(pathname)) return ['dialogues'];
   if (/^\/(home|w\/[^/]+(\/activity)?)\/?$/.test(pathname)) return ['activity'];

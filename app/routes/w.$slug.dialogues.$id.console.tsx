@@ -1,6 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { Console, DialogueFrame, useLiveDialogue, useServerNow } from '#app/features/dialogues';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import {
+  Console,
+  DialogueFrame,
+  useLiveDialogue,
+  useServerNow,
+  WaitingStatus,
+  WithWaitingActs,
+} from '#app/features/dialogues';
 import { handleActs } from '#app/features/dialogues/acts.server';
 import '#app/features/dialogues/dialogues.css';
 import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
@@ -10,6 +17,9 @@ import { guardAction, guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
 import { authorise } from '#domain/policy';
 
+// Which item is looked at is for the page alone, so that another one can be without a network.
+export { revalidateUnlessSearch as shouldRevalidate } from '#app/http/revalidate';
+
 export const meta = titleFromData;
 export const handle = { isFollowed: true };
 
@@ -18,11 +28,8 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const loaded = await loadDialogue(args);
   authorise(actor, 'dialogue.run', { workspaceId: workspace.id });
   const decisions = await args.context.services.dialogues.listDecisions({ actor, workspaceId: workspace.id });
-  const { searchParams } = new URL(args.request.url);
   return {
     ...loaded,
-    itemId: searchParams.get('item'),
-    amendsId: searchParams.get('amends'),
     earlier: decisions
       .filter(({ state }) => state !== 'superseded')
       .map(({ id, reference }) => ({ id, reference })),
@@ -33,12 +40,19 @@ export const action = guardAction((args: ActionFunctionArgs) => handleActs(args,
 
 export default function DialogueConsole() {
   const { slug, view: given, ...rest } = useLoaderData<typeof loader>();
+  const [searchParams] = useSearchParams();
+  const [itemId, amendsId] = [searchParams.get('item'), searchParams.get('amends')];
   const answer = useActionData<typeof action>();
-  const view = useLiveDialogue(slug, given);
-  const nowMs = useServerNow(slug, view.nowMs);
+  const told = useLiveDialogue(slug, given);
+  const nowMs = useServerNow(slug, told.nowMs);
   return (
-    <DialogueFrame slug={slug} view={view} answer={answer}>
-      <Console {...rest} view={view} nowMs={nowMs} answer={answer} />
-    </DialogueFrame>
+    <WithWaitingActs slug={slug} view={told}>
+      {(view) => (
+        <DialogueFrame slug={slug} view={view} answer={answer}>
+          <WaitingStatus view={view} />
+          <Console {...{ ...rest, view, nowMs, answer, itemId, amendsId }} />
+        </DialogueFrame>
+      )}
+    </WithWaitingActs>
   );
 }

@@ -1,6 +1,13 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { DialogueFrame, TakePart, useLiveDialogue, useServerNow } from '#app/features/dialogues';
+import {
+  DialogueFrame,
+  TakePart,
+  useLiveDialogue,
+  useServerNow,
+  WaitingStatus,
+  WithWaitingActs,
+} from '#app/features/dialogues';
 import { handleActs } from '#app/features/dialogues/acts.server';
 import '#app/features/dialogues/dialogues.css';
 import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
@@ -16,11 +23,16 @@ export const action = guardAction((args: ActionFunctionArgs) => handleActs(args,
 export default function TakePartPage() {
   const { slug, view: given, freshId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const view = useLiveDialogue(slug, given);
-  const nowMs = useServerNow(slug, view.nowMs);
+  const told = useLiveDialogue(slug, given);
+  const nowMs = useServerNow(slug, told.nowMs);
   return (
-    <DialogueFrame slug={slug} view={view} answer={answer}>
-      <TakePart view={view} freshId={freshId} nowMs={nowMs} answer={answer} />
-    </DialogueFrame>
+    <WithWaitingActs slug={slug} view={told}>
+      {(view) => (
+        <DialogueFrame slug={slug} view={view} answer={answer}>
+          <WaitingStatus view={view} />
+          <TakePart view={view} freshId={freshId} nowMs={nowMs} answer={answer} />
+        </DialogueFrame>
+      )}
+    </WithWaitingActs>
   );
 }

@@ -24,6 +24,8 @@ export interface Floor {
   waiting: readonly FloorRequest[];
   /** In the order in which they began; only the last can still last. */
   heard: readonly Intervention[];
+  /** Ids of requests that were taken back or off: one that arrives again, late, is not put back. */
+  gone?: readonly string[];
 }
 
 export type FloorAct =
@@ -44,7 +46,7 @@ export function floorAfter(floor: Floor, act: FloorAct): Floor | null {
     case 'request':
       return afterRequest(floor, act.request);
     case 'withdraw':
-      return has(floor, act.id) ? { ...floor, waiting: without(floor, act.id) } : null;
+      return has(floor, act.id) ? withGone(floor, [act.id]) : null;
     case 'move': {
       const moved = floor.waiting.find(({ id }) => id === act.id);
       if (!moved) return null;
@@ -58,6 +60,7 @@ export function floorAfter(floor: Floor, act: FloorAct): Floor | null {
       if (!next) return null;
       const { heard } = ended(floor, act.atMs);
       return {
+        ...floor,
         waiting: without(floor, act.id),
         heard: [...heard, { ...next, startedAtMs: act.atMs, endedAtMs: null }],
       };
@@ -68,7 +71,10 @@ export function floorAfter(floor: Floor, act: FloorAct): Floor | null {
       return current ? ended(floor, act.atMs) : null;
     }
     case 'clear':
-      return { ...floor, waiting: [] };
+      return withGone(
+        floor,
+        floor.waiting.map(({ id }) => id),
+      );
     default:
       return exhaustive(act);
   }
@@ -76,8 +82,7 @@ export function floorAfter(floor: Floor, act: FloorAct): Floor | null {
 
 /** A point of order comes before all that is none; an institution waits once for each kind. */
 function afterRequest(floor: Floor, request: FloorRequest): Floor | null {
-  const isKnown = [...floor.waiting, ...floor.heard].some(({ id }) => id === request.id);
-  if (isKnown) return floor;
+  if (isKnownRequest(floor, request.id)) return floor;
   const isWaiting = floor.waiting.some(
     ({ institutionId, kind }) => institutionId === request.institutionId && kind === request.kind,
   );
@@ -86,6 +91,11 @@ function afterRequest(floor: Floor, request: FloorRequest): Floor | null {
   const firstOther = floor.waiting.findIndex(({ kind }) => kind !== 'point_of_order');
   const at = firstOther < 0 ? floor.waiting.length : firstOther;
   return { ...floor, waiting: [...floor.waiting.slice(0, at), request, ...floor.waiting.slice(at)] };
+}
+
+/** Whether a request has been on the list, and maybe still is. */
+export function isKnownRequest({ waiting, heard, gone = [] }: Floor, wanted: string): boolean {
+  return gone.includes(wanted) || [...waiting, ...heard].some(({ id }) => id === wanted);
 }
 
 /** Who has the floor. */
@@ -151,6 +161,12 @@ function ended(floor: Floor, atMs: number): Floor {
 
 function isHeard(floor: Floor, wanted: string): boolean {
   return floor.heard.some(({ id }) => id === wanted);
+}
+
+function withGone(floor: Floor, ids: readonly string[]): Floor {
+  if (ids.length === 0) return floor;
+  const waiting = floor.waiting.filter(({ id }) => !ids.includes(id));
+  return { ...floor, waiting, gone: [...(floor.gone ?? []), ...ids] };
 }
 
 function has(floor: Floor, wanted: string): boolean {

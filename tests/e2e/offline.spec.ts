@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectFrench } from './harness/french';
+import { untilKept } from './harness/kept-page';
 import { planPath } from './harness/pages';
 import { expectSaved, openText, readText, startParagraph } from './harness/plan-text';
 import { expect, test } from './harness/test';
@@ -10,24 +11,6 @@ test.use({
     /status of 503|ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|WebSocket connection|Failed to fetch/,
   ],
 });
-
-/** Waits until the service worker has the page, its data and every file that the page has loaded. */
-async function untilKept(page: Page, plan: string): Promise<void> {
-  await expect.poll(() => page.evaluate(isKept, plan), { timeout: 30_000 }).toBe(true);
-}
-
-async function isKept(plan: string): Promise<boolean> {
-  const name = (await caches.keys()).find((key) => key.startsWith('concord-pages:'));
-  if (!name) return false;
-  const pages = await caches.open(name);
-  const assets = await caches.open('concord-assets');
-  const loaded = performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/assets/'));
-  const kept = await Promise.all([
-    ...['/kept-plans', plan, `${plan}.data`].map((path) => pages.match(path)),
-    ...loaded.map((entry) => assets.match(entry.name)),
-  ]);
-  return kept.every((match) => match !== undefined);
-}
 
 test('edits made offline survive closing the browser, and merge on return, in French on a phone', async ({
   as,

@@ -1,4 +1,4 @@
-import { useForm } from '@conform-to/react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormAnswer } from '#app/http/form.server';
 import type { RefusalData } from '#app/http/guard';
@@ -18,23 +18,34 @@ export function useFormAnswer(id: string, answer: FormAnswer | undefined, namesp
   const { t } = useTranslation(namespace);
   const intent = answer?.result.initialValue?.intent;
   const own = intent === undefined || intent === id ? answer : undefined;
-  const [form, fields] = useForm<Record<string, string>>({ id, lastResult: own?.result });
+  const result = own?.result;
   const refusal = own?.refusal ?? null;
 
+  useEffect(() => {
+    if (result?.error) focusFirstOf(Object.keys(result.error), id);
+  }, [result, id]);
+
   function field(name: string) {
-    const { id: fieldId, initialValue, errors } = fields[name] ?? {};
-    const error = errors?.[0] ?? refusedHere(refusal, name);
+    const error = result?.error?.[name]?.[0] ?? refusedHere(refusal, name);
     return {
-      id: fieldId,
+      id: `${id}-${name}`,
       name,
-      defaultValue: initialValue,
+      defaultValue: result?.initialValue?.[name] as string | undefined,
       error: error ? t(`fieldErrors.${error}`) : undefined,
     };
   }
 
   // Said once: beside the field where it belongs to one.
   const isAboutField = refusal?.code === 'invalid_input' && String(refusal.details.problem) in refusedField;
-  return { form: { id: form.id, onSubmit: form.onSubmit }, field, refusal: isAboutField ? null : refusal };
+  return { form: { id }, field, refusal: isAboutField ? null : refusal };
+}
+
+/** Whoever does not see the page learns of what is wrong by being there. */
+function focusFirstOf(names: string[], formId: string): void {
+  const form = document.getElementById(formId);
+  if (!(form instanceof HTMLFormElement)) return;
+  const fields = [...form.elements] as HTMLInputElement[];
+  fields.find(({ name, type }) => type !== 'hidden' && names.includes(name))?.focus();
 }
 
 function refusedHere(refusal: RefusalData | null, name: string): string | undefined {

@@ -1,12 +1,14 @@
-import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { IconName } from '#app/ui';
 import { IconButton, SubmitButton } from '#app/ui';
+import type { WaitingAct } from '#domain/dialogues/waiting-acts';
 import { OnceId } from './once-id';
+import { WaitingForm } from './waiting/waiting-form';
 
 /** A button that is a form: one act with its fields, working without JavaScript. */
 export function ActButton({
   fields,
+  waits,
   onceId,
   children,
   label,
@@ -16,6 +18,8 @@ export function ActButton({
 }: {
   /** `act` and what it is about. */
   fields: Record<string, string>;
+  /** The same act, where it may wait for the network. */
+  waits?: WaitingAct;
   onceId?: string;
   children?: ReactNode;
   /** The name, where the words on the button alone do not say what it is about. */
@@ -26,7 +30,7 @@ export function ActButton({
   isPressed?: boolean;
 }) {
   return (
-    <Form method="post" preventScrollReset className="contents">
+    <WaitingForm method="post" preventScrollReset className="contents" actOf={waits && (() => waits)}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -45,6 +49,6 @@ export function ActButton({
           {children}
         </SubmitButton>
       )}
-    </Form>
+    </WaitingForm>
   );
 }

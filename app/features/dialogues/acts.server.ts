@@ -7,6 +7,9 @@ import type { DialogueId } from '#domain/ids';
 import type { Actor } from '#domain/workspaces/actor';
 import type { Services } from '#server/services';
 
+/** The kinds of forms of a page, by their name. */
+export type Acts = Record<string, Handle>;
+
 export interface ActContext {
   dialogues: Services['dialogues'];
   asked: {
@@ -38,16 +41,14 @@ export function act<Schema extends z.ZodTypeAny>(
 /** Does what a form of a dialogue's page asks for, by the name in its field `act`. */
 export async function handleActs(
   args: ActionFunctionArgs,
-  actsOf: (context: ActContext) => Record<string, Handle>,
+  actsOf: (context: ActContext, formData: FormData) => Acts,
 ) {
   const { actor, workspace } = await requireMember(args);
   const dialogueId = args.params.id as DialogueId;
   const formData = await readForm(args.request);
-  const acts = actsOf({
-    dialogues: args.context.services.dialogues,
-    asked: { actor, workspaceId: workspace.id, dialogueId },
-    own: actor.membership.institutionId,
-  });
+  const { dialogues } = args.context.services;
+  const asked = { actor, workspaceId: workspace.id, dialogueId };
+  const acts = actsOf({ dialogues, asked, own: actor.membership.institutionId }, formData);
   const name = String(formData.get('act'));
   const handle = Object.hasOwn(acts, name) ? acts[name] : undefined;
   if (!handle) throw malformed();

@@ -5,6 +5,7 @@ import type { DialogueView } from '#server/features/dialogues';
 import { ActButton } from './act-button';
 import { Institution, useInstitutionNames } from './institutions';
 import { usePlaceTime } from './time-words';
+import { Unsent } from './waiting/unsent';
 
 /** Who is there, institution by institution; each arrival and departure is a mark of its own. */
 export function AttendanceBoard({ view, freshId }: { view: DialogueView; freshId: string }) {
@@ -26,11 +27,13 @@ export function AttendanceBoard({ view, freshId }: { view: DialogueView; freshId
                 })}
               </span>
             )}
+            <Unsent of={({ act }) => act.act === 'attendance' && act.institutionId === institution.id} />
             <span className="ms-auto flex flex-wrap gap-1">
               {attendanceStates.map((state) => (
                 <ActButton
                   key={`${state} ${attendance?.atMs ?? ''}`}
                   fields={{ act: 'attendance', institutionId: institution.id, state }}
+                  waits={{ act: 'attendance', institutionId: institution.id, state }}
                   onceId={`${freshId}-${institution.id}-${state}`}
                   variant={attendance?.state === state ? 'secondary' : 'quiet'}
                   isPressed={attendance?.state === state}

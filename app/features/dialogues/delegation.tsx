@@ -8,6 +8,7 @@ import { ActButton } from './act-button';
 import { AnswerBadge } from './answer-badge';
 import { type ActAnswer, answerOf } from './frame';
 import { OnceId } from './once-id';
+import { Unsent } from './waiting/unsent';
 
 /** The own institution's answer to the invitation, and whom it sends. */
 export function Delegation({
@@ -24,13 +25,18 @@ export function Delegation({
     <Section
       title={t('delegation.title')}
       lead={t('delegation.lead')}
-      actions={<AnswerBadge answer={own.answer} />}
+      actions={
+        <>
+          <AnswerBadge answer={own.answer} /> <Unsent of={({ act }) => act.act === 'answer'} />
+        </>
+      }
     >
       <div className="mb-4 flex flex-wrap gap-2">
         {(['accepted', 'declined'] as const).map((value) => (
           <ActButton
             key={value}
             fields={{ act: 'answer', answer: value }}
+            waits={{ act: 'answer', answer: value }}
             variant={value === 'accepted' && !own.answer ? 'primary' : 'secondary'}
             isPressed={own.answer === value}
           >

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormAnswer } from '#app/features/accounts';
 import { Refusal, SelectField, SubmitButton, TextField } from '#app/ui';
@@ -7,6 +6,7 @@ import type { DialogueView, ItemView } from '#server/features/dialogues';
 import { type ActAnswer, answerOf } from './frame';
 import { useInstitutionNames } from './institutions';
 import { useOnceId } from './once-id';
+import { type FieldsOf, WaitingForm } from './waiting/waiting-form';
 
 /** Enters a request for the floor: of the own institution, or, for the convenor, of one whose hand is up. */
 export function FloorForm({
@@ -30,8 +30,19 @@ export function FloorForm({
   const speaker = heads.find(({ role }) => role === 'head')?.name ?? '';
   const asked = [...item.floor.waiting, ...item.floor.heard];
   const id = useOnceId(`${freshId}-floor`, (used) => asked.some((request) => request.id.startsWith(used)));
+  const actOf = (value: FieldsOf) => ({
+    ...({ act: 'floor-ask', itemId: item.id } as const),
+    ...{ kind: value('kind'), speaker: value('speaker').trim() },
+  });
   return (
-    <Form key={id} method="post" preventScrollReset {...form} className="grid gap-3">
+    <WaitingForm
+      key={id}
+      method="post"
+      preventScrollReset
+      {...form}
+      actOf={isForAnother ? undefined : actOf}
+      className="grid gap-3"
+    >
       <Refusal refusal={refusal} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="act" value={isForAnother ? 'floor-enter' : 'floor-ask'} />
@@ -67,6 +78,6 @@ export function FloorForm({
           </SubmitButton>
         ))}
       </div>
-    </Form>
+    </WaitingForm>
   );
 }

@@ -12,3 +12,5 @@ export { RoomDisplay } from './room-display';
 export { TakePart } from './take-part';
 export { useLiveDialogue } from './use-live-dialogue';
 export { useServerNow } from './use-server-now';
+export { WaitingStatus } from './waiting/waiting-status';
+export { WithWaitingActs } from './waiting/with-waiting-acts';

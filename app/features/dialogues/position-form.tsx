@@ -1,12 +1,15 @@
-import { Form } from '@remix-run/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormAnswer } from '#app/features/accounts';
 import { CheckboxField, RadioField, Refusal, SelectField, SubmitButton, TextArea, TextField } from '#app/ui';
-import { scales } from '#domain/dialogues/gradient';
+import { needsReason, type Step, scales } from '#domain/dialogues/gradient';
+import type { WaitingAct } from '#domain/dialogues/waiting-acts';
 import type { ProposalView } from '#server/features/dialogues';
 import { type ActAnswer, answerOf } from './frame';
 import { useInstitutionNames } from './institutions';
 import { OnceId } from './once-id';
+import { Unsent } from './waiting/unsent';
+import { type FieldsOf, WaitingForm } from './waiting/waiting-form';
 
 /** An institution takes its position, or the convenor records one for an institution that is absent. */
 export function PositionForm({
@@ -29,8 +32,30 @@ export function PositionForm({
   const own = proposal.history.filter((one) => one.institutionId === institutionId);
   const current = own.at(-1);
   const key = isRecorded ? proposal.history.length : own.length;
+  const [missing, setMissing] = useState<Missing | null>(null);
+
+  function actOf(value: FieldsOf, element: HTMLFormElement): WaitingAct | null {
+    const [step, reason] = [value('step'), value('reason').trim()];
+    const lacks = missingIn(step, reason);
+    setMissing(lacks);
+    if (lacks) {
+      element.querySelector<HTMLElement>(`[name="${lacks}"]`)?.focus();
+      return null;
+    }
+    const isAdReferendum = value('isAdReferendum');
+    return { act: 'position', proposalId: proposal.id, step, reason, isAdReferendum };
+  }
+
+  const errorOf = (name: Missing) => (missing === name ? t(`fieldErrors.${wordsOf[name]}`) : undefined);
   return (
-    <Form key={key} method="post" preventScrollReset {...form} className="form">
+    <WaitingForm
+      key={key}
+      method="post"
+      preventScrollReset
+      {...form}
+      actOf={isRecorded ? undefined : actOf}
+      className="form"
+    >
       <Refusal refusal={refusal} />
       <OnceId id={`${freshId}-${intent}`} />
       <input type="hidden" name="act" value={isRecorded ? 'position-record' : 'position'} />
@@ -51,6 +76,7 @@ export function PositionForm({
       <RadioField
         label={t(current ? 'position.change' : 'position.take')}
         {...field('step')}
+        error={errorOf('step') ?? field('step').error}
         defaultValue={field('step').defaultValue ?? current?.step}
         options={scales[proposal.scale].map((step) => ({
           value: step,
@@ -63,6 +89,7 @@ export function PositionForm({
         hint={t('position.reasonHint')}
         rows={2}
         {...field('reason')}
+        error={errorOf('reason') ?? field('reason').error}
         defaultValue={field('reason').defaultValue ?? current?.reason}
       />
       <CheckboxField
@@ -80,8 +107,18 @@ export function PositionForm({
         />
       )}
       <div className="form-actions">
+        {!isRecorded && <Unsent of={({ act }) => act.act === 'position' && act.proposalId === proposal.id} />}
         <SubmitButton>{t(isRecorded ? 'position.record' : 'position.submit')}</SubmitButton>
       </div>
-    </Form>
+    </WaitingForm>
   );
+}
+
+type Missing = 'step' | 'reason';
+const wordsOf = { step: 'choose', reason: 'reasonMissing' } as const satisfies Record<Missing, string>;
+
+/** What the server would ask for, said at once, since it may not be there. */
+function missingIn(step: string, reason: string): Missing | null {
+  if (!step) return 'step';
+  return needsReason(step as Step) && !reason ? 'reason' : null;
 }

@@ -6,6 +6,7 @@ import { Institution } from './institutions';
 import { RoomStands } from './room-stands';
 import { useRuleWords } from './rule-words';
 import { usePlaceTime } from './time-words';
+import { useIsUnsent } from './waiting/waiting-context';
 
 const outcomeTones: Record<string, Tone> = {
   adopted: 'positive',
@@ -60,8 +61,11 @@ export function ProposalCard({
 function VerdictText({ proposal, timeZone }: { proposal: ProposalView; timeZone: string }) {
   const { t } = useTranslation('dialogues');
   const { reasonsOf } = useRuleWords(timeZone);
-  const { verdict, state } = proposal;
-  if (!verdict) return null;
+  const isUnsent = useIsUnsent();
+  const { id, verdict, state } = proposal;
+  // The server's verdict knows nothing of a position that it has not got.
+  const isIncomplete = isUnsent(({ act }) => act.act === 'position' && act.proposalId === id);
+  if (!verdict || isIncomplete) return null;
   return (
     <div>
       <p className="font-semibold">

@@ -5,6 +5,7 @@ import { dialogueGroups } from '#domain/dialogues/groups';
 import type { Position } from '#domain/dialogues/positions';
 import type { ProposalView } from '#server/features/dialogues';
 import { Institution } from './institutions';
+import { Unsent } from './waiting/unsent';
 
 const tones = { for: 'positive', neither: 'neutral', against: 'critical' } as const;
 
@@ -55,7 +56,7 @@ function Holders({ positions }: { positions: readonly Position[] }) {
     <ul className="grid gap-0.5 text-sm">
       {positions.map(({ id, institutionId, reason, isAdReferendum, basis }) => (
         <li key={id}>
-          <Institution id={institutionId} />
+          <Institution id={institutionId} /> <Unsent of={(kept) => kept.id === id} />
           {isAdReferendum && <span className="text-muted"> ({t('position.adReferendum')})</span>}
           {reason && <span className="text-muted"> – {reason}</span>}
           {basis && <span className="text-muted"> [{t('position.recordedOn', { basis })}]</span>}

@@ -33,10 +33,10 @@ export function runActs(context: ActContext) {
     item: act(itemAct, ({ itemId, itemAct: wanted }) =>
       dialogues.actOnItem({ ...asked, itemId: itemId as DialogueItemId, act: wanted }),
     ),
-    attendance: act(attendanceMark, ({ id, institutionId, state }) =>
+    attendance: act(attendanceMark, ({ id, institutionId, ...mark }) =>
       dialogues.markAttendance({
         ...asked,
-        mark: { id: id as AttendanceMarkId, institutionId: institutionId as InstitutionId, state },
+        mark: { ...mark, id: id as AttendanceMarkId, institutionId: institutionId as InstitutionId },
       }),
     ),
     'floor-enter': act(floorRequestFor, ({ itemId, id, kind, speaker, institutionId }) =>

@@ -77,15 +77,30 @@ export const itemAct = aboutItem.extend({ itemAct: z.enum(itemActs) });
 export const institutionsChosen = z.object({ institutionIds: z.array(id).min(1, 'choose') });
 export const aboutInstitution = z.object({ institutionId: id });
 export const groupChosen = aboutInstitution.extend({ group: z.enum(dialogueGroups) });
-export const invitationAnswer = z.object({ answer: z.enum(['accepted', 'declined']) });
+export const invitationAnswer = z.object({
+  id: id.optional(),
+  answer: z.enum(['accepted', 'declined']),
+});
 export const delegateSchema = z.object({
   id,
   name: text('nameMissing'),
   role: z.enum(delegateRoles, choose),
 });
 export const aboutDelegate = z.object({ delegateId: id });
-export const attendanceMark = z.object({ id, institutionId: id, state: z.enum(attendanceStates) });
-export const floorRequest = aboutItem.extend({ id, kind: z.enum(floorKinds), speaker: optional() });
+/** When it was done, of what waited for the network; see domain/dialogues/made-at.ts. */
+const madeAtMs = z.coerce.number().int().optional();
+export const attendanceMark = z.object({
+  id,
+  institutionId: id,
+  state: z.enum(attendanceStates),
+  madeAtMs,
+});
+export const floorRequest = aboutItem.extend({
+  id,
+  kind: z.enum(floorKinds),
+  speaker: optional(),
+  madeAtMs,
+});
 export const floorRequestFor = floorRequest.extend({
   institutionId: z.string({ required_error: 'choose' }).min(1, 'choose').max(150),
 });

@@ -8,10 +8,12 @@ import {
   speaking,
   suggestedNext,
 } from '#domain/dialogues/floor';
+import { requestIdOf } from '#domain/dialogues/waiting-acts';
 import type { ItemView } from '#server/features/dialogues';
 import { ActButton } from './act-button';
 import { clockText } from './clock-text';
 import { Institution, useInstitutionNames } from './institutions';
+import { Unsent } from './waiting/unsent';
 
 /** Who has the floor and who waits for it; the convenor gives it, in the order that they choose. */
 export function SpeakersList({
@@ -45,6 +47,7 @@ export function SpeakersList({
                   {t(`floorKind.${request.kind}`)}
                 </Badge>
               )}
+              <Unsent of={(kept) => requestIdOf(kept) === request.id} />
               {mayOrder && suggested?.id === request.id && <Badge tone="info">{t('floor.suggested')}</Badge>}
               {mayOrder && (
                 <Orders

@@ -13,8 +13,8 @@ import {
 export function takePartActs({ dialogues, asked, own }: ActContext) {
   const institutionId = own;
   return {
-    answer: act(invitationAnswer, ({ answer }) =>
-      dialogues.answerInvitation({ ...asked, institutionId, answer }),
+    answer: act(invitationAnswer, ({ id: answerId, answer }) =>
+      dialogues.answerInvitation({ ...asked, institutionId, answer, answerId }),
     ),
     'delegate-add': act(delegateSchema, ({ id, name, role }) =>
       dialogues.addDelegate({ ...asked, institutionId, delegate: { id: id as DelegateId, name, role } }),
@@ -22,10 +22,10 @@ export function takePartActs({ dialogues, asked, own }: ActContext) {
     'delegate-remove': act(aboutDelegate, ({ delegateId }) =>
       dialogues.removeDelegate({ ...asked, institutionId, delegateId: delegateId as DelegateId }),
     ),
-    'floor-ask': act(floorRequest, ({ itemId, id, kind, speaker }) =>
+    'floor-ask': act(floorRequest, ({ itemId, id, kind, ...request }) =>
       dialogues.requestFloor({
         ...{ ...asked, itemId: itemId as DialogueItemId },
-        request: { id: `${id}-${kind}`, institutionId, kind, speaker },
+        request: { ...request, id: `${id}-${kind}`, institutionId, kind },
       }),
     ),
     'floor-withdraw': act(floorWithdrawal, ({ itemId, requestId }) =>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Notice, Section } from '#app/ui';
+import { requestIdOf } from '#domain/dialogues/waiting-acts';
 import type { DialogueView, ItemView } from '#server/features/dialogues';
 import { ActButton } from './act-button';
 import { QuorumLine } from './attendance-board';
@@ -11,6 +12,7 @@ import { ItemClock } from './item-clock';
 import { PositionForm } from './position-form';
 import { ProposalCard } from './proposal-card';
 import { SpeakersList } from './speakers-list';
+import { Unsent } from './waiting/unsent';
 
 interface Props {
   view: DialogueView;
@@ -57,15 +59,20 @@ function OwnFloor({ view, item, freshId, answer }: Props & { item: ItemView }) {
   const own = item.floor.waiting.filter(({ institutionId }) => institutionId === view.own.institutionId);
   return (
     <div className="mt-4 grid gap-3">
+      <FloorForm {...{ view, item, freshId, answer }} isForAnother={false} />
+      {/* Below, so that no button to withdraw comes under the finger that clicks twice. */}
       {own.map(({ id, kind }) => (
         <div key={id} className="flex flex-wrap items-center gap-3">
           <span>{t('floor.asked', { kind: t(`floorKind.${kind}`) })}</span>
-          <ActButton fields={{ act: 'floor-withdraw', itemId: item.id, requestId: id }}>
+          <Unsent of={(kept) => requestIdOf(kept) === id} />
+          <ActButton
+            fields={{ act: 'floor-withdraw', itemId: item.id, requestId: id }}
+            waits={{ act: 'floor-withdraw', itemId: item.id, requestId: id }}
+          >
             {t('floor.withdraw')}
           </ActButton>
         </div>
       ))}
-      <FloorForm {...{ view, item, freshId, answer }} isForAnother={false} />
     </div>
   );
 }

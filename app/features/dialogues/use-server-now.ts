@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { knownOffsetMs, rememberOffset } from './server-clock';
 
 /**
  * The server's time, ticking each second, so that all screens of a room agree. How far this device's clock is off is
- * measured once; until then, and without JavaScript, it is the time at which the page was made.
+ * measured once; until then, and without JavaScript, it is as last measured, or the time at which the page was made.
  */
 export function useServerNow(slug: string, pageMs: number): number {
   const [nowMs, setNowMs] = useState(pageMs);
@@ -11,11 +12,17 @@ export function useServerNow(slug: string, pageMs: number): number {
 
   useEffect(() => {
     const startedAt = Date.now();
-    offsetMs.current ??= pageTime.current - startedAt;
+    offsetMs.current ??= knownOffsetMs() ?? pageTime.current - startedAt;
     const leaving = new AbortController();
-    void measureOffset(slug, leaving.signal).then((measured) => {
-      if (measured !== null) offsetMs.current = measured;
-    });
+    const { signal } = leaving;
+    const measure = async () => {
+      const measured = await measureOffset(slug, signal);
+      if (measured === null) return;
+      offsetMs.current = measured;
+      rememberOffset(measured);
+    };
+    void measure();
+    window.addEventListener('online', measure, { signal });
     const tick = setInterval(() => setNowMs(Date.now() + (offsetMs.current ?? 0)), 1_000);
     return () => {
       leaving.abort();

@@ -10,3 +10,4 @@ export {
 export { forgetCopiesLater, forgetMarkedCopies, unsavedOnDevice } from './local-copies';
 export type { RefusedReason } from './save-state';
 export { SaveStateBadge } from './save-state-badge';
+export { makeUnsavedCount } from './unsaved-count';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterAnswer, assetsNamedIn, cachePolicy, dataPathOf, pagePathOf, planKey } from './cache-policy';
+import { afterAnswer, assetsNamedIn, cachePolicy, dataPathOf, keptKey, pagePathOf } from './cache-policy';
 
 const origin = 'https://concord.example';
 
@@ -9,11 +9,20 @@ function kindOf(path: string, { method = 'GET', mode = 'navigate' } = {}) {
 
 describe('which requests are kept', () => {
   test('a plan opens offline: its text, actions and figures, as pages and as data', () => {
-    expect(kindOf('/w/mdg/plans/0190')).toBe('plan');
-    expect(kindOf('/w/mdg/plans/0190/actions?year=2026')).toBe('plan');
-    expect(kindOf('/w/mdg/plans/0190/figures')).toBe('plan');
-    expect(kindOf('/w/mdg/plans/0190.data?_routes=x', { mode: 'cors' })).toBe('plan');
-    expect(kindOf('/w/mdg/plans/0190/actions.data', { mode: 'cors' })).toBe('plan');
+    expect(kindOf('/w/mdg/plans/0190')).toBe('kept');
+    expect(kindOf('/w/mdg/plans/0190/actions?year=2026')).toBe('kept');
+    expect(kindOf('/w/mdg/plans/0190/figures')).toBe('kept');
+    expect(kindOf('/w/mdg/plans/0190.data?_routes=x', { mode: 'cors' })).toBe('kept');
+    expect(kindOf('/w/mdg/plans/0190/actions.data', { mode: 'cors' })).toBe('kept');
+  });
+
+  test('taking part in a dialogue and running it go on offline, its other pages do not', () => {
+    expect(kindOf('/w/mdg/dialogues/0190/take-part')).toBe('kept');
+    expect(kindOf('/w/mdg/dialogues/0190/console?item=1')).toBe('kept');
+    expect(kindOf('/w/mdg/dialogues/0190/console.data?_routes=x', { mode: 'cors' })).toBe('kept');
+    for (const page of ['', '/edit', '/minutes', '/room'])
+      expect(kindOf(`/w/mdg/dialogues/0190${page}`)).toBe('page');
+    expect(kindOf('/w/mdg/dialogues/0190/acts', { method: 'POST' })).toBe('pass');
   });
 
   test('the forms around a plan are not kept', () => {
@@ -56,10 +65,10 @@ describe('which requests are kept', () => {
 
 describe('addresses', () => {
   test('filters do not make another copy', () => {
-    expect(planKey(new URL('/w/mdg/plans/0190/actions?year=2026#x', origin))).toBe(
+    expect(keptKey(new URL('/w/mdg/plans/0190/actions?year=2026#x', origin))).toBe(
       '/w/mdg/plans/0190/actions',
     );
-    expect(planKey(new URL('/w/mdg/plans/0190/', origin))).toBe('/w/mdg/plans/0190');
+    expect(keptKey(new URL('/w/mdg/plans/0190/', origin))).toBe('/w/mdg/plans/0190');
   });
 
   test('data has the page’s address with an ending', () => {

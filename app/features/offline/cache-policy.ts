@@ -2,8 +2,8 @@
 export type CachePolicy =
   /** A file whose name changes with its content: once fetched, it is never asked for again. */
   | { kind: 'asset' }
-  /** A plan's page or its data: the network if it answers in time, else the copy kept on this device. */
-  | { kind: 'plan'; key: string }
+  /** A plan's page, that of a sitting, or its data: the network if it answers in time, else the copy kept on this device. */
+  | { kind: 'kept'; key: string }
   /** Any other page: the network, else a page that says that one is offline. */
   | { kind: 'page' }
   /** The data of any other page: the network, else the page that asked is told that `path` cannot be shown. */
@@ -31,14 +31,18 @@ const planPage = /^\/w\/[^/]+\/plans\/(?!new(\/|\.data$|$))[^/]+?(\/(actions|fig
 /** An invitation may be taken up by someone new, who is then signed in. */
 const accountChange = /^\/(sign-in|sign-out|setup|invitations\/[^/]+)(\.data)?$/;
 
+/** The pages on which one takes part in a dialogue or runs it. */
+const sittingPage = /^\/w\/[^/]+\/dialogues\/[^/]+\/(take-part|console)\/?(\.data)?$/;
+
 export function cachePolicy({ url, method, mode, origin }: RequestFacts): CachePolicy {
   if (url.origin !== origin) return { kind: 'pass' };
   if (method === 'POST' && accountChange.test(url.pathname)) return { kind: 'account_change' };
   if (method !== 'GET') return { kind: 'pass' };
   if (url.pathname.startsWith('/assets/')) return { kind: 'asset' };
   const isData = url.pathname.endsWith('.data');
-  if (planPage.test(url.pathname) && (isData || mode === 'navigate')) {
-    return { kind: 'plan', key: planKey(url) };
+  const isKept = planPage.test(url.pathname) || sittingPage.test(url.pathname);
+  if (isKept && (isData || mode === 'navigate')) {
+    return { kind: 'kept', key: keptKey(url) };
   }
   if (neverKept.test(url.pathname)) return { kind: 'pass' };
   if (isData) return { kind: 'data', path: pagePathOf(url.pathname) };
@@ -46,16 +50,16 @@ export function cachePolicy({ url, method, mode, origin }: RequestFacts): CacheP
 }
 
 /**
- * The address under which a plan's page or data is kept. Filters and the open drawer live in the search part and do
+ * The address under which a page or its data is kept. Filters and the open drawer live in the search part and do
  * not change what is kept; neither does the part of the data that a client asked for, since the whole is kept.
  */
-export function planKey(url: URL): string {
+export function keptKey(url: URL): string {
   return url.pathname.replace(/\/(\.data)?$/, '$1');
 }
 
 /** The address of a page's data, as the router asks for it. */
 export function dataPathOf(pagePath: string): string {
-  return `${planKey(new URL(pagePath, 'http://localhost'))}.data`;
+  return `${keptKey(new URL(pagePath, 'http://localhost'))}.data`;
 }
 
 /** The page whose data is at an address; the router asks for the root page's at `/_root.data`. */

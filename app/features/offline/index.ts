@@ -1,4 +1,5 @@
 export { OfflineNavigation } from './offline-navigation';
-export { keepPlanOffline, registerServiceWorker } from './register';
+export { registerServiceWorker } from './register';
 export { SignOutGuard } from './sign-out-guard';
 export { keepPageOnBadNetwork, UnansweredForm } from './unanswered-form';
+export { useOfflineCopy } from './use-offline-copy';

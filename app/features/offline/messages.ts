@@ -4,7 +4,7 @@ import type { Language } from '#domain/languages';
 export type PageMessage =
   /** Keep this plan's page for reopening offline, with the files that it has loaded. */
   | {
-      type: 'keep_plan';
+      type: 'keep_page';
       accountId: string;
       language: Language;
       path: string;

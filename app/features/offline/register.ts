@@ -11,13 +11,13 @@ export async function registerServiceWorker(): Promise<void> {
 }
 
 /** Keeps a plan's page on this device, with every file that the page has loaded so far. */
-export async function keepPlanOffline(plan: {
+export async function keepPageOffline(plan: {
   accountId: string;
   path: string;
   title: string;
 }): Promise<void> {
   await tellWorker({
-    type: 'keep_plan',
+    type: 'keep_page',
     ...plan,
     language: document.documentElement.lang as Language,
     assets: loadedAssets(),

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { type FloorAct, type FloorKind, floorAfter } from '#domain/dialogues/floor';
+import { spentMs } from '#domain/dialogues/agenda-item';
+import { type FloorAct, type FloorKind, floorAfter, isKnownRequest } from '#domain/dialogues/floor';
+import { madeAt } from '#domain/dialogues/made-at';
 import { DomainError } from '#domain/errors';
 import type { DialogueItemId, InstitutionId } from '#domain/ids';
 import { authorise, may } from '#domain/policy';
@@ -21,10 +23,17 @@ export function floorCommands({ db }: Dependencies, inDialogue: InDialogue) {
 
   /** An institution asks for the floor itself, or the convenor enters it for one whose hand is up in the room. */
   async function requestFloor({
-    request,
+    request: { madeAtMs, ...request },
     ...asked
   }: OnItem & {
-    request: { id: string; institutionId: InstitutionId; speaker: string; kind: FloorKind };
+    /** `madeAtMs` where it waited for the network; the list's order is that of arrival. */
+    request: {
+      id: string;
+      institutionId: InstitutionId;
+      speaker: string;
+      kind: FloorKind;
+      madeAtMs?: number;
+    };
   }): Promise<void> {
     await inDialogue(asked, async (opened) => {
       const { institutionId } = request;
@@ -32,11 +41,15 @@ export function floorCommands({ db }: Dependencies, inDialogue: InDialogue) {
       const isForAnother = may(asked.actor, 'dialogue.run', asked) && opened.invited.has(institutionId);
       if (!isForAnother) authorise(asked.actor, 'floor.request', subject);
       const item = await findItem(db, opened, asked);
-      if (item.item.state !== 'running' && item.item.state !== 'paused') throw stale();
+      // A phone that had no answer cannot know that its first attempt arrived.
+      if (isKnownRequest(item.floor, request.id)) return;
+      if (item.item.state !== 'running' && item.item.state !== 'paused') throw stale('item_over');
+      const { nowMs } = opened;
+      const requestedAtMs = madeAt(madeAtMs, { fromMs: nowMs - spentMs(item.item, nowMs), nowMs });
       const speaker = limited(request.speaker.trim(), 'speaker');
       await apply(opened, item, {
         act: 'request',
-        request: { ...request, speaker, requestedAtMs: opened.nowMs },
+        request: { ...request, speaker, requestedAtMs },
       });
     });
   }
@@ -66,7 +79,7 @@ export function floorCommands({ db }: Dependencies, inDialogue: InDialogue) {
   /** What the rules do not allow now has been overtaken by what others did. */
   async function apply({ tx, tell }: OpenedDialogue, { id, floor }: ItemRow, act: FloorAct): Promise<void> {
     const after = floorAfter(floor, act);
-    if (!after) throw stale();
+    if (!after) throw stale(act.act === 'request' ? 'waits_already' : undefined);
     if (after === floor) return;
     await tx.update(dialogueItems).set({ floor: after }).where(eq(dialogueItems.id, id));
     await tell('floorChanged', { itemId: id, ...act });
@@ -86,6 +99,6 @@ function actOf(order: FloorOrder, atMs: number): FloorAct {
   }
 }
 
-function stale(): DomainError {
-  return new DomainError({ code: 'stale' });
+function stale(problem?: 'item_over' | 'waits_already'): DomainError {
+  return new DomainError({ code: 'stale', ...(problem && { details: { problem } }) });
 }

@@ -9,7 +9,7 @@ import type { InDialogue } from './in-dialogue';
 import type { Asked, Dependencies } from './types';
 
 export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue) {
-  const { dialogueInvitations, dialogueDelegates, institutions, workspaceInstitutions, workspaces } =
+  const { dialogueInvitations, dialogueDelegates, events, institutions, workspaceInstitutions, workspaces } =
     db.tables;
 
   /** Invites institutions of the workspace, each in its usual group; those already invited stay as they are. */
@@ -79,21 +79,46 @@ export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue)
     });
   }
 
-  /** The institution for which the actor acts accepts or declines; it may change its mind. */
+  /**
+   * The institution for which the actor acts accepts or declines; it may change its mind. An answer with an id counts
+   * once, also when it arrives again after another.
+   */
   async function answerInvitation({
     institutionId,
     answer,
+    answerId,
     ...asked
-  }: Asked & { institutionId: InstitutionId; answer: 'accepted' | 'declined' }): Promise<void> {
+  }: Asked & {
+    institutionId: InstitutionId;
+    answer: 'accepted' | 'declined';
+    answerId?: string;
+  }): Promise<void> {
     await inDialogue(asked, async ({ tx, invitations, invited, at, tell }) => {
       authorise(asked.actor, 'delegation.edit', { ...asked, institutionId, invited });
       const before = invitations.find((one) => one.institutionId === institutionId);
       if (before?.answer === answer) return;
+      if (answerId !== undefined && (await isKnownAnswer())) return;
       await tx
         .update(dialogueInvitations)
         .set({ answer, answeredAt: at, answeredBy: asked.actor.accountId })
         .where(ofInstitution(asked, institutionId));
-      await tell(answer, { institutionId });
+      await tell(answer, { institutionId, answerId });
+
+      async function isKnownAnswer(): Promise<boolean> {
+        const told = await tx
+          .select({ after: events.after })
+          .from(events)
+          .where(
+            and(
+              eq(events.subjectType, 'dialogue'),
+              eq(events.subjectId, asked.dialogueId),
+              inArray(events.kind, ['dialogue.accepted', 'dialogue.declined']),
+            ),
+          );
+        return told.some(
+          ({ after }) => after?.institutionId === institutionId && after.answerId === answerId,
+        );
+      }
     });
   }
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { agendaAfter, type ItemAct, isWhereActLeads } from '#domain/dialogues/agenda-item';
+import { madeAt } from '#domain/dialogues/made-at';
 import type { AttendanceState } from '#domain/dialogues/quorum';
 import { DomainError } from '#domain/errors';
 import type { AttendanceMarkId, DialogueItemId, InstitutionId } from '#domain/ids';
@@ -52,19 +53,29 @@ export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) 
     });
   }
 
-  /** An arrival, a departure or an excuse, as the convenor sees it. */
+  /** An arrival, a departure or an excuse, as and when the convenor saw it. */
   async function markAttendance({
-    mark: { id, institutionId, state },
+    mark: { id, institutionId, state, madeAtMs },
     ...asked
-  }: Asked & { mark: { id: AttendanceMarkId; institutionId: InstitutionId; state: AttendanceState } }) {
+  }: Asked & {
+    mark: {
+      id: AttendanceMarkId;
+      institutionId: InstitutionId;
+      state: AttendanceState;
+      /** Where it waited for the network. */
+      madeAtMs?: number;
+    };
+  }) {
     authorise(asked.actor, 'dialogue.run', asked);
-    await inDialogue(asked, async ({ tx, invited, at, tell }) => {
+    await inDialogue(asked, async ({ tx, dialogue, invited, nowMs, tell }) => {
       if (!invited.has(institutionId)) throw new DomainError({ code: 'not_found' });
       const [known] = await tx.select().from(attendanceMarks).where(eq(attendanceMarks.id, id));
       const isSame = known?.dialogueId === asked.dialogueId && known.institutionId === institutionId;
       if (isSame) return;
       if (known) throw new DomainError({ code: 'conflict' });
       const { dialogueId, actor } = asked;
+      const fromMs = dialogue.startedAt ? Date.parse(dialogue.startedAt) : nowMs;
+      const at = new Date(madeAt(madeAtMs, { fromMs, nowMs })).toISOString();
       await tx
         .insert(attendanceMarks)
         .values({ id, dialogueId, institutionId, state, at, accountId: actor.accountId });

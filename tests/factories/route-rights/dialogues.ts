@@ -1,4 +1,4 @@
-import { convenors, members, notConvenors, outside, type RightsByRoute, w } from './rights';
+import { all, convenors, members, notConvenors, outside, type RightsByRoute, w } from './rights';
 
 const dialogue = (rest: string) => w(({ dialogueId }) => `/dialogues/${dialogueId}${rest}`);
 const dialogueFields = () => ({
@@ -35,6 +35,27 @@ export const dialoguesRights: RightsByRoute = {
   },
   'w.$slug.decisions[.]csv.ts': { at: w(() => '/decisions.csv'), get: members },
   'w.$slug.dialogues.$id._index.tsx': { at: dialogue(''), get: members },
+  'w.$slug.dialogues.$id.acts.ts': {
+    at: dialogue('/acts'),
+    get: all(302),
+    forms: [
+      {
+        does: 'mark attendance later',
+        fields: ({ people }) => ({
+          act: 'attendance',
+          id: 'mark',
+          institutionId: people.contributor.institutionId,
+          state: 'present',
+        }),
+        refused: notConvenors,
+      },
+      {
+        does: 'answer later for an invited institution',
+        fields: () => ({ act: 'answer', id: 'answer', answer: 'accepted' }),
+        refused: { ...outside, observer: 403, drafter: 403, convenor: 403 },
+      },
+    ],
+  },
   'w.$slug.dialogues.$id.console.tsx': {
     at: dialogue('/console'),
     get: convenors,

@@ -1,14 +1,14 @@
 import { cachePolicy, pagePathOf } from '../cache-policy';
 import type { PageMessage, WorkerMessage } from '../messages';
-import { answerPlan } from './answer-plan';
+import { answerKept } from './answer-kept';
 import { answerAsset } from './assets';
-import { forgetPlans, keepPlan, listKeptPlans, readLanguage, rememberLanguage } from './kept-plans';
+import { forgetPages, keepPage, listKeptPages, readLanguage, rememberLanguage } from './kept-pages';
 import { offlinePage } from './offline-page';
 import type { WorkerFetchEvent, WorkerScope } from './scope';
 
 /**
- * Lets a person reopen a plan that they have visited while there is no network. It keeps pages and files; the text
- * and its unsent edits are in the page's own store.
+ * Lets a person reopen a plan, or the page of a dialogue, that they have visited while there is no network. It keeps
+ * pages and files; the text, its unsent edits and the acts that wait are in the page's own store.
  */
 const scope = self as unknown as WorkerScope;
 
@@ -30,14 +30,14 @@ scope.addEventListener('fetch', (event) => {
   switch (policy.kind) {
     case 'asset':
       return event.respondWith(answerAsset(request));
-    case 'plan':
-      return event.respondWith(answerPlanOrSayOffline(event, policy.key));
+    case 'kept':
+      return event.respondWith(answerKeptOrSayOffline(event, policy.key));
     case 'page':
       return event.respondWith(fetch(request).catch(sayOffline));
     case 'data':
       return event.respondWith(answerDataOrSayOffline(event, policy.path));
     case 'account_change':
-      return event.waitUntil(forgetPlans());
+      return event.waitUntil(forgetPages());
     case 'pass':
       return;
   }
@@ -45,8 +45,8 @@ scope.addEventListener('fetch', (event) => {
 
 async function obey(message: PageMessage): Promise<void> {
   switch (message.type) {
-    case 'keep_plan':
-      return keepPlan(message);
+    case 'keep_page':
+      return keepPage(message);
     case 'language':
       return rememberLanguage(message.language);
     case 'take_over':
@@ -54,10 +54,10 @@ async function obey(message: PageMessage): Promise<void> {
   }
 }
 
-async function answerPlanOrSayOffline(event: WorkerFetchEvent, key: string): Promise<Response> {
+async function answerKeptOrSayOffline(event: WorkerFetchEvent, key: string): Promise<Response> {
   const { request } = event;
   try {
-    return await answerPlan({ request, key, untilDone: (work) => event.waitUntil(work) });
+    return await answerKept({ request, key, untilDone: (work) => event.waitUntil(work) });
   } catch (error) {
     if (request.mode === 'navigate') return sayOffline();
     await sayNotKept(event.clientId, pagePathOf(key));
@@ -79,7 +79,7 @@ async function answerDataOrSayOffline(
 
 async function sayOffline(): Promise<Response> {
   const language = await readLanguage();
-  return offlinePage({ language, kept: await listKeptPlans() });
+  return offlinePage({ language, kept: await listKeptPages() });
 }
 
 async function sayNotKept(clientId: string, path: string): Promise<void> {

@@ -1,8 +1,7 @@
 import { Outlet, useLocation } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DocumentProvider } from '#app/features/documents';
-import { keepPlanOffline } from '#app/features/offline';
+import { useOfflineCopy } from '#app/features/offline';
 import { Notice } from '#app/ui';
 import { LostNotice } from './lost-notice';
 import type { OpenPlan } from './plan-context';
@@ -16,7 +15,7 @@ const partsWithoutDocument = new Set(['import', 'settings']);
 export function PlanLayout({ plan }: { plan: OpenPlan }) {
   const { documentId, epoch, person, acting, rights } = plan;
   const { t } = useTranslation('openPlan');
-  useOfflineCopy(plan);
+  useOfflineCopy({ title: plan.title, accountId: plan.person.accountId });
   const { pathname } = useLocation();
   const part = pathname.slice(plan.address.length).split('/')[1] ?? '';
   return (
@@ -47,21 +46,4 @@ export function PlanLayout({ plan }: { plan: OpenPlan }) {
       <Outlet context={plan} />
     </DocumentProvider>
   );
-}
-
-/** How long after its opening a page has fetched what it needs. */
-const settledMs = 3_000;
-
-/** Keeps each part that the person opens, once a visit, so that it can be reopened without a network. */
-function useOfflineCopy({ title, person: { accountId } }: OpenPlan): void {
-  const { pathname } = useLocation();
-  const kept = useRef(new Set<string>());
-  useEffect(() => {
-    if (kept.current.has(pathname)) return;
-    const timer = setTimeout(() => {
-      kept.current.add(pathname);
-      if (navigator.onLine) void keepPlanOffline({ accountId, path: pathname, title });
-    }, settledMs);
-    return () => clearTimeout(timer);
-  }, [pathname, title, accountId]);
 }

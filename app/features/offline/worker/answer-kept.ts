@@ -1,5 +1,5 @@
 import { afterAnswer } from '../cache-policy';
-import { openPages } from './kept-plans';
+import { openPages } from './kept-pages';
 
 /** How long a slow network may take before the kept copy is shown. */
 const patienceMs = 4_000;
@@ -7,7 +7,7 @@ const patienceMs = 4_000;
 /**
  * The network's answer, or the copy kept on this device when there is none in time. Rejects when there is neither.
  */
-export async function answerPlan({
+export async function answerKept({
   request,
   key,
   untilDone,
@@ -43,7 +43,7 @@ async function renew({
   const isPartial = new URL(request.url).searchParams.has('_routes');
   const next = afterAnswer({ status: answer.status, isRedirected, isPartial });
   if (next === 'forget') await pages.delete(key);
-  // Only what a person has opened is kept; `keep_plan` makes the first copy.
+  // Only what a person has opened is kept; `keep_page` makes the first copy.
   else if (next === 'keep' && (await pages.match(key))) await pages.put(key, answer);
 }
 

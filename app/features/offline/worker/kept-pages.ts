@@ -1,14 +1,14 @@
 import { fallbackLanguage, type Language } from '#domain/languages';
-import { assetsNamedIn, dataPathOf, planKey } from '../cache-policy';
+import { assetsNamedIn, dataPathOf, keptKey } from '../cache-policy';
 import type { PageMessage } from '../messages';
 import { keepAssets } from './assets';
 
-export interface KeptPlan {
+export interface KeptPage {
   path: string;
   title: string;
 }
 
-type KeepPlan = Extract<PageMessage, { type: 'keep_plan' }>;
+type KeepPage = Extract<PageMessage, { type: 'keep_page' }>;
 
 // A worker is ended and begun at any time, so what it must remember is stored. Each fact has a place of its own:
 // messages are obeyed side by side, and none may write back what another has changed.
@@ -43,19 +43,19 @@ export async function openPages(): Promise<Cache | null> {
 }
 
 /** Forgets every kept page, whoever it was kept for. */
-export async function forgetPlans(): Promise<void> {
+export async function forgetPages(): Promise<void> {
   await (await caches.open(stateCache)).delete(accountKey);
   await deletePagesExcept(null);
 }
 
 /** Keeps a page, its data and the files that both need. */
-export async function keepPlan(message: KeepPlan): Promise<void> {
+export async function keepPage(message: KeepPage): Promise<void> {
   const { accountId, language } = message;
   await remember(accountKey, accountId);
   await remember(languageKey, language);
   await deletePagesExcept(accountId);
   const pages = await caches.open(pagesPrefix + accountId);
-  const path = planKey(new URL(message.path, self.location.origin));
+  const path = keptKey(new URL(message.path, self.location.origin));
   const page = await fetch(path, { headers: { Accept: 'text/html' } });
   if (!page.ok || page.redirected) return;
   const html = await page.clone().text();
@@ -66,14 +66,14 @@ export async function keepPlan(message: KeepPlan): Promise<void> {
   await keepAssets([...new Set([...assetsNamedIn(html), ...message.assets])]);
 }
 
-export async function listKeptPlans(): Promise<KeptPlan[]> {
+export async function listKeptPages(): Promise<KeptPage[]> {
   const pages = await openPages();
   const stored = await pages?.match(titlesKey);
-  return stored ? ((await stored.json()) as KeptPlan[]) : [];
+  return stored ? ((await stored.json()) as KeptPage[]) : [];
 }
 
-async function rememberTitle(pages: Cache, plan: KeptPlan): Promise<void> {
-  const others = (await listKeptPlans()).filter((kept) => kept.path !== plan.path);
+async function rememberTitle(pages: Cache, plan: KeptPage): Promise<void> {
+  const others = (await listKeptPages()).filter((kept) => kept.path !== plan.path);
   await pages.put(titlesKey, Response.json([plan, ...others]));
 }
 
