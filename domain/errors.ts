@@ -38,6 +38,10 @@ export const domainErrorCodes = [
   'invitation_for_other_email',
   'item_in_use',
   'dialogue_begun',
+  'dialogue_cancelled',
+  'cannot_cancel',
+  'registration_closed',
+  'registration_full',
   'verdict_pending',
 ] as const;
 
@@ -78,5 +82,9 @@ export const statusOfError: Record<DomainErrorCode, number> = {
   invitation_for_other_email: 403,
   item_in_use: 409,
   dialogue_begun: 409,
+  dialogue_cancelled: 409,
+  cannot_cancel: 409,
+  registration_closed: 409,
+  registration_full: 409,
   verdict_pending: 409,
 };

@@ -16,3 +16,12 @@ export type Confidentiality = (typeof confidentialities)[number];
 
 export const delegateRoles = ['head', 'alternate', 'adviser', 'observer'] as const;
 export type DelegateRole = (typeof delegateRoles)[number];
+
+/** Who may know of a dialogue: everyone in its workspace, or the whole world. */
+export type DialogueVisibility = 'members' | 'public';
+
+export const linkKinds = ['paper', 'recording'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+export const linkAudiences = ['public', 'participants'] as const;
+export type LinkAudience = (typeof linkAudiences)[number];
