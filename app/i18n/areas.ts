@@ -18,6 +18,9 @@ const namespacesOf = {
   dialogues: ['dialogues'],
   minutes: ['minutes'],
   decisions: ['followUps'],
+  /** A dialogue's dates, its public page and who registers there: where it is prepared, not where it is run. */
+  meetings: ['meetings'],
+  publicPages: ['publicPages'],
   /** For files alone, which are made on the server. */
   files: ['report'],
   api: ['api'],
@@ -43,7 +46,9 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/w\/[^/]+\/institutions(\/|$)/.test(pathname)) return ['institutions'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
   if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'decisions'];
-  if (/^\/w\/[^/]+\/dialogues(\/|$)/.test(pathname)) return ['dialogues'];
+  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/(console|take-part|room)/.test(pathname)) return ['dialogues'];
+  if (/^\/w\/[^/]+\/dialogues(\/|$)/.test(pathname)) return ['dialogues', 'meetings'];
+  if (/^\/(p|registrations)\//.test(pathname)) return ['dialogues', 'publicPages'];
   if (/^\/(home|w\/[^/]+(\/activity)?)\/?$/.test(pathname)) return ['activity'];
   return /^\/(api|account)(\/|$)/.test(pathname) ? ['api'] : [];
 }
@@ -58,8 +63,9 @@ function registryAreas(pathname: string): Area[] {
       return ['money'];
     case 'cycles':
     case 'timeline':
-    case 'calendar':
       return ['cycles', 'activity'];
+    case 'calendar':
+      return ['cycles', 'activity', 'meetings'];
     case 'imports':
       return ['money', 'imports'];
     case 'resource-mapping':

@@ -38,7 +38,7 @@ export default function DialogueConsole() {
   const nowMs = useServerNow(slug, view.nowMs);
   return (
     <DialogueFrame slug={slug} view={view} answer={answer}>
-      <Console {...rest} view={view} nowMs={nowMs} answer={answer} />
+      {!view.cancelledAt && <Console {...rest} view={view} nowMs={nowMs} answer={answer} />}
     </DialogueFrame>
   );
 }

@@ -20,7 +20,7 @@ export default function TakePartPage() {
   const nowMs = useServerNow(slug, view.nowMs);
   return (
     <DialogueFrame slug={slug} view={view} answer={answer}>
-      <TakePart view={view} freshId={freshId} nowMs={nowMs} answer={answer} />
+      {!view.cancelledAt && <TakePart view={view} freshId={freshId} nowMs={nowMs} answer={answer} />}
     </DialogueFrame>
   );
 }

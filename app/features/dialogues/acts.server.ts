@@ -8,6 +8,7 @@ import type { Actor } from '#domain/workspaces/actor';
 import type { Services } from '#server/services';
 
 export interface ActContext {
+  services: Services;
   dialogues: Services['dialogues'];
   asked: {
     actor: Actor;
@@ -44,6 +45,7 @@ export async function handleActs(
   const dialogueId = args.params.id as DialogueId;
   const formData = await readForm(args.request);
   const acts = actsOf({
+    services: args.context.services,
     dialogues: args.context.services.dialogues,
     asked: { actor, workspaceId: workspace.id, dialogueId },
     own: actor.membership.institutionId,

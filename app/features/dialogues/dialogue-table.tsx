@@ -5,7 +5,12 @@ import { Badge, type Column, DataTable, type Tone } from '#app/ui';
 import type { ListedDialogue } from '#server/features/dialogues';
 import { AnswerBadge } from './answer-badge';
 
-const tones: Record<ListedDialogue['state'], Tone> = { planned: 'info', running: 'accent', ended: 'neutral' };
+const tones: Record<ListedDialogue['state'], Tone> = {
+  planned: 'info',
+  running: 'accent',
+  ended: 'neutral',
+  cancelled: 'critical',
+};
 
 export function DialogueTable({
   slug,

@@ -1,14 +1,16 @@
+export { ActButton } from './act-button';
 export { AgendaEditor } from './agenda-editor';
 export { Console } from './console';
 export { DecisionList } from './decision-list';
 export { DialogueForm } from './dialogue-form';
 export { DialogueTable } from './dialogue-table';
-export { DialogueFrame } from './frame';
+export { type ActAnswer, answerOf, DialogueFrame } from './frame';
 export { InvitedInstitutions } from './institutions';
 export { InvitationsEditor } from './invitations-editor';
-export { useOnceId } from './once-id';
+export { OnceId, useOnceId } from './once-id';
 export { DialogueOverview } from './overview';
 export { RoomDisplay } from './room-display';
 export { TakePart } from './take-part';
+export { usePlaceTime } from './time-words';
 export { useLiveDialogue } from './use-live-dialogue';
 export { useServerNow } from './use-server-now';
