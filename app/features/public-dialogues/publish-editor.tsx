@@ -20,14 +20,14 @@ export function PublishEditor({ view, address }: { view: DialogueView; address: 
           </>
         )}
         <ItemsShown view={view} />
-        <p>
+        <div>
           <ActButton
             fields={{ act: 'visibility', visibility: isPublic ? 'members' : 'public' }}
             variant={isPublic ? 'secondary' : 'primary'}
           >
             {t(isPublic ? 'publish.unpublish' : 'publish.publish')}
           </ActButton>
-        </p>
+        </div>
       </div>
     </Section>
   );

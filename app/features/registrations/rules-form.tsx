@@ -62,9 +62,9 @@ export function RulesForm({ slug, view, answer }: { slug: string; view: Dialogue
         </div>
       </Form>
       {registration && (
-        <p className="mt-4">
+        <div className="mt-4">
           <ActButton fields={{ act: 'rules-end' }}>{t('rules.end')}</ActButton>
-        </p>
+        </div>
       )}
     </Section>
   );
