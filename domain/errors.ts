@@ -39,9 +39,7 @@ export const domainErrorCodes = [
   'item_in_use',
   'dialogue_begun',
   'dialogue_cancelled',
-  'cannot_cancel',
   'registration_closed',
-  'registration_full',
   'verdict_pending',
 ] as const;
 
@@ -83,8 +81,6 @@ export const statusOfError: Record<DomainErrorCode, number> = {
   item_in_use: 409,
   dialogue_begun: 409,
   dialogue_cancelled: 409,
-  cannot_cancel: 409,
   registration_closed: 409,
-  registration_full: 409,
   verdict_pending: 409,
 };

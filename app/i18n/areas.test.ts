@@ -9,18 +9,18 @@ it('an area’s words come with its own pages only', () => {
   expect(areasAt('/w/mdg/partners/1/commitments')).toEqual(['registry', 'institutions', 'money']);
   expect(areasAt('/w/mdg/partners/1/cycles')).toEqual(['registry', 'institutions', 'cycles', 'activity']);
   expect(areasAt('/w/mdg/countries/MG')).toEqual(['registry', 'institutions', 'money']);
-  expect(areasAt('/w/mdg/calendar/feeds')).toEqual([
-    ...['registry', 'institutions', 'cycles', 'activity', 'meetings'],
-  ]);
+  expect(areasAt('/w/mdg/calendar/feeds')).toEqual(['registry', 'institutions', 'cycles', 'activity']);
   expect(areasAt('/w/mdg/imports/1/problems')).toEqual(['registry', 'institutions', 'money', 'imports']);
   expect(areasAt('/w/mdg/resource-mapping')).toEqual(['registry', 'institutions', 'money', 'mapping']);
   expect(areasAt('/admin/exchange-rates')).toEqual(['money', 'institutions', 'administration']);
   expect(areasAt('/invitations/1')).toEqual(['invitations']);
   expect(areasAt('/w/mdg/dialogues/1/room')).toEqual(['dialogues']);
   expect(areasAt('/w/mdg/dialogues/1/public')).toEqual(['dialogues', 'meetings']);
+  expect(areasAt('/w/mdg/dialogues')).toEqual(['dialogues', 'meetings']);
+  expect(areasAt('/w/mdg/dialogues/1')).toEqual(['dialogues']);
   expect(areasAt('/p/mdg/dialogues/1')).toEqual(['dialogues', 'publicPages']);
   expect(areasAt('/registrations/1')).toEqual(['dialogues', 'publicPages']);
-  expect(areasAt('/w/mdg/decisions/1')).toEqual(['dialogues', 'decisions']);
+  expect(areasAt('/w/mdg/decisions/1')).toEqual(['dialogues', 'meetings', 'decisions']);
   expect(areasAt('/w/mdg/dialogues/1/minutes')).toEqual(['dialogues', 'minutes', 'editor']);
   expect(areasAt('/account/tokens')).toEqual(['api']);
   expect(areasAt('/api')).toEqual(['api']);

@@ -45,9 +45,11 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/invitations\//.test(pathname)) return ['invitations'];
   if (/^\/w\/[^/]+\/institutions(\/|$)/.test(pathname)) return ['institutions'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
-  if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'decisions'];
-  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/(console|take-part|room)/.test(pathname)) return ['dialogues'];
-  if (/^\/w\/[^/]+\/dialogues(\/|$)/.test(pathname)) return ['dialogues', 'meetings'];
+  if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname))
+    return ['dialogues', 'meetings', 'decisions'];
+  if (/^\/w\/[^/]+\/dialogues(\/?$|\/[^/]+\/(edit|public|registrations))/.test(pathname))
+    return ['dialogues', 'meetings'];
+  if (/^\/w\/[^/]+\/dialogues\//.test(pathname)) return ['dialogues'];
   if (/^\/(p|registrations)\//.test(pathname)) return ['dialogues', 'publicPages'];
   if (/^\/(home|w\/[^/]+(\/activity)?)\/?$/.test(pathname)) return ['activity'];
   return /^\/(api|account)(\/|$)/.test(pathname) ? ['api'] : [];
@@ -63,9 +65,8 @@ function registryAreas(pathname: string): Area[] {
       return ['money'];
     case 'cycles':
     case 'timeline':
-      return ['cycles', 'activity'];
     case 'calendar':
-      return ['cycles', 'activity', 'meetings'];
+      return ['cycles', 'activity'];
     case 'imports':
       return ['money', 'imports'];
     case 'resource-mapping':

@@ -12,7 +12,7 @@ import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardAction, guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
 import { EmptyState, Section } from '#app/ui';
-import { registrableTypes } from '#domain/dialogues/registration';
+import { registrableTypes } from '#domain/dialogues/kinds';
 import type { DialogueId } from '#domain/ids';
 
 export const meta = titleFromData;

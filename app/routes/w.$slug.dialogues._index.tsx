@@ -56,14 +56,14 @@ export default function Dialogues() {
   const isFiltered = ['q', 'type', 'state'].some((name) => params.get(name));
   const plan = (
     <LinkButton to={`/w/${slug}/dialogues/new`} variant="primary" icon="add">
-      {t('list.plan')}
+      {t('meetings:list.plan')}
     </LinkButton>
   );
   return (
     <>
       <PageHeader
         title={t('list.title')}
-        lead={t('list.lead')}
+        lead={t('meetings:list.lead')}
         actions={
           <>
             <LinkButton to={`/w/${slug}/decisions`}>{t('decision.register')}</LinkButton>
@@ -73,18 +73,18 @@ export default function Dialogues() {
       />
       <ViewSwitch view={month ? 'month' : 'list'} />
       <ListToolbar
-        searchLabel={t('list.search')}
+        searchLabel={t('meetings:list.search')}
         filters={[
           {
             name: 'type',
-            label: t('list.type'),
-            any: t('list.anyType'),
+            label: t('meetings:list.type'),
+            any: t('meetings:list.anyType'),
             options: dialogueTypes.map((value) => ({ value, label: t(`type.${value}`) })),
           },
           {
             name: 'state',
-            label: t('list.state'),
-            any: t('list.anyState'),
+            label: t('meetings:list.state'),
+            any: t('meetings:list.anyState'),
             options: dialogueStates.map((value) => ({ value, label: t(`state.${value}`) })),
           },
         ]}
@@ -94,13 +94,13 @@ export default function Dialogues() {
       {month && page.total > 0 && <DialogueMonth slug={slug} {...month} />}
       {!month && page.total > 0 && <DialogueTable slug={slug} rows={page.rows} sort={sort} />}
       {page.total === 0 && isFiltered && (
-        <EmptyState level={2} title={t('list.nothing')} body={t('list.nothingBody')} />
+        <EmptyState level={2} title={t('meetings:list.nothing')} body={t('meetings:list.nothingBody')} />
       )}
       {page.total === 0 && !isFiltered && (
         <EmptyState
           level={2}
-          title={t('list.empty')}
-          body={t(mayPlan ? 'list.emptyBody' : 'list.emptyReader')}
+          title={t('meetings:list.empty')}
+          body={t(mayPlan ? 'meetings:list.emptyBody' : 'meetings:list.emptyReader')}
           action={mayPlan && plan}
         />
       )}

@@ -7,6 +7,9 @@ export const dialogueTypes = [
 ] as const;
 export type DialogueType = (typeof dialogueTypes)[number];
 
+/** Where people come one by one, not as delegations, and their attendance is kept. */
+export const registrableTypes: readonly DialogueType[] = ['training', 'webinar'];
+
 export const itemPurposes = ['information', 'discussion', 'decision'] as const;
 export type ItemPurpose = (typeof itemPurposes)[number];
 

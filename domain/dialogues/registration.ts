@@ -1,4 +1,4 @@
-import type { DialogueType } from './kinds';
+import { type DialogueType, registrableTypes } from './kinds';
 
 /** How people register on the public page. */
 export interface RegistrationRules {
@@ -7,9 +7,6 @@ export interface RegistrationRules {
   /** How many may register; null: as many as wish. */
   places: number | null;
 }
-
-/** Where people come one by one, not as delegations, and their attendance is kept. */
-export const registrableTypes: readonly DialogueType[] = ['training', 'webinar'];
 
 export interface Registrable {
   type: DialogueType;

@@ -169,7 +169,7 @@ describe.each(dialects)('the calendar of dialogues on %s', (dialect) => {
 
     it('was not one that had begun', async () => {
       await test.dialogues.startDialogue(test.asConvenor);
-      await expect(cancel()).rejects.toMatchObject({ code: 'cannot_cancel' });
+      await expect(cancel()).rejects.toMatchObject({ code: 'stale' });
       expect(await test.dialogues.showDialogue(test.asConvenor)).toMatchObject({ cancelledAt: null });
     });
 

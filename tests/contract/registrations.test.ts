@@ -91,12 +91,12 @@ describe.each(dialects)('registration on %s', (dialect) => {
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
     const refused = outcomes.find(({ status }) => status === 'rejected');
-    expect(refused).toMatchObject({ reason: { code: 'registration_full' } });
+    expect(refused).toMatchObject({ reason: { code: 'registration_closed' } });
     expect(await test.list()).toHaveLength(3);
     expect(test.mails).toHaveLength(3);
     // The same answer for all: who is registered does not show by it.
     const known = (await test.list())[0]?.email ?? '';
-    await expect(test.register(known)).rejects.toMatchObject({ code: 'registration_full' });
+    await expect(test.register(known)).rejects.toMatchObject({ code: 'registration_closed' });
   });
 
   it('ends with its closing date, and with the cancellation', async () => {

@@ -26,7 +26,9 @@ test('a webinar is published, registered for on a phone without JavaScript, foun
   await convenor.goto('/w/mdg/dialogues/new');
   await convenor.getByRole('textbox', { name: 'Title' }).fill(title);
   await convenor.getByRole('combobox', { name: 'Kind' }).selectOption('webinar');
-  await convenor.getByRole('textbox', { name: /^Purpose/ }).fill('Présenter les résultats du dialogue national');
+  await convenor
+    .getByRole('textbox', { name: /^Purpose/ })
+    .fill('Présenter les résultats du dialogue national');
   await convenor.getByLabel('Date').fill(day);
   await convenor.getByRole('textbox', { name: /^Link to join/ }).fill('https://meet.example/salle');
   await convenor.getByRole('button', { name: 'Plan this dialogue' }).click();

@@ -7,15 +7,15 @@ import type { OnDay } from './month.server';
 
 /** The dialogues of a year, beside the dates of its budget. */
 export function DialogueDates({ slug, dialogues }: { slug: string; dialogues: readonly OnDay[] }) {
-  const { t } = useTranslation('meetings');
+  const { t } = useTranslation('cycles');
   const format = makeFormat(useI18n().language);
   return (
     <Section
-      title={t('dates.title')}
-      actions={<LinkButton to={`/w/${slug}/dialogues?view=month`}>{t('dates.month')}</LinkButton>}
+      title={t('dialogues.title')}
+      actions={<LinkButton to={`/w/${slug}/dialogues?view=month`}>{t('dialogues.month')}</LinkButton>}
     >
       {dialogues.length === 0 ? (
-        <p className="text-muted">{t('dates.empty')}</p>
+        <p className="text-muted">{t('dialogues.empty')}</p>
       ) : (
         <ul className="grid divide-y divide-line">
           {dialogues.map(({ id, title, date, time, isCancelled }) => (
@@ -24,7 +24,7 @@ export function DialogueDates({ slug, dialogues }: { slug: string; dialogues: re
                 {format.date(date)}, {time}
               </time>
               <Link to={`/w/${slug}/dialogues/${id}`}>{title}</Link>
-              {isCancelled && <span className="text-critical">{t('cancelled')}</span>}
+              {isCancelled && <span className="text-critical">{t('dialogues.cancelled')}</span>}
             </li>
           ))}
         </ul>

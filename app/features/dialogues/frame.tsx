@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormAnswer } from '#app/http/form.server';
 import type { RefusalData } from '#app/http/guard';
 import { LinkButton, Notice, PageHeader, Refusal, TabLinks } from '#app/ui';
-import { registrableTypes } from '#domain/dialogues/registration';
+import { registrableTypes } from '#domain/dialogues/kinds';
 import type { DialogueView } from '#server/features/dialogues';
 import { InvitedInstitutions } from './institutions';
 import { usePlaceTime } from './time-words';

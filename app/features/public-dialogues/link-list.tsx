@@ -11,7 +11,7 @@ export function LinkList({
   links: readonly DialogueLink[];
   children?: (link: DialogueLink) => ReactNode;
 }) {
-  const { t } = useTranslation('meetings');
+  const { t } = useTranslation('dialogues');
   return (
     <ul className="grid divide-y divide-line">
       {links.map((link) => (
@@ -34,7 +34,7 @@ export function LinkList({
 
 /** On the overview of a dialogue: nothing where there are none. */
 export function LinksSection({ links }: { links: readonly DialogueLink[] }) {
-  const { t } = useTranslation('meetings');
+  const { t } = useTranslation('dialogues');
   if (links.length === 0) return null;
   return (
     <Section title={t('link.title')}>

@@ -19,7 +19,7 @@ export function LinksEditor({
 }) {
   const { t } = useTranslation('meetings');
   return (
-    <Section title={t('link.title')} lead={t('link.lead')}>
+    <Section title={t('dialogues:link.title')} lead={t('link.lead')}>
       {links.length === 0 ? (
         <EmptyState title={t('link.none')} body={t('link.noneBody')} />
       ) : (
@@ -53,12 +53,12 @@ function LinkForm({ freshId, answer }: { freshId: string; answer: ActAnswer }) {
         <SelectField
           label={t('link.kind')}
           {...field('kind')}
-          options={linkKinds.map((value) => ({ value, label: t(`link.kindOf.${value}`) }))}
+          options={linkKinds.map((value) => ({ value, label: t(`dialogues:link.kindOf.${value}`) }))}
         />
         <SelectField
           label={t('link.audience')}
           {...field('audience')}
-          options={linkAudiences.map((value) => ({ value, label: t(`link.audienceOf.${value}`) }))}
+          options={linkAudiences.map((value) => ({ value, label: t(`dialogues:link.audienceOf.${value}`) }))}
         />
       </div>
       <div className="form-actions">

@@ -21,7 +21,7 @@ export function cancelCommands(dependencies: Dependencies) {
       async (opened) => {
         const { tx, dialogue, at, tell } = opened;
         if (dialogue.cancelledAt) return;
-        if (dialogue.startedAt) throw new DomainError({ code: 'cannot_cancel' });
+        if (dialogue.startedAt) throw new DomainError({ code: 'stale' });
         await tx
           .update(dialogues)
           .set({ cancelledAt: at, cancelReason })

@@ -1,9 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { registrableTypes } from '#domain/dialogues/kinds';
 import {
   type AttendanceCount,
   countByInstitution,
   type RegistrationRules,
-  registrableTypes,
 } from '#domain/dialogues/registration';
 import { DomainError } from '#domain/errors';
 import type { RegistrationId } from '#domain/ids';

@@ -120,8 +120,7 @@ export function registrantCommands(dependencies: Dependencies) {
     const taken = await tx.$count(dialogueRegistrations, eq(dialogueRegistrations.dialogueId, dialogueId));
     const state = registrationState(found.dialogue, taken, clock.now().getTime());
     if (state === 'none') throw new DomainError({ code: 'not_found' });
-    if (state !== 'open')
-      throw new DomainError({ code: state === 'full' ? 'registration_full' : 'registration_closed' });
+    if (state !== 'open') throw new DomainError({ code: 'registration_closed' });
     return found.dialogue;
   }
 
