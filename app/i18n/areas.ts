@@ -45,8 +45,7 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/invitations\//.test(pathname)) return ['invitations'];
   if (/^\/w\/[^/]+\/institutions(\/|$)/.test(pathname)) return ['institutions'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
-  if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname))
-    return ['dialogues', 'meetings', 'decisions'];
+  if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'meetings', 'decisions'];
   if (/^\/w\/[^/]+\/dialogues(\/?$|\/[^/]+\/(edit|public|registrations))/.test(pathname))
     return ['dialogues', 'meetings'];
   if (/^\/w\/[^/]+\/dialogues\//.test(pathname)) return ['dialogues'];

@@ -1,4 +1,4 @@
 export { CancelSection } from './cancel-section';
 export { DialogueDates } from './dialogue-dates';
 export { DialogueMonth } from './dialogue-month';
-export { type DialoguesView, ViewSwitch } from './view-switch';
+export { ViewSwitch } from './view-switch';

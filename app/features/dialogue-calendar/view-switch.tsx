@@ -2,7 +2,7 @@ import { Link, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 
 const views = ['list', 'month'] as const;
-export type DialoguesView = (typeof views)[number];
+type DialoguesView = (typeof views)[number];
 
 /** The dialogues as a list or by the month, in the address. */
 export function ViewSwitch({ view }: { view: DialoguesView }) {

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { FormAnswer } from '#app/http/form.server';
 import type { RefusalData } from '#app/http/guard';
 import { LinkButton, Notice, PageHeader, Refusal, TabLinks } from '#app/ui';
-import { registrableTypes } from '#domain/dialogues/kinds';
 import type { DialogueView } from '#server/features/dialogues';
 import { InvitedInstitutions } from './institutions';
 import { usePlaceTime } from './time-words';
@@ -34,9 +33,6 @@ export function DialogueFrame({
           { to: `${at}/console`, label: t('part.console') },
           { to: `${at}/edit`, label: t('part.edit') },
           { to: `${at}/public`, label: t('part.public') },
-          ...(registrableTypes.includes(view.type)
-            ? [{ to: `${at}/registrations`, label: t('part.registrations') }]
-            : []),
         ]
       : []),
   ];

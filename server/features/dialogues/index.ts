@@ -18,7 +18,7 @@ import type { Dependencies } from './types';
 
 export { assertText, invalid, limited, textLength } from './assert-facts';
 export { raiseSequence } from './calendar-sequence';
-export { authorOf, findDialogue, inDialogueOf, invitationsOf, itemsOf } from './in-dialogue';
+export { findDialogue, inDialogueOf, invitationsOf, itemsOf } from './in-dialogue';
 export type { DialogueFilter, ListedDialogue } from './list-dialogues';
 export { makeLiveDialogues } from './live-dialogue';
 export type { ItemMinutesView, MinutesView } from './minutes/view';
