@@ -38,6 +38,8 @@ export const domainErrorCodes = [
   'invitation_for_other_email',
   'item_in_use',
   'dialogue_begun',
+  'dialogue_cancelled',
+  'registration_closed',
   'verdict_pending',
 ] as const;
 
@@ -78,5 +80,7 @@ export const statusOfError: Record<DomainErrorCode, number> = {
   invitation_for_other_email: 403,
   item_in_use: 409,
   dialogue_begun: 409,
+  dialogue_cancelled: 409,
+  registration_closed: 409,
   verdict_pending: 409,
 };

@@ -34,3 +34,5 @@ export type AttendanceMarkId = Id<'attendanceMark'>;
 export type DialogueProposalId = Id<'dialogueProposal'>;
 export type PositionId = Id<'position'>;
 export type DecisionId = Id<'decision'>;
+export type DialogueLinkId = Id<'dialogueLink'>;
+export type RegistrationId = Id<'registration'>;

@@ -9,6 +9,7 @@ import { makeApi } from './features/api';
 import { makeCalendarFeeds } from './features/calendar-feeds';
 import { makeCommitments } from './features/commitments';
 import { makeDataQuality } from './features/data-quality';
+import { makeDialogueCalendar } from './features/dialogue-calendar';
 import { makeDialogues, makeLiveDialogues } from './features/dialogues';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
@@ -20,6 +21,8 @@ import { makeInstitutions } from './features/institutions';
 import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
+import { makePublicDialogues } from './features/public-dialogues';
+import { makeRegistrations } from './features/registrations';
 import { makeResourceMapping } from './features/resource-mapping';
 import { makeSavedViews } from './features/saved-views';
 import { makeWorkspaces } from './features/workspaces';
@@ -79,8 +82,15 @@ export function makeServices(foundation: Foundation) {
     storage: { dataDir: config.dataDir, limitBytes: config.importBytes },
   });
   const fundingCycles = makeFundingCycles({ db, clock, events });
-  const calendarFeeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles, background });
   const dialogues = makeDialogues({ db, clock, events, documents });
+  const ofDialogues = { db, clock, events, documents, publicUrl: config.publicUrl };
+  const dialogueCalendar = makeDialogueCalendar(ofDialogues);
+  const publicDialogues = makePublicDialogues(ofDialogues);
+  const registrations = makeRegistrations({ ...ofDialogues, accounts, mail });
+  const calendarFeeds = makeCalendarFeeds({
+    ...{ db, clock, events, accounts, background },
+    ...{ fundingCycles, dialogueCalendar },
+  });
   const followUps = makeFollowUps({ db, clock, events, documents, dialogues, plans });
   const liveDialogues = makeLiveDialogues({
     db,
@@ -127,6 +137,9 @@ export function makeServices(foundation: Foundation) {
     partners,
     savedViews,
     dialogues,
+    dialogueCalendar,
+    publicDialogues,
+    registrations,
     followUps,
     liveDialogues,
   };

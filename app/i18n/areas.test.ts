@@ -17,7 +17,12 @@ it('an area’s words come with its own pages only', () => {
   expect(areasAt('/w/mdg/dialogues/1/room')).toEqual(['dialogues']);
   for (const page of ['take-part', 'console'])
     expect(areasAt(`/w/mdg/dialogues/1/${page}`)).toEqual(['dialogues', 'sitting']);
-  expect(areasAt('/w/mdg/decisions/1')).toEqual(['dialogues', 'decisions']);
+  expect(areasAt('/w/mdg/dialogues/1/public')).toEqual(['dialogues', 'meetings']);
+  expect(areasAt('/w/mdg/dialogues')).toEqual(['dialogues', 'meetings']);
+  expect(areasAt('/w/mdg/dialogues/1')).toEqual(['dialogues']);
+  expect(areasAt('/p/mdg/dialogues/1')).toEqual(['dialogues', 'publicPages']);
+  expect(areasAt('/registrations/1')).toEqual(['dialogues', 'publicPages']);
+  expect(areasAt('/w/mdg/decisions/1')).toEqual(['dialogues', 'meetings', 'decisions']);
   expect(areasAt('/w/mdg/dialogues/1/minutes')).toEqual(['dialogues', 'minutes', 'editor']);
   expect(areasAt('/account/tokens')).toEqual(['api']);
   expect(areasAt('/api')).toEqual(['api']);

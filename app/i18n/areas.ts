@@ -20,6 +20,9 @@ const namespacesOf = {
   sitting: ['waiting'],
   minutes: ['minutes'],
   decisions: ['followUps'],
+  /** A dialogue's dates, its public page and who registers there: where it is prepared, not where it is run. */
+  meetings: ['meetings'],
+  publicPages: ['publicPages'],
   /** For files alone, which are made on the server. */
   files: ['report'],
   api: ['api'],
@@ -45,8 +48,11 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/w\/[^/]+\/institutions(\/|$)/.test(pathname)) return ['institutions'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/(take-part|console)/.test(pathname)) return ['dialogues', 'sitting'];
-  if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'decisions'];
-  if (/^\/w\/[^/]+\/dialogues(\/|$)/.test(pathname)) return ['dialogues'];
+  if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'meetings', 'decisions'];
+  if (/^\/w\/[^/]+\/dialogues(\/?$|\/[^/]+\/(edit|public|registrations))/.test(pathname))
+    return ['dialogues', 'meetings'];
+  if (/^\/w\/[^/]+\/dialogues\//.test(pathname)) return ['dialogues'];
+  if (/^\/(p|registrations)\//.test(pathname)) return ['dialogues', 'publicPages'];
   if (/^\/(home|w\/[^/]+(\/activity)?)\/?$/.test(pathname)) return ['activity'];
   return /^\/(api|account)(\/|$)/.test(pathname) ? ['api'] : [];
 }

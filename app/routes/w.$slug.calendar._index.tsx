@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { DialogueDates } from '#app/features/dialogue-calendar';
+import { readDialogueDates } from '#app/features/dialogue-calendar/dates.server';
 import { BudgetTable, useCycleFilters } from '#app/features/funding-cycles';
 import { readCalendarPage } from '#app/features/funding-cycles/calendar-page.server';
 import { DoneNotice, FiscalCalendars, ListToolbar } from '#app/features/workspaces';
@@ -18,7 +20,13 @@ export const meta = titleFromData;
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const page = await readCalendarPage(args);
-  return { title: await pageTitle(args, 'cycles:budget.title'), ...page };
+  const { span, isOwn } = page;
+  return {
+    title: await pageTitle(args, 'cycles:budget.title'),
+    ...page,
+    // Dialogues are the workspace's: they stand in its own country's calendar.
+    dialogues: span && isOwn ? await readDialogueDates(args, span) : null,
+  };
 });
 
 export const action = guardAction(async (args: ActionFunctionArgs) => {
@@ -96,6 +104,7 @@ export default function BudgetCalendar() {
           <BudgetTable rows={dates} mayEdit={mayEdit} />
         )}
       </Section>
+      {data.dialogues && <DialogueDates slug={slug} dialogues={data.dialogues} />}
       {country && calendars.length === 0 && <p className="text-muted">{t('budget.noCalendar')}</p>}
       {country && (calendars.length > 0 || mayEdit) && (
         <FiscalCalendars

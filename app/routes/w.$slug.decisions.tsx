@@ -47,8 +47,8 @@ export default function Decisions() {
         filters={[
           {
             name: 'state',
-            label: t('list.state'),
-            any: t('list.anyState'),
+            label: t('meetings:list.state'),
+            any: t('meetings:list.anyState'),
             options: states.map((value) => ({ value, label: t(`decisionState.${value}`) })),
           },
           {
@@ -65,8 +65,8 @@ export default function Decisions() {
       {page.total === 0 && (
         <EmptyState
           level={2}
-          title={t(isFiltered ? 'list.nothing' : 'decision.none')}
-          body={t(isFiltered ? 'list.nothingBody' : 'decision.noneBody')}
+          title={t(isFiltered ? 'meetings:list.nothing' : 'decision.none')}
+          body={t(isFiltered ? 'meetings:list.nothingBody' : 'decision.noneBody')}
           action={!isFiltered && <LinkButton to={`/w/${slug}/dialogues`}>{t('list.title')}</LinkButton>}
         />
       )}

@@ -1,21 +1,31 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DialogueFrame, DialogueOverview, useLiveDialogue, useServerNow } from '#app/features/dialogues';
 import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
 import '#app/features/dialogues/dialogues.css';
+import { LinksSection } from '#app/features/public-dialogues';
+import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
 
 export const meta = titleFromData;
 export const handle = { isFollowed: true };
-export const loader = guardLoader(loadDialogue);
+
+export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
+  const { actor, workspace } = await requireMember(args);
+  const loaded = await loadDialogue(args);
+  const asked = { actor, workspaceId: workspace.id, dialogueId: loaded.view.id };
+  return { ...loaded, links: await args.context.services.publicDialogues.listLinks(asked) };
+});
 
 export default function Dialogue() {
-  const { slug, view: given } = useLoaderData<typeof loader>();
+  const { slug, view: given, links } = useLoaderData<typeof loader>();
   const view = useLiveDialogue(slug, given);
   const nowMs = useServerNow(slug, view.nowMs);
   return (
     <DialogueFrame slug={slug} view={view}>
       <DialogueOverview slug={slug} view={view} nowMs={nowMs} />
+      <LinksSection links={links} />
     </DialogueFrame>
   );
 }

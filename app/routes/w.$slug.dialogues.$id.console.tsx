@@ -49,8 +49,12 @@ export default function DialogueConsole() {
     <WithWaitingActs slug={slug} view={told}>
       {(view) => (
         <DialogueFrame slug={slug} view={view} answer={answer}>
-          <WaitingStatus view={view} />
-          <Console {...{ ...rest, view, nowMs, answer, itemId, amendsId }} />
+          {!view.cancelledAt && (
+            <>
+              <WaitingStatus view={view} />
+              <Console {...{ ...rest, view, nowMs, answer, itemId, amendsId }} />
+            </>
+          )}
         </DialogueFrame>
       )}
     </WithWaitingActs>

@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { CancelSection } from '#app/features/dialogue-calendar';
+import { cancelActs } from '#app/features/dialogue-calendar/cancel-acts.server';
 import { AgendaEditor, DialogueForm, DialogueFrame, InvitationsEditor } from '#app/features/dialogues';
 import { handleActs } from '#app/features/dialogues/acts.server';
 import '#app/features/dialogues/dialogues.css';
@@ -35,7 +37,9 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   };
 });
 
-export const action = guardAction((args: ActionFunctionArgs) => handleActs(args, prepareActs));
+export const action = guardAction((args: ActionFunctionArgs) =>
+  handleActs(args, (context) => ({ ...prepareActs(context), ...cancelActs(context) })),
+);
 
 export default function EditDialogue() {
   const { t } = useTranslation('dialogues');
@@ -43,15 +47,21 @@ export default function EditDialogue() {
   const answer = useActionData<typeof action>();
   return (
     <DialogueFrame slug={slug} view={view} answer={answer}>
-      <Section title={t('agenda.heading')} lead={t('agenda.lead')}>
-        <AgendaEditor view={view} editedId={editedId} freshId={freshId} answer={answer} />
-      </Section>
-      <Section title={t('invite.heading')} lead={t('invite.lead')}>
-        <InvitationsEditor view={view} others={others} />
-      </Section>
-      <Section title={t('form.heading')}>
-        <DialogueForm known={view} timeZones={zones} answer={answer} />
-      </Section>
+      {view.cancelledAt && <CancelSection view={view} answer={answer} />}
+      {!view.cancelledAt && (
+        <>
+          <Section title={t('agenda.heading')} lead={t('agenda.lead')}>
+            <AgendaEditor view={view} editedId={editedId} freshId={freshId} answer={answer} />
+          </Section>
+          <Section title={t('invite.heading')} lead={t('invite.lead')}>
+            <InvitationsEditor view={view} others={others} />
+          </Section>
+          <Section title={t('form.heading')}>
+            <DialogueForm known={view} timeZones={zones} answer={answer} />
+          </Section>
+          <CancelSection view={view} answer={answer} />
+        </>
+      )}
     </DialogueFrame>
   );
 }

@@ -29,8 +29,12 @@ export default function TakePartPage() {
     <WithWaitingActs slug={slug} view={told}>
       {(view) => (
         <DialogueFrame slug={slug} view={view} answer={answer}>
-          <WaitingStatus view={view} />
-          <TakePart view={view} freshId={freshId} nowMs={nowMs} answer={answer} />
+          {!view.cancelledAt && (
+            <>
+              <WaitingStatus view={view} />
+              <TakePart view={view} freshId={freshId} nowMs={nowMs} answer={answer} />
+            </>
+          )}
         </DialogueFrame>
       )}
     </WithWaitingActs>

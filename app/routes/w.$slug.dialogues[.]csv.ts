@@ -29,7 +29,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   return csvResponse({
     language,
     name: `${workspace.slug}-dialogues`,
-    header: columns.map((key) => t(`list.${key}`)),
+    header: columns.map((key) => t(`meetings:list.${key}`)),
     rows: rows.map(({ number, title, type, startsAt, timeZone, place, accepted, invited, state }) => [
       ...[number, title, t(`type.${type}`), startsAt, timeZone, place],
       ...[accepted, invited, t(`state.${state}`)],

@@ -6,6 +6,7 @@ export { StackedBarChart } from './charts/stacked-bar-chart';
 export { CheckboxField } from './checkbox-field';
 export { ComboBox } from './combo-box';
 export { ConfirmButton, ConfirmDialog } from './confirm-dialog';
+export { CopyField } from './copy-field';
 export { type Column, DataTable } from './data-table';
 export { Dialog } from './dialog';
 export { Disclosure } from './disclosure';

@@ -73,5 +73,7 @@ export const {
   decisionActions,
   dialogueMinutes,
   itemMinutes,
+  dialogueLinks,
+  dialogueRegistrations,
   events,
 } = buildTables(sqliteKit);

@@ -4,10 +4,19 @@ import type { Floor, FloorLimits } from '../../domain/dialogues/floor';
 import type { FollowUpState } from '../../domain/dialogues/follow-up';
 import type { Scale, Step } from '../../domain/dialogues/gradient';
 import type { DialogueGroup } from '../../domain/dialogues/groups';
-import type { Confidentiality, DelegateRole, DialogueType, ItemPurpose } from '../../domain/dialogues/kinds';
+import type {
+  Confidentiality,
+  DelegateRole,
+  DialogueType,
+  DialogueVisibility,
+  ItemPurpose,
+  LinkAudience,
+  LinkKind,
+} from '../../domain/dialogues/kinds';
 import type { MinutesState } from '../../domain/dialogues/minutes';
 import type { ProposalState } from '../../domain/dialogues/proposal';
 import type { AttendanceState, Eligible, QuorumRule } from '../../domain/dialogues/quorum';
+import type { RegistrationRules } from '../../domain/dialogues/registration';
 import type { DecisionRule, Verdict } from '../../domain/dialogues/verdict';
 import type { TextBlock } from '../../domain/documents/text-blocks';
 import type {
@@ -18,11 +27,13 @@ import type {
   DelegateId,
   DialogueId,
   DialogueItemId,
+  DialogueLinkId,
   DialogueProposalId,
   DocumentId,
   InstitutionId,
   PlanId,
   PositionId,
+  RegistrationId,
   WorkspaceId,
 } from '../../domain/ids';
 import type { Language } from '../../domain/languages';
@@ -88,6 +99,16 @@ export function dialoguesTables(
       isChathamHouse: kit.boolean().notNull().default(false),
       startedAt: kit.instant(),
       endedAt: kit.instant(),
+      /** It will not take place. Only what has not begun is cancelled. */
+      cancelledAt: kit.instant(),
+      cancelReason: kit.text().notNull().default(''),
+      /** Raised whenever what calendars show of it changes; null while nothing has. */
+      calendarSequence: kit.integer().notNull().default(0),
+      calendarChangedAt: kit.instant(),
+      /** `public`: it has a page that everyone may read, without what is not public of its agenda. */
+      visibility: kit.choice<DialogueVisibility>().notNull().default('members'),
+      /** Null while nobody can register on its public page. */
+      registration: kit.json<RegistrationRules>(),
       createdAt: kit.instant().notNull(),
       createdBy: accountRef(),
     },
@@ -302,8 +323,50 @@ export function dialoguesTables(
     (t) => [kit.uniqueIndex('item_minutes_document').on(t.documentId)],
   );
 
+  /** Papers and recordings: where they are to be found. */
+  const dialogueLinks = kit.table(
+    'dialogue_links',
+    {
+      id: kit.id<DialogueLinkId>().primaryKey(),
+      dialogueId: dialogueRef(),
+      kind: kit.choice<LinkKind>().notNull(),
+      title: kit.text().notNull(),
+      url: kit.text().notNull(),
+      audience: kit.choice<LinkAudience>().notNull(),
+      addedAt: kit.instant().notNull(),
+      accountId: accountRef(),
+    },
+    (t) => [kit.index('dialogue_links_dialogue').on(t.dialogueId)],
+  );
+
+  /** People without an account who registered on a public page: no more of them than they consented to. */
+  const dialogueRegistrations = kit.table(
+    'dialogue_registrations',
+    {
+      id: kit.id<RegistrationId>().primaryKey(),
+      dialogueId: dialogueRef(),
+      /** What opens their own page, from the mail alone. */
+      tokenHash: kit.text().notNull(),
+      name: kit.text().notNull(),
+      /** What they do where they work. */
+      position: kit.text().notNull(),
+      institution: kit.text().notNull(),
+      email: kit.text().notNull(),
+      emailKey: kit.text().notNull(),
+      language: kit.choice<Language>().notNull(),
+      registeredAt: kit.instant().notNull(),
+      attendance: kit.choice<'present' | 'absent'>(),
+    },
+    (t) => [
+      kit.uniqueIndex('dialogue_registrations_email').on(t.dialogueId, t.emailKey),
+      kit.uniqueIndex('dialogue_registrations_token').on(t.tokenHash),
+    ],
+  );
+
   return {
     dialogues,
+    dialogueLinks,
+    dialogueRegistrations,
     dialogueItems,
     dialogueInvitations,
     dialogueDelegates,

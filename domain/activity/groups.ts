@@ -55,6 +55,15 @@ export const untoldKinds = [
   'dialogue.actionAnsweredInConfidence',
   'dialogue.actionUnlinked',
   'dialogue.actionUnlinkedInConfidence',
+  // Who comes to a training is its convenors' business.
+  'dialogue.registrationSet',
+  'dialogue.registered',
+  'dialogue.registrationWithdrawn',
+  'dialogue.registrationRemoved',
+  'dialogue.registrationMarked',
+  // A paper may be for those who take part alone.
+  'dialogue.linkAdded',
+  'dialogue.linkRemoved',
   'dialogue.minutesBegun',
   'dialogue.minutesFrozen',
   'dialogue.correctionProposedInConfidence',

@@ -78,6 +78,12 @@ export const dialoguePolicy = {
   /** The item, the floor, attendance; putting and closing proposals, and positions of those who are absent. */
   'dialogue.run': isConvenor,
   'dialogue.decide': isConvenor,
+  /** Saying that it will not take place, and taking that back. */
+  'dialogue.cancel': isConvenor,
+  /** Its public page, its papers and recordings. */
+  'dialogue.publish': isConvenor,
+  /** Who registered on the public page, and who came. */
+  'registrations.keep': isConvenor,
   /** Saying which actions of plans carry out a decision. */
   'followUp.link': isConvenor,
   'followUp.answer': answersForLead,

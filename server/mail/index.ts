@@ -2,3 +2,4 @@ export { type Mail, makeMail } from './mail';
 export type { Message } from './message';
 export { invitationMessage } from './messages/invitation';
 export { passwordResetMessage } from './messages/password-reset';
+export { registrationMessage } from './messages/registration';

@@ -22,6 +22,7 @@ interface Rendered {
   subject: string;
   text: string;
   html: string;
+  attachments: { filename: string; contentType: string; content: string }[];
 }
 
 /** By SMTP; without an SMTP server each mail becomes a file in the data directory, and its link a line on the console. */
@@ -46,6 +47,9 @@ export function makeMail({
       subject: message.subject,
       text: toText(message),
       html: toHtml(message),
+      attachments: (message.attachments ?? []).map(({ name: filename, contentType, content }) => {
+        return { filename, contentType, content };
+      }),
     };
     if (smtp) await smtp.sendMail(mail);
     else await writeToOutbox(mail, message);

@@ -12,4 +12,5 @@ export interface Message {
   action?: { label: string; url: string };
   /** After the action: until when it works, what to do when it wasn't asked for. */
   notes: string[];
+  attachments?: { name: string; contentType: string; content: string }[];
 }

@@ -122,6 +122,31 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
     });
   });
 
+  describe('from before dialogues could be public', () => {
+    beforeEach(async () => {
+      older = await openOlderDatabase(dialect, '0008_follow_ups');
+    });
+
+    it('keeps its dialogues, which take place and stay the members’ own until someone publishes them', async () => {
+      for (const [statement, values] of dialogueRows(dialect)) await older.run(statement, values);
+
+      const db = await older.upgrade();
+      const services = makeServices(makeTestFoundation(db));
+      const [workspaceId, dialogueId] = ['w' as WorkspaceId, 'd' as DialogueId];
+      const { actor } = await buildMember(db, { workspaceId, role: 'convenor' });
+      const asked = { actor, workspaceId, dialogueId };
+      expect(await services.dialogues.showDialogue(asked)).toMatchObject({
+        ...{ title: 'Kept', visibility: 'members', cancelledAt: null, cancelReason: '', registration: null },
+      });
+      const place = { slug: 'mg', dialogueId };
+      const { publicDialogues } = services;
+      await expect(publicDialogues.showPublicDialogue(place)).rejects.toMatchObject({ code: 'not_found' });
+      await publicDialogues.setVisibility({ ...asked, visibility: 'public' });
+      expect(await publicDialogues.showPublicDialogue(place)).toMatchObject({ title: 'Kept' });
+      await services.documents.stop();
+    });
+  });
+
   describe('from before snapshots said how far each client goes', () => {
     beforeEach(async () => {
       older = await openOlderDatabase(dialect, '0003_registry');

@@ -13,6 +13,7 @@ import {
   seen,
 } from '#tests/factories/asks/ask';
 import { dialogueAsks, openInDialogues } from '#tests/factories/asks/dialogues';
+import { openInPublicDialogues, publicDialogueAsks } from '#tests/factories/asks/public-dialogues';
 import { openInRegistry, registryAsks } from '#tests/factories/asks/registry';
 import { dialects, openTestDb } from '#tests/factories/databases';
 import { type FilledWorkspace, fillWorkspace } from '#tests/factories/filled-workspace';
@@ -194,8 +195,8 @@ const openInPlanning: OpenIn<Feature> = {
   planImports: ['writeWorkbook'],
 };
 
-const asks = { ...planningAsks, ...registryAsks, ...dialogueAsks };
-const open = { ...openInPlanning, ...openInRegistry, ...openInDialogues };
+const asks = { ...planningAsks, ...registryAsks, ...dialogueAsks, ...publicDialogueAsks };
+const open = { ...openInPlanning, ...openInRegistry, ...openInDialogues, ...openInPublicDialogues };
 const features = Object.keys(asks) as (keyof typeof asks)[];
 const everyAsk = features.flatMap((feature) =>
   Object.entries(asks[feature] as Record<string, Ask>).map(

@@ -107,6 +107,14 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
   const facts = itemFacts({ title: `${slug} item` });
   await services.dialogues.addItem({ ...dialogue, itemId: dialogueItemId, facts });
   await services.dialogues.startDialogue(dialogue);
+  const publicDialogueId = newId<DialogueId>();
+  const webinar = { ...dialogue, dialogueId: publicDialogueId };
+  await services.dialogues.planDialogue({
+    ...webinar,
+    facts: dialogueFacts({ title: `${slug} webinar`, type: 'webinar', startsAt: '2100-03-02T06:00:00.000Z' }),
+  });
+  await services.publicDialogues.setVisibility({ ...webinar, visibility: 'public' });
+  await services.registrations.setRegistration({ ...webinar, rules: { closesAt: null, places: null } });
   const decisionId = await fillDecision(services, dialogue, {
     ...{ text: `${slug} decision`, itemId: dialogueItemId, planId, actionId },
     institutionId: people.contributor.institutionId,
@@ -123,6 +131,7 @@ export async function fillWorkspace({ db, services }: { db: Db; services: Servic
     ...partner,
     activityId,
     dialogueId,
+    publicDialogueId,
     dialogueItemId,
     decisionId,
     iatiImportId,

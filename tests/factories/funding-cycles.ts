@@ -3,6 +3,7 @@ import type { Db } from '#db/db';
 import type { InstitutionId, WorkspaceId } from '#domain/ids';
 import { makeBackground } from '#server/background';
 import { makeCalendarFeeds } from '#server/features/calendar-feeds';
+import { dialogueEvents } from '#server/features/dialogue-calendar';
 import {
   type BudgetEventFacts,
   type CycleFacts,
@@ -66,7 +67,10 @@ export function openTestCycles(db: Db) {
   const { clock, events, accounts } = house;
   const background = makeBackground(pino({ level: 'silent' }));
   const cycles = makeFundingCycles({ db, clock, events });
-  const feeds = makeCalendarFeeds({ db, clock, events, accounts, fundingCycles: cycles, background });
+  const feeds = makeCalendarFeeds({
+    ...{ db, clock, events, accounts, background, fundingCycles: cycles },
+    dialogueCalendar: dialogueEvents({ db, publicUrl: 'https://concord.example' }),
+  });
   return { ...house, background, cycles, feeds };
 }
 

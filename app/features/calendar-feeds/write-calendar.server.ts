@@ -45,6 +45,7 @@ export function writeCalendar(writing: Writing): { text: string; etag: string } 
   });
   const dates = [...content.dates].sort((a, b) => compare(a.date, b.date) || compare(a.key, b.key));
   for (const date of dates) calendar.createEvent(eventOf(date, writing));
+  for (const dialogue of content.dialogues) calendar.createEvent(dialogue);
   const text = `${calendar.toString()}\r\n`;
   return { text, etag: `"${createHash('sha256').update(text).digest('base64url')}"` };
 }

@@ -11,6 +11,7 @@ import type { Services } from '#server/services';
 export type Acts = Record<string, Handle>;
 
 export interface ActContext {
+  services: Services;
   dialogues: Services['dialogues'];
   asked: {
     actor: Actor;
@@ -46,9 +47,10 @@ export async function handleActs(
   const { actor, workspace } = await requireMember(args);
   const dialogueId = args.params.id as DialogueId;
   const formData = await readForm(args.request);
-  const { dialogues } = args.context.services;
+  const { services } = args.context;
+  const { dialogues } = services;
   const asked = { actor, workspaceId: workspace.id, dialogueId };
-  const acts = actsOf({ dialogues, asked, own: actor.membership.institutionId }, formData);
+  const acts = actsOf({ services, dialogues, asked, own: actor.membership.institutionId }, formData);
   const name = String(formData.get('act'));
   const handle = Object.hasOwn(acts, name) ? acts[name] : undefined;
   if (!handle) throw malformed();

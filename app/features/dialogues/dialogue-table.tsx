@@ -5,7 +5,12 @@ import { Badge, type Column, DataTable, type Tone } from '#app/ui';
 import type { ListedDialogue } from '#server/features/dialogues';
 import { AnswerBadge } from './answer-badge';
 
-const tones: Record<ListedDialogue['state'], Tone> = { planned: 'info', running: 'accent', ended: 'neutral' };
+const tones: Record<ListedDialogue['state'], Tone> = {
+  planned: 'info',
+  running: 'accent',
+  ended: 'neutral',
+  cancelled: 'critical',
+};
 
 export function DialogueTable({
   slug,
@@ -20,21 +25,21 @@ export function DialogueTable({
   const columns: Column<ListedDialogue>[] = [
     {
       key: 'title',
-      header: t('list.dialogue'),
+      header: t('meetings:list.dialogue'),
       isRowHeader: true,
       isSortable: true,
       cell: ({ id, title }) => <Link to={`/w/${slug}/dialogues/${id}`}>{title}</Link>,
     },
     {
       key: 'number',
-      header: t('list.number'),
+      header: t('meetings:list.number'),
       isSortable: true,
       cell: ({ number }) => <span className="numeric whitespace-nowrap">{number}</span>,
     },
-    { key: 'type', header: t('list.type'), cell: ({ type }) => t(`type.${type}`) },
+    { key: 'type', header: t('meetings:list.type'), cell: ({ type }) => t(`type.${type}`) },
     {
       key: 'starts',
-      header: t('list.starts'),
+      header: t('meetings:list.starts'),
       isSortable: true,
       cell: ({ startsAt, timeZone }) => (
         <time dateTime={startsAt}>{makeFormat(i18n.language, timeZone).dateTime(startsAt)}</time>
@@ -42,18 +47,18 @@ export function DialogueTable({
     },
     {
       key: 'answers',
-      header: t('list.answers'),
+      header: t('meetings:list.answers'),
       align: 'end',
-      cell: ({ accepted, invited }) => t('list.acceptedOf', { accepted, invited }),
+      cell: ({ accepted, invited }) => t('meetings:list.acceptedOf', { accepted, invited }),
     },
     {
       key: 'own',
-      header: t('list.own'),
+      header: t('meetings:list.own'),
       cell: ({ own }) => (own === 'none' ? null : <AnswerBadge answer={own === 'open' ? null : own} />),
     },
     {
       key: 'state',
-      header: t('list.state'),
+      header: t('meetings:list.state'),
       cell: ({ state }) => <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>,
     },
   ];

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormAnswer } from '#app/http/form.server';
 import type { RefusalData } from '#app/http/guard';
-import { LinkButton, PageHeader, Refusal, TabLinks } from '#app/ui';
+import { LinkButton, Notice, PageHeader, Refusal, TabLinks } from '#app/ui';
 import type { DialogueView } from '#server/features/dialogues';
 import { InvitedInstitutions } from './institutions';
 import { usePlaceTime } from './time-words';
@@ -32,6 +32,7 @@ export function DialogueFrame({
       ? [
           { to: `${at}/console`, label: t('part.console') },
           { to: `${at}/edit`, label: t('part.edit') },
+          { to: `${at}/public`, label: t('part.public') },
         ]
       : []),
   ];
@@ -45,10 +46,20 @@ export function DialogueFrame({
       />
       <TabLinks label={t('part.label')} items={parts} />
       <div className="mt-4 mb-4 empty:hidden">
+        {view.cancelledAt && <CancelledNotice reason={view.cancelReason} />}
         <Refusal refusal={pageRefusal(answer)} />
       </div>
       {children}
     </InvitedInstitutions>
+  );
+}
+
+export function CancelledNotice({ reason }: { reason: string }) {
+  const { t } = useTranslation('dialogues');
+  return (
+    <Notice tone="critical" title={t('cancelled.title')}>
+      {reason && <p className="whitespace-pre-line">{reason}</p>}
+    </Notice>
   );
 }
 

@@ -27,7 +27,7 @@ export function RoomDisplay({ view, nowMs }: { view: DialogueView; nowMs: number
           </p>
         </section>
       ) : (
-        <p className="text-muted">{t(view.endedAt ? 'takePart.ended' : 'takePart.between')}</p>
+        <p className="text-muted">{t(between(view))}</p>
       )}
       {item && <OnTheFloor item={item} view={view} nowMs={nowMs} />}
       {open && (
@@ -39,6 +39,11 @@ export function RoomDisplay({ view, nowMs }: { view: DialogueView; nowMs: number
       )}
     </div>
   );
+}
+
+function between({ cancelledAt, endedAt }: DialogueView) {
+  if (cancelledAt) return 'cancelled.title';
+  return endedAt ? 'takePart.ended' : 'takePart.between';
 }
 
 function OnTheFloor({ item, view, nowMs }: { item: ItemView; view: DialogueView; nowMs: number }) {

@@ -18,6 +18,9 @@ const rules = {
   setup: { points: 10, duration: quarterHour },
   passwordChange: { points: 10, duration: quarterHour },
   invitation: { points: 60, duration: quarterHour },
+  registrationByAddress: { points: 100, duration: hour },
+  registrationByEmail: { points: 3, duration: hour },
+  registrationLink: { points: 60, duration: quarterHour },
   calendarFeed: { points: 60, duration: quarterHour },
 } satisfies Record<string, IRateLimiterOptions>;
 

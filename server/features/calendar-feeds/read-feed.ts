@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import type { ICalEventData } from 'ical-generator';
 import { addDays } from '#domain/calendars';
 import { instant } from '#domain/clock';
 import { DomainError } from '#domain/errors';
@@ -15,6 +16,8 @@ export interface FeedContent {
   /** The person's language, where they chose one. */
   language: Language | null;
   dates: CalendarDate[];
+  /** The workspace's dialogues, where the feed is of its own country or of all. */
+  dialogues: ICalEventData[];
 }
 
 /** What is longer past says nothing to a calendar any more; budgets are repeated this far ahead. */
@@ -27,7 +30,7 @@ const precisionMs = 60 * 60 * 1000;
  * The door of the feeds: whoever holds the address, for as long as the person is a member. Throws `not_found` alike
  * for an unknown, a renewed and a revoked address, and `rate_limited` to whoever guesses.
  */
-export function feedDoor({ db, clock, accounts, fundingCycles }: Dependencies) {
+export function feedDoor({ db, clock, accounts, fundingCycles, dialogueCalendar }: Dependencies) {
   const { calendarFeeds, workspaces, memberships, accounts: people } = db.tables;
 
   async function readFeed({ token, address }: { token: string; address: string }): Promise<FeedContent> {
@@ -37,10 +40,14 @@ export function feedDoor({ db, clock, accounts, fundingCycles }: Dependencies) {
     await accounts.limits.forgiveOne('calendarFeed', address);
     await noteRead(feed);
     const today = instant(clock).slice(0, 10);
-    const { workspaceId, country, reminderDays, language, name, slug } = feed;
+    const { workspaceId, country, home, reminderDays, language, name, slug } = feed;
     const range = { start: addDays(today, -daysBack), end: addDays(today, daysAhead) };
-    const dates = await fundingCycles.listCalendarDates({ workspaceId, country, range });
-    return { workspace: { name, slug }, country, reminderDays, language, dates };
+    const isOfHome = country === null || country === home;
+    const [dates, dialogues] = await Promise.all([
+      fundingCycles.listCalendarDates({ workspaceId, country, range }),
+      isOfHome ? dialogueCalendar.listDialogueEvents({ workspaceId, slug, range }) : [],
+    ]);
+    return { workspace: { name, slug }, country, reminderDays, language, dates, dialogues };
   }
 
   async function findFeed(tokenHash: string) {
@@ -54,6 +61,7 @@ export function feedDoor({ db, clock, accounts, fundingCycles }: Dependencies) {
         language: people.language,
         name: workspaces.name,
         slug: workspaces.slug,
+        home: workspaces.country,
       })
       .from(calendarFeeds)
       .innerJoin(workspaces, eq(workspaces.id, calendarFeeds.workspaceId))

@@ -4,6 +4,7 @@ import { DomainError } from '#domain/errors';
 import type { DialogueItemId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 import { assertItem } from './assert-facts';
+import { raiseSequence } from './calendar-sequence';
 import { findItem, type InDialogue, itemsOf, type OpenedDialogue } from './in-dialogue';
 import { minutesBeginner, minutesOf } from './minutes/begin';
 import type { Asked, Dependencies, ItemFacts } from './types';
@@ -32,6 +33,7 @@ export function agendaCommands(dependencies: Dependencies, inDialogue: InDialogu
         ...{ id: itemId, dialogueId: dialogue.id, position: items.length },
         ...{ item: { state: 'planned' }, floor: emptyFloor },
       });
+      await raiseSequence(db, opened);
       await tell('agendaChanged', { itemId, ...asserted }, asserted);
       if (await minutesOf(db, opened)) await beginMinutes(opened, asked.actor);
     });
@@ -47,6 +49,7 @@ export function agendaCommands(dependencies: Dependencies, inDialogue: InDialogu
     await inDialogue(asked, async (opened) => {
       const before = await findItem(db, opened, { ...asked, itemId });
       await opened.tx.update(dialogueItems).set(asserted).where(eq(dialogueItems.id, itemId));
+      if (before.plannedMinutes !== asserted.plannedMinutes) await raiseSequence(db, opened);
       // What was or is confidential is told to nobody.
       const told = before.confidentiality === 'public' ? asserted : before;
       await opened.tell('agendaChanged', { itemId, ...asserted }, told);
@@ -82,6 +85,7 @@ export function agendaCommands(dependencies: Dependencies, inDialogue: InDialogu
         .delete(dialogueItems)
         .where(and(eq(dialogueItems.id, itemId), eq(dialogueItems.dialogueId, asked.dialogueId)));
       await renumber(opened, await itemsOf(db, opened.tx, asked.dialogueId));
+      await raiseSequence(db, opened);
       await opened.tell('agendaChanged', { itemId, isRemoved: true }, item);
     });
   }

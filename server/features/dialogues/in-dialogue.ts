@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '#db/db';
 import { DomainError } from '#domain/errors';
 import type { DialogueId, DialogueItemId, InstitutionId, WorkspaceId } from '#domain/ids';
-import { may } from '#domain/policy';
+import { authorise, may } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import type { Asked, Dependencies, DialogueRow, InvitationRow, ItemRow } from './types';
 
@@ -21,14 +21,22 @@ export interface OpenedDialogue {
 
 export type InDialogue = ReturnType<typeof inDialogueOf>;
 
-/** Every change of a dialogue: found in its workspace, in one transaction with its event. */
+/**
+ * Every change of a dialogue: found in its workspace, in one transaction with its event. One that was cancelled stays as
+ * it is until that is taken back, but for what is done `evenCancelled`.
+ */
 export function inDialogueOf({ db, clock, events }: Dependencies) {
   return function inDialogue<T>(
     { actor, workspaceId, dialogueId }: Asked,
     work: (opened: OpenedDialogue) => Promise<T>,
+    { evenCancelled = false } = {},
   ): Promise<T> {
     return events.commit(authorOf(actor), async (tx, record) => {
       const dialogue = await findDialogue(db, tx, { workspaceId, dialogueId });
+      if (dialogue.cancelledAt && !evenCancelled) {
+        authorise(actor, 'dialogue.see', { workspaceId });
+        throw new DomainError({ code: 'dialogue_cancelled' });
+      }
       const invitations = await invitationsOf(db, tx, dialogueId);
       const now = clock.now();
       return work({

@@ -16,13 +16,15 @@ import { dialogueQuery } from './show-dialogue';
 import { positionCommands } from './take-position';
 import type { Dependencies } from './types';
 
-export { inDialogueOf } from './in-dialogue';
+export { assertText, invalid, limited, textLength } from './assert-facts';
+export { raiseSequence } from './calendar-sequence';
+export { findDialogue, inDialogueOf, invitationsOf, itemsOf } from './in-dialogue';
 export type { DialogueFilter, ListedDialogue } from './list-dialogues';
 export { makeLiveDialogues } from './live-dialogue';
 export type { ItemMinutesView, MinutesView } from './minutes/view';
 export type { DecisionFilter } from './register';
 export type { DialogueReport, ReportItem } from './report/report-data';
-export type { DialogueFacts, ItemFacts } from './types';
+export type { Asked, Dependencies, DialogueFacts, DialogueRow, ItemFacts } from './types';
 export type { DecisionLine, DialogueView, InvitedView, ItemView, ProposalView } from './view-types';
 
 /** Technical dialogues: prepared, run, and brought to decisions that everyone may cite. */

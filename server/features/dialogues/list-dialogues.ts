@@ -1,5 +1,6 @@
 import { and, count, eq } from 'drizzle-orm';
 import type { Db } from '#db/db';
+import { type DialogueState, dialogueStateOf } from '#domain/dialogues/dialogue-state';
 import type { DialogueType } from '#domain/dialogues/kinds';
 import type { DialogueId, InstitutionId, WorkspaceId } from '#domain/ids';
 import { orderOf, type Sort } from '#domain/lists/order';
@@ -18,8 +19,6 @@ export interface DialogueFilter {
   size: number;
 }
 
-export const dialogueStates = ['planned', 'running', 'ended'] as const;
-
 export interface ListedDialogue {
   id: DialogueId;
   number: string;
@@ -28,7 +27,7 @@ export interface ListedDialogue {
   place: string;
   startsAt: string;
   timeZone: string;
-  state: (typeof dialogueStates)[number];
+  state: DialogueState;
   invited: number;
   accepted: number;
   /** What the asker's institution has answered; `none` where it is not invited. */
@@ -50,10 +49,10 @@ export function dialogueList(db: Db) {
       countInvitations(workspaceId, own),
     ]);
     const listed = rows
-      .map(({ id, year, number, type, title, place, startsAt, timeZone, startedAt, endedAt }) => ({
+      .map(({ id, year, number, type, title, place, startsAt, timeZone, ...row }) => ({
         ...{ id, type, title, place, startsAt, timeZone },
         number: `${year}/${String(number).padStart(2, '0')}`,
-        state: stateOf({ startedAt, endedAt }),
+        state: dialogueStateOf(row),
         ...invitations(id),
       }))
       .filter((row) => !filter.type || row.type === filter.type)
@@ -98,15 +97,4 @@ export function dialogueList(db: Db) {
   }
 
   return { listDialogues };
-}
-
-function stateOf({
-  startedAt,
-  endedAt,
-}: {
-  startedAt: string | null;
-  endedAt: string | null;
-}): ListedDialogue['state'] {
-  if (endedAt) return 'ended';
-  return startedAt ? 'running' : 'planned';
 }

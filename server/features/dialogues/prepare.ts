@@ -1,10 +1,12 @@
 import { and, desc, eq } from 'drizzle-orm';
+import { isCalendarChange } from '#domain/dialogues/calendar';
 import { localTimeAt } from '#domain/dialogues/local-time';
 import { DomainError } from '#domain/errors';
 import type { DialogueId, WorkspaceId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { assertFacts } from './assert-facts';
+import { raiseSequence } from './calendar-sequence';
 import { authorOf, type InDialogue } from './in-dialogue';
 import type { Asked, Dependencies, DialogueFacts } from './types';
 
@@ -54,9 +56,10 @@ export function prepareCommands({ db, clock, events }: Dependencies, inDialogue:
   async function editDialogue({ facts, ...asked }: Asked & { facts: DialogueFacts }): Promise<void> {
     authorise(asked.actor, 'dialogue.prepare', asked);
     const asserted = assertFacts(facts);
-    await inDialogue(asked, async ({ tx, tell }) => {
-      await tx.update(dialogues).set(asserted).where(eq(dialogues.id, asked.dialogueId));
-      await tell('changed', { ...asserted });
+    await inDialogue(asked, async (opened) => {
+      await opened.tx.update(dialogues).set(asserted).where(eq(dialogues.id, asked.dialogueId));
+      if (isCalendarChange(opened.dialogue, asserted)) await raiseSequence(db, opened);
+      await opened.tell('changed', { ...asserted });
     });
   }
 

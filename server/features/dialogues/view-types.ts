@@ -2,10 +2,11 @@ import type { ItemState } from '#domain/dialogues/agenda-item';
 import type { Floor } from '#domain/dialogues/floor';
 import type { Scale } from '#domain/dialogues/gradient';
 import type { DialogueGroup } from '#domain/dialogues/groups';
-import type { DelegateRole } from '#domain/dialogues/kinds';
+import type { DelegateRole, DialogueVisibility } from '#domain/dialogues/kinds';
 import type { Position } from '#domain/dialogues/positions';
 import type { ProposalState } from '#domain/dialogues/proposal';
 import type { AttendanceState, Quorum } from '#domain/dialogues/quorum';
+import type { RegistrationRules } from '#domain/dialogues/registration';
 import type { DecisionRule, Verdict } from '#domain/dialogues/verdict';
 import type {
   DecisionId,
@@ -25,6 +26,10 @@ export interface DialogueView extends DialogueFacts {
   number: string;
   startedAt: string | null;
   endedAt: string | null;
+  cancelledAt: string | null;
+  cancelReason: string;
+  visibility: DialogueVisibility;
+  registration: RegistrationRules | null;
   /** When this was read, by the server's clock. */
   nowMs: number;
   items: ItemView[];

@@ -6,7 +6,7 @@ import type { DocumentRights, OfDocument } from './plan-rights';
 
 /** Minutes of an item open to whom the item opens: what one may not know one cannot sync either. */
 export function minutesRights({ read, tables }: Pick<Db, 'read' | 'tables'>) {
-  const { itemMinutes, dialogueItems, dialogueMinutes, dialogueInvitations } = tables;
+  const { itemMinutes, dialogues, dialogueItems, dialogueMinutes, dialogueInvitations } = tables;
 
   return async (actor: Actor, { id, workspaceId }: OfDocument): Promise<DocumentRights> => {
     const [item] = await read
@@ -14,9 +14,11 @@ export function minutesRights({ read, tables }: Pick<Db, 'read' | 'tables'>) {
         dialogueId: dialogueItems.dialogueId,
         confidentiality: dialogueItems.confidentiality,
         minutes: dialogueMinutes.minutes,
+        cancelledAt: dialogues.cancelledAt,
       })
       .from(itemMinutes)
       .innerJoin(dialogueItems, eq(dialogueItems.id, itemMinutes.itemId))
+      .innerJoin(dialogues, eq(dialogues.id, dialogueItems.dialogueId))
       .innerJoin(dialogueMinutes, eq(dialogueMinutes.dialogueId, dialogueItems.dialogueId))
       .where(eq(itemMinutes.documentId, id));
     if (!item) return null;
@@ -29,6 +31,7 @@ export function minutesRights({ read, tables }: Pick<Db, 'read' | 'tables'>) {
       invited: new Set(invited.map(({ institutionId }) => institutionId)),
     };
     if (!may(actor, 'dialogueItem.see', subject)) return null;
-    return { canWrite: may(actor, 'minutes.write', { ...subject, minutes: item.minutes.state }) };
+    const mayWrite = may(actor, 'minutes.write', { ...subject, minutes: item.minutes.state });
+    return { canWrite: mayWrite && item.cancelledAt === null };
   };
 }

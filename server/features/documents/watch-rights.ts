@@ -27,6 +27,6 @@ function affectedBy({ kind, subjectId, workspaceId, after }: RecordedEvent): Gra
     return { accountId: after.accountId, workspaceId };
   }
   const isOfWorkspace = /^(membership|acting|institution|workspace)\.|^plan\.(archived|restored)$/.test(kind);
-  const isOfDialogue = /^dialogue\.(minutes|agendaChanged|(un)?invited$)/.test(kind);
+  const isOfDialogue = /^dialogue\.(minutes|agendaChanged|(un)?invited$|cancelled|reinstated)/.test(kind);
   return isOfWorkspace || isOfDialogue ? { workspaceId } : null;
 }

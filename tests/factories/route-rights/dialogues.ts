@@ -90,6 +90,7 @@ export const dialoguesRights: RightsByRoute = {
         }),
         refused: notConvenors,
       },
+      { does: 'cancel it', fields: () => ({ act: 'cancel', reason: 'R' }), refused: notConvenors },
       {
         does: 'invite',
         fields: ({ people }) => ({ act: 'invite', institutionIds: people.spare.institutionId }),

@@ -7,6 +7,7 @@ import { fundingCyclesRights } from './funding-cycles';
 import { iatiImportsRights } from './iati-imports';
 import { partnersRights } from './partners';
 import { plansRights } from './plans';
+import { publicDialoguesRights } from './public-dialogues';
 import { resourceMappingRights } from './resource-mapping';
 import type { RightsByRoute } from './rights';
 import { workspacesRights } from './workspaces';
@@ -24,6 +25,7 @@ export const routeRights: RightsByRoute = {
   ...iatiImportsRights,
   ...partnersRights,
   ...plansRights,
+  ...publicDialoguesRights,
   ...resourceMappingRights,
   ...workspacesRights,
 };

@@ -1,0 +1,5 @@
+export { OwnRegistration, Withdrawn } from './own-registration';
+export { RegisterSection } from './register-form';
+export { AttendanceCounts, RegistrationTable } from './registration-table';
+export { RegistrationsLink } from './registrations-link';
+export { RulesForm } from './rules-form';

@@ -1,0 +1,10 @@
+import { keeperCommands } from './keep';
+import { registrantCommands } from './register';
+import type { Dependencies } from './types';
+
+export type { OpenedRegistration, Registration } from './types';
+
+/** Who registers on the public page of a training or webinar, and who came. */
+export function makeRegistrations(dependencies: Dependencies) {
+  return { ...registrantCommands(dependencies), ...keeperCommands(dependencies) };
+}
