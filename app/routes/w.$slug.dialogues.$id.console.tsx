@@ -49,12 +49,8 @@ export default function DialogueConsole() {
     <WithWaitingActs slug={slug} view={told}>
       {(view) => (
         <DialogueFrame slug={slug} view={view} answer={answer}>
-          {!view.cancelledAt && (
-            <>
-              <WaitingStatus view={view} />
-              <Console {...{ ...rest, view, nowMs, answer, itemId, amendsId }} />
-            </>
-          )}
+          <WaitingStatus view={view} />
+          {!view.cancelledAt && <Console {...{ ...rest, view, nowMs, answer, itemId, amendsId }} />}
         </DialogueFrame>
       )}
     </WithWaitingActs>

@@ -29,12 +29,8 @@ export default function TakePartPage() {
     <WithWaitingActs slug={slug} view={told}>
       {(view) => (
         <DialogueFrame slug={slug} view={view} answer={answer}>
-          {!view.cancelledAt && (
-            <>
-              <WaitingStatus view={view} />
-              <TakePart view={view} freshId={freshId} nowMs={nowMs} answer={answer} />
-            </>
-          )}
+          <WaitingStatus view={view} />
+          {!view.cancelledAt && <TakePart view={view} freshId={freshId} nowMs={nowMs} answer={answer} />}
         </DialogueFrame>
       )}
     </WithWaitingActs>
