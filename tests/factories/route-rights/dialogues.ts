@@ -37,7 +37,7 @@ export const dialoguesRights: RightsByRoute = {
   'w.$slug.dialogues.$id._index.tsx': { at: dialogue(''), get: members },
   'w.$slug.dialogues.$id.acts.ts': {
     at: dialogue('/acts'),
-    get: all(302),
+    get: { ...all(302), stranger: 404, administrator: 404 },
     forms: [
       {
         does: 'mark attendance later',
