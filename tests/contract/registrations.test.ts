@@ -84,6 +84,13 @@ describe.each(dialects)('registration on %s', (dialect) => {
     );
   });
 
+  it('counts a form for the last place that is sent twice', async () => {
+    await open(1);
+    await test.register('ana@example.org', { id: 'one' });
+    await test.register('ana@example.org', { id: 'one' });
+    expect(await test.list()).toMatchObject([{ id: 'one' }]);
+  });
+
   it('gives the last place once, also to those who come at the same moment', async () => {
     await open(3);
     const outcomes = await Promise.allSettled(

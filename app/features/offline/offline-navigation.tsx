@@ -2,8 +2,8 @@ import { useNavigation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { notKeptEvent, type WorkerMessage } from './messages';
 
-/** How long after a script was missed its page may still turn out to be where the person is going. */
-const settleMs = 1_000;
+/** How long after a script was missed its page may still turn out to be where the person is going: an old phone is slow. */
+const settleMs = 5_000;
 
 /**
  * When someone offline follows a link to a page that is not kept, opens its address, where the service worker says

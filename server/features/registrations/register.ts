@@ -32,9 +32,13 @@ export function registrantCommands(dependencies: Dependencies) {
     const token = newToken();
     const tokenHash = hashToken(token);
     const sent = await events.commit(nobody, async (tx, record) => {
-      const dialogue = await findOpen(tx, asked);
-      const [same] = await tx.select().from(dialogueRegistrations).where(eq(dialogueRegistrations.id, id));
+      // First: a second click must not be told that the first one took the last place.
+      const [same] = await tx
+        .select()
+        .from(dialogueRegistrations)
+        .where(and(eq(dialogueRegistrations.id, id), eq(dialogueRegistrations.dialogueId, dialogueId)));
       if (same) return null;
+      const dialogue = await findOpen(tx, asked);
       const known = await tx
         .update(dialogueRegistrations)
         .set({ tokenHash })
