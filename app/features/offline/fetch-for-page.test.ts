@@ -35,6 +35,24 @@ test('what is fetched anew for the page is asked for until the server answers', 
   expect((await answer).status).toBe(200);
 });
 
+test('an answer that breaks off on its way is asked for again', async () => {
+  const broken = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('[{"_1":'));
+      controller.error(new TypeError('network error'));
+    },
+  });
+  const { fetch, ask } = pageThatGets(
+    () => Promise.resolve(new Response(broken)),
+    () => Promise.resolve(new Response('whole', { headers: { 'X-Remix-Response': 'yes' } })),
+  );
+  const answer = ask(data);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(fetch).toHaveBeenCalledTimes(2);
+  expect((await answer).headers.get('X-Remix-Response')).toBe('yes');
+  expect(await (await answer).text()).toBe('whole');
+});
+
 test('it is given up when the person goes elsewhere', async () => {
   const { ask } = pageThatGets();
   const leaving = new AbortController();

@@ -30,7 +30,7 @@ export function fetchForPage({
     if (isForm) onForm('sent');
     else if (!hasSearchOf(input, here())) return fetch(input, init);
     for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
-      const answer = await fetch(input, init).catch(nullIfUnreached);
+      const answer = await fetch(input, init).then(readWhole).catch(nullIfUnreached);
       if (answer && !isFromProxy(answer)) return answer;
       if (isForm) {
         onForm('unanswered');
@@ -39,6 +39,13 @@ export function fetchForPage({
       await pause(pauseMs, init.signal);
     }
   };
+}
+
+/** The answer once all of it is here: one that breaks off on its way is none. */
+async function readWhole(answer: Response): Promise<Response> {
+  const { status, statusText, headers } = answer;
+  const body = await answer.arrayBuffer();
+  return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
 }
 
 /** Whether it is where the router fetches the data of a page (`/w/mdg` from `/w/mdg.data`). */
