@@ -160,6 +160,7 @@ test('signed out meanwhile, what waits is kept until the person has signed in ag
   const ilo = await as('ilo', phone);
   await ilo.goto(`${dialogue}/take-part`);
   await expect(ilo.getByRole('button', { name: 'Request the floor' })).toBeVisible();
+  await untilKept(ilo, `${dialogue}/take-part`);
   await ilo.context().setOffline(true);
   await ilo.getByRole('button', { name: 'Request the floor' }).click();
   await expect(waitsFor(ilo, '1 entry not sent yet')).toBeVisible();
