@@ -3,7 +3,7 @@ import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { forgetMarkedCopies } from './features/documents';
-import { keepPageOnBadNetwork, registerServiceWorker } from './features/offline';
+import { keepPageOnBadNetwork, openWhatIsNotKept, registerServiceWorker } from './features/offline';
 import { startI18n } from './i18n/i18n.client';
 
 async function hydrate() {
@@ -34,6 +34,7 @@ async function pageDataIsRead(): Promise<void> {
 }
 
 keepPageOnBadNetwork();
+openWhatIsNotKept();
 void hydrate();
 void registerServiceWorker();
 void forgetMarkedCopies();

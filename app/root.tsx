@@ -13,7 +13,7 @@ import type { ReactNode } from 'react';
 import { fallbackLanguage } from '#domain/languages';
 import { ErrorPage } from './features/accounts';
 import { readAccount } from './features/accounts/session.server';
-import { OfflineNavigation, SignOutGuard, UnansweredForm } from './features/offline';
+import { SignOutGuard, UnansweredForm } from './features/offline';
 import { useNonce } from './http/nonce';
 import { titleFromData } from './http/title';
 import { awaitWordsAt } from './i18n/i18n.client';
@@ -77,7 +77,6 @@ export default function App() {
   return (
     <>
       <Outlet />
-      <OfflineNavigation />
       <UnansweredForm key={pathname} />
       {account && <SignOutGuard accountId={account.id} />}
     </>

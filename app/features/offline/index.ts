@@ -1,4 +1,4 @@
-export { OfflineNavigation } from './offline-navigation';
+export { openWhatIsNotKept } from './offline-navigation';
 export { registerServiceWorker } from './register';
 export { SignOutGuard } from './sign-out-guard';
 export { keepPageOnBadNetwork, UnansweredForm } from './unanswered-form';

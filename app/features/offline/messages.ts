@@ -14,15 +14,14 @@ export type PageMessage =
   /** The language in which to say that one is offline. */
   | { type: 'language'; language: Language }
   /** From the version in charge to the one that waits: take over now. */
-  | { type: 'take_over' };
+  | { type: 'take_over' }
+  /** From a page that no version serves: it was on its way while the first one took charge. */
+  | { type: 'serve_me' };
 
 /** What the service worker tells a page. */
 export type WorkerMessage =
   /** The page's data could not be fetched and no copy is kept: open the address instead, to be told so. */
   { type: 'not_kept'; path: string };
 
-/**
- * Fired on a page when a script that it needs is not kept. A page that cancels it must call the event's detail in
- * time, unless it leaves.
- */
+/** Fired on a page when a script that it needs is not kept. A page that cancels it must leave. */
 export const notKeptEvent = 'concord:not-kept';

@@ -6,8 +6,9 @@ export async function registerServiceWorker(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   // Without one, Concord works as before, online only.
   const registration = await navigator.serviceWorker.register('/service-worker.js').catch(() => null);
-  if (registration)
-    await tellWorker({ type: 'language', language: document.documentElement.lang as Language });
+  if (!registration) return;
+  await tellWorker({ type: 'language', language: document.documentElement.lang as Language });
+  if (!navigator.serviceWorker.controller) await tellWorker({ type: 'serve_me' });
 }
 
 /** Keeps a plan's page on this device, with every file that the page has loaded so far. */

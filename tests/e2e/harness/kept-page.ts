@@ -7,6 +7,7 @@ export async function untilKept(page: Page, path: string): Promise<void> {
 }
 
 async function isKept(page: string): Promise<boolean> {
+  if (!navigator.serviceWorker.controller) return false;
   const name = (await caches.keys()).find((key) => key.startsWith('concord-pages:'));
   if (!name) return false;
   const pages = await caches.open(name);

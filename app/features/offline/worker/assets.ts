@@ -23,12 +23,10 @@ export async function answerAsset(request: Request): Promise<Response> {
 
 /**
  * Stands in for a script that cannot be had. The router answers a missing one by reloading the page that one is on;
- * this asks that page first, and ends only when it says that it is not on its way elsewhere.
+ * this asks that page first, and never ends when it says that it is on its way elsewhere.
  */
 function askingModule(): Response {
-  const code = `await new Promise((stay) => {
-  if (dispatchEvent(new CustomEvent('${notKeptEvent}', { cancelable: true, detail: stay }))) stay();
-});
+  const code = `if (!dispatchEvent(new CustomEvent('${notKeptEvent}', { cancelable: true }))) await new Promise(() => {});
 throw new Error('offline');`;
   return new Response(code, { headers: { 'Content-Type': 'text/javascript' } });
 }

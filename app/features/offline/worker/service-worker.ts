@@ -51,6 +51,8 @@ async function obey(message: PageMessage): Promise<void> {
       return rememberLanguage(message.language);
     case 'take_over':
       return scope.skipWaiting();
+    case 'serve_me':
+      return scope.clients.claim();
   }
 }
 
