@@ -36,3 +36,4 @@ export type PositionId = Id<'position'>;
 export type DecisionId = Id<'decision'>;
 export type DialogueLinkId = Id<'dialogueLink'>;
 export type RegistrationId = Id<'registration'>;
+export type LetterId = Id<'letter'>;

@@ -73,6 +73,8 @@ export const {
   decisionActions,
   dialogueMinutes,
   itemMinutes,
+  dialogueLetterMails,
+  dialogueLetters,
   dialogueLinks,
   dialogueRegistrations,
   events,

@@ -13,6 +13,7 @@ import type {
   LinkAudience,
   LinkKind,
 } from '../../domain/dialogues/kinds';
+import type { LetterAnswer, LetterMailKind } from '../../domain/dialogues/letter';
 import type { MinutesState } from '../../domain/dialogues/minutes';
 import type { ProposalState } from '../../domain/dialogues/proposal';
 import type { AttendanceState, Eligible, QuorumRule } from '../../domain/dialogues/quorum';
@@ -31,6 +32,7 @@ import type {
   DialogueProposalId,
   DocumentId,
   InstitutionId,
+  LetterId,
   PlanId,
   PositionId,
   RegistrationId,
@@ -109,6 +111,10 @@ export function dialoguesTables(
       visibility: kit.choice<DialogueVisibility>().notNull().default('members'),
       /** Null while nobody can register on its public page. */
       registration: kit.json<RegistrationRules>(),
+      /** What the convenors say to those invited, above what every letter says. */
+      letterText: kit.text().notNull().default(''),
+      /** Whether letters are followed by reminders by themselves. */
+      hasReminders: kit.boolean().notNull().default(false),
       createdAt: kit.instant().notNull(),
       createdBy: accountRef(),
     },
@@ -363,8 +369,52 @@ export function dialoguesTables(
     ],
   );
 
+  /** To whom of an invited institution the invitation goes. */
+  const dialogueLetters = kit.table(
+    'dialogue_letters',
+    {
+      id: kit.id<LetterId>().primaryKey(),
+      dialogueId: dialogueRef(),
+      institutionId: institutionRef(),
+      name: kit.text().notNull(),
+      email: kit.text().notNull(),
+      emailKey: kit.text().notNull(),
+      language: kit.choice<Language>().notNull(),
+      answer: kit.choice<LetterAnswer>(),
+      answeredAt: kit.instant(),
+      answeredBy: kit.choice<'link' | 'calendar'>(),
+      addedAt: kit.instant().notNull(),
+      accountId: accountRef(),
+    },
+    (t) => [kit.uniqueIndex('dialogue_letters_email').on(t.dialogueId, t.emailKey)],
+  );
+
+  /** Each mail of a letter, with a link of its own; all of them open the letter. */
+  const dialogueLetterMails = kit.table(
+    'dialogue_letter_mails',
+    {
+      id: kit.id<string>().primaryKey(),
+      letterId: kit
+        .id<LetterId>()
+        .notNull()
+        .references(() => dialogueLetters.id, { onDelete: 'cascade' }),
+      kind: kit.choice<LetterMailKind>().notNull(),
+      tokenHash: kit.text().notNull(),
+      /** What it told of the dialogue (RFC 5545, SEQUENCE). */
+      sequence: kit.integer().notNull(),
+      sentAt: kit.instant().notNull(),
+      failedAt: kit.instant(),
+    },
+    (t) => [
+      kit.index('dialogue_letter_mails_letter').on(t.letterId),
+      kit.uniqueIndex('dialogue_letter_mails_token').on(t.tokenHash),
+    ],
+  );
+
   return {
     dialogues,
+    dialogueLetters,
+    dialogueLetterMails,
     dialogueLinks,
     dialogueRegistrations,
     dialogueItems,

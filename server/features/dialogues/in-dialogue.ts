@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '#db/db';
 import { DomainError } from '#domain/errors';
-import type { DialogueId, DialogueItemId, InstitutionId, WorkspaceId } from '#domain/ids';
+import type { AccountId, DialogueId, DialogueItemId, InstitutionId, WorkspaceId } from '#domain/ids';
 import { authorise, may } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import type { Asked, Dependencies, DialogueRow, InvitationRow, ItemRow } from './types';
@@ -22,21 +22,34 @@ export interface OpenedDialogue {
 export type InDialogue = ReturnType<typeof inDialogueOf>;
 
 /**
- * Every change of a dialogue: found in its workspace, in one transaction with its event. One that was cancelled stays as
- * it is until that is taken back, but for what is done `evenCancelled`.
+ * Every change of a dialogue by a member: found in its workspace, in one transaction with its event. One that was
+ * cancelled stays as it is until that is taken back, but for what is done `evenCancelled`.
  */
-export function inDialogueOf({ db, clock, events }: Dependencies) {
+export function inDialogueOf(dependencies: Dependencies) {
+  const openDialogue = openDialogueOf(dependencies);
   return function inDialogue<T>(
     { actor, workspaceId, dialogueId }: Asked,
     work: (opened: OpenedDialogue) => Promise<T>,
     { evenCancelled = false } = {},
   ): Promise<T> {
-    return events.commit(authorOf(actor), async (tx, record) => {
-      const dialogue = await findDialogue(db, tx, { workspaceId, dialogueId });
-      if (dialogue.cancelledAt && !evenCancelled) {
+    return openDialogue({ author: authorOf(actor), workspaceId, dialogueId }, async (opened) => {
+      if (opened.dialogue.cancelledAt && !evenCancelled) {
         authorise(actor, 'dialogue.see', { workspaceId });
         throw new DomainError({ code: 'dialogue_cancelled' });
       }
+      return work(opened);
+    });
+  };
+}
+
+/** The same for what no member does: who holds a letter, and the server itself. */
+export function openDialogueOf({ db, clock, events }: Dependencies) {
+  return function openDialogue<T>(
+    { author, workspaceId, dialogueId }: { author: Author; workspaceId: WorkspaceId; dialogueId: DialogueId },
+    work: (opened: OpenedDialogue) => Promise<T>,
+  ): Promise<T> {
+    return events.commit(author, async (tx, record) => {
+      const dialogue = await findDialogue(db, tx, { workspaceId, dialogueId });
       const invitations = await invitationsOf(db, tx, dialogueId);
       const now = clock.now();
       return work({
@@ -55,6 +68,11 @@ export function inDialogueOf({ db, clock, events }: Dependencies) {
       });
     });
   };
+}
+
+interface Author {
+  accountId: AccountId | null;
+  institutionId: InstitutionId | null;
 }
 
 /** Throws `not_found` for a dialogue that is not in the workspace. */

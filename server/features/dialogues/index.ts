@@ -18,7 +18,15 @@ import type { Dependencies } from './types';
 
 export { assertText, invalid, limited, textLength } from './assert-facts';
 export { raiseSequence } from './calendar-sequence';
-export { findDialogue, inDialogueOf, invitationsOf, itemsOf } from './in-dialogue';
+export { delegationOf } from './delegation';
+export {
+  findDialogue,
+  inDialogueOf,
+  invitationsOf,
+  itemsOf,
+  type OpenedDialogue,
+  openDialogueOf,
+} from './in-dialogue';
 export type { DialogueFilter, ListedDialogue } from './list-dialogues';
 export { makeLiveDialogues } from './live-dialogue';
 export type { ItemMinutesView, MinutesView } from './minutes/view';

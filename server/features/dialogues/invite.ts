@@ -4,13 +4,14 @@ import type { DelegateRole } from '#domain/dialogues/kinds';
 import { DomainError } from '#domain/errors';
 import type { DelegateId, InstitutionId } from '#domain/ids';
 import { authorise } from '#domain/policy';
-import { assertText, textLength } from './assert-facts';
+import { delegationOf } from './delegation';
 import type { InDialogue } from './in-dialogue';
 import type { Asked, Dependencies } from './types';
 
 export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue) {
-  const { dialogueInvitations, dialogueDelegates, events, institutions, workspaceInstitutions, workspaces } =
-    db.tables;
+  const { dialogueInvitations, dialogueDelegates, dialogueLetters } = db.tables;
+  const { institutions, workspaceInstitutions, workspaces } = db.tables;
+  const { giveAnswer, nameDelegate, unnameDelegate } = delegationOf(db);
 
   /** Invites institutions of the workspace, each in its usual group; those already invited stay as they are. */
   async function inviteInstitutions({
@@ -57,7 +58,7 @@ export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue)
     });
   }
 
-  /** Takes an invitation back; once the dialogue has begun, who was invited was invited. */
+  /** Takes an invitation back, with its letters; once the dialogue has begun, who was invited was invited. */
   async function uninvite({
     institutionId,
     ...asked
@@ -75,14 +76,19 @@ export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue)
             eq(dialogueDelegates.institutionId, institutionId),
           ),
         );
+      await tx
+        .delete(dialogueLetters)
+        .where(
+          and(
+            eq(dialogueLetters.dialogueId, asked.dialogueId),
+            eq(dialogueLetters.institutionId, institutionId),
+          ),
+        );
       await tell('uninvited', { institutionId });
     });
   }
 
-  /**
-   * The institution for which the actor acts accepts or declines; it may change its mind. An answer with an id counts
-   * once, also when it arrives again after another.
-   */
+  /** The institution for which the actor acts accepts or declines; it may change its mind. */
   async function answerInvitation({
     institutionId,
     answer,
@@ -93,36 +99,14 @@ export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue)
     answer: 'accepted' | 'declined';
     answerId?: string;
   }): Promise<void> {
-    await inDialogue(asked, async ({ tx, invitations, invited, at, tell }) => {
+    await inDialogue(asked, async (opened) => {
+      const { invited } = opened;
       authorise(asked.actor, 'delegation.edit', { ...asked, institutionId, invited });
-      const before = invitations.find((one) => one.institutionId === institutionId);
-      if (before?.answer === answer) return;
-      if (answerId !== undefined && (await isKnownAnswer())) return;
-      await tx
-        .update(dialogueInvitations)
-        .set({ answer, answeredAt: at, answeredBy: asked.actor.accountId })
-        .where(ofInstitution(asked, institutionId));
-      await tell(answer, { institutionId, answerId });
-
-      async function isKnownAnswer(): Promise<boolean> {
-        const told = await tx
-          .select({ after: events.after })
-          .from(events)
-          .where(
-            and(
-              eq(events.subjectType, 'dialogue'),
-              eq(events.subjectId, asked.dialogueId),
-              inArray(events.kind, ['dialogue.accepted', 'dialogue.declined']),
-            ),
-          );
-        return told.some(
-          ({ after }) => after?.institutionId === institutionId && after.answerId === answerId,
-        );
-      }
+      const { accountId } = asked.actor;
+      await giveAnswer(opened, { institutionId, answer, answerId, accountId });
     });
   }
 
-  /** Names someone of the delegation; the id is made by who sends. */
   async function addDelegate({
     institutionId,
     delegate,
@@ -131,16 +115,10 @@ export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue)
     institutionId: InstitutionId;
     delegate: { id: DelegateId; name: string; role: DelegateRole };
   }): Promise<void> {
-    await inDialogue(asked, async ({ tx, invited, tell }) => {
+    await inDialogue(asked, async (opened) => {
+      const { invited } = opened;
       authorise(asked.actor, 'delegation.edit', { ...asked, institutionId, invited });
-      const name = assertText(delegate.name, 'name', textLength.line);
-      const { id, role } = delegate;
-      const place = { dialogueId: asked.dialogueId, institutionId };
-      const [known] = await tx.select().from(dialogueDelegates).where(eq(dialogueDelegates.id, id));
-      if (known?.dialogueId === asked.dialogueId && known.institutionId === institutionId) return;
-      if (known) throw new DomainError({ code: 'conflict' });
-      await tx.insert(dialogueDelegates).values({ ...place, id, name, role });
-      await tell('delegationChanged', { institutionId, delegateId: id, name, role });
+      await nameDelegate(opened, { institutionId, delegate });
     });
   }
 
@@ -149,19 +127,10 @@ export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue)
     delegateId,
     ...asked
   }: Asked & { institutionId: InstitutionId; delegateId: DelegateId }): Promise<void> {
-    await inDialogue(asked, async ({ tx, invited, tell }) => {
+    await inDialogue(asked, async (opened) => {
+      const { invited } = opened;
       authorise(asked.actor, 'delegation.edit', { ...asked, institutionId, invited });
-      const gone = await tx
-        .delete(dialogueDelegates)
-        .where(
-          and(
-            eq(dialogueDelegates.id, delegateId),
-            eq(dialogueDelegates.dialogueId, asked.dialogueId),
-            eq(dialogueDelegates.institutionId, institutionId),
-          ),
-        )
-        .returning({ id: dialogueDelegates.id });
-      if (gone.length > 0) await tell('delegationChanged', { institutionId, delegateId, isRemoved: true });
+      await unnameDelegate(opened, { institutionId, delegateId });
     });
   }
 

@@ -1,0 +1,128 @@
+import { type DialogueState, dialogueStateOf } from './dialogue-state';
+
+/** Mails of a letter: the invitation, what has changed of it, that it is off, and two reminders. */
+export const letterMailKinds = ['invitation', 'update', 'cancellation', 'reminder', 'eve'] as const;
+export type LetterMailKind = (typeof letterMailKinds)[number];
+
+/** What someone says to a letter; calendars know a third answer, which is none for their institution. */
+export const letterAnswers = ['accepted', 'declined', 'tentative'] as const;
+export type LetterAnswer = (typeof letterAnswers)[number];
+
+export interface SentMail {
+  kind: LetterMailKind;
+  /** The state of the dialogue in calendars that it told of (RFC 5545, SEQUENCE). */
+  sequence: number;
+  sentAt: string;
+  failedAt: string | null;
+}
+
+interface Told {
+  startsAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  cancelledAt: string | null;
+  calendarSequence: number;
+}
+
+/** What a mail has to say so that the person knows how the dialogue stands; null when they do, or need not. */
+export function owedMail(
+  mails: readonly SentMail[],
+  dialogue: Told,
+): 'invitation' | 'update' | 'cancellation' | null {
+  const state: DialogueState = dialogueStateOf(dialogue);
+  const arrived = mails.filter(({ failedAt }) => failedAt === null);
+  if (arrived.length === 0) return state === 'planned' ? 'invitation' : null;
+  const known = Math.max(...arrived.map(({ sequence }) => sequence));
+  if (known >= dialogue.calendarSequence) return null;
+  if (state === 'cancelled') return 'cancellation';
+  return state === 'planned' ? 'update' : null;
+}
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** How long before the dialogue those who have not answered are reminded, at the earliest so long after the last mail. */
+export const reminderBeforeMs = 7 * dayMs;
+const reminderAfterMs = 2 * dayMs;
+export const eveBeforeMs = dayMs;
+
+/**
+ * The reminder that is due by itself: one to answer a week before, one on the eve to those whose institution comes.
+ * None goes to someone who does not know how the dialogue stands: they are owed that first.
+ */
+export function dueReminder(
+  mails: readonly SentMail[],
+  answer: 'accepted' | 'declined' | null,
+  dialogue: Told,
+  nowMs: number,
+): 'reminder' | 'eve' | null {
+  const leftMs = Date.parse(dialogue.startsAt) - nowMs;
+  const last = mails.at(-1);
+  if (!last || last.failedAt !== null) return null;
+  if (dialogueStateOf(dialogue) !== 'planned' || leftMs <= 0 || owedMail(mails, dialogue)) return null;
+  const hasHad = (kind: LetterMailKind) =>
+    mails.some((mail) => mail.kind === kind && mail.sequence === dialogue.calendarSequence);
+  const sinceMs = nowMs - Date.parse(last.sentAt);
+  if (answer === null) {
+    const isDue = leftMs <= reminderBeforeMs && sinceMs >= reminderAfterMs && !hasHad('reminder');
+    return isDue ? 'reminder' : null;
+  }
+  // Whoever was written to in the last hours needs no second mail on the eve.
+  const isEve = leftMs <= eveBeforeMs && sinceMs >= eveBeforeMs / 2 && !hasHad('eve');
+  return answer === 'accepted' && isEve ? 'eve' : null;
+}
+
+/** Whether a convenor may remind someone now: of a dialogue that is to come, unanswered, not twice within the hour. */
+export function mayRemind(
+  mails: readonly SentMail[],
+  answer: 'accepted' | 'declined' | null,
+  dialogue: Told,
+  nowMs: number,
+): boolean {
+  const last = mails.at(-1);
+  return (
+    answer === null &&
+    last !== undefined &&
+    dialogueStateOf(dialogue) === 'planned' &&
+    owedMail(mails, dialogue) === null &&
+    nowMs - Date.parse(last.sentAt) >= hourMs
+  );
+}
+
+/**
+ * What an institution has answered by its letters: it comes once anyone of it comes, and stays away when someone says
+ * so and nobody else comes. Null: nothing that is an answer.
+ */
+export function institutionAnswer(answers: readonly (LetterAnswer | null)[]): 'accepted' | 'declined' | null {
+  if (answers.includes('accepted')) return 'accepted';
+  return answers.includes('declined') ? 'declined' : null;
+}
+
+/** What the answer of a calendar holds (RFC 5546, METHOD:REPLY). */
+export interface CalendarReply {
+  /** Of the event that is answered. */
+  uid: string;
+  sequence: number;
+  /** The address of who answers, in lower case. */
+  email: string;
+  answer: LetterAnswer | null;
+}
+
+export const replyOutcomes = [
+  'counted',
+  'otherDialogue',
+  'unknownAddress',
+  'formerDate',
+  'noAnswer',
+] as const;
+export type ReplyOutcome = (typeof replyOutcomes)[number];
+
+/** Whether a calendar's answer counts: of this dialogue, of someone who was written to, and to the date as it stands. */
+export function replyOutcome(
+  reply: CalendarReply,
+  { uid, sequence, emails }: { uid: string; sequence: number; emails: ReadonlySet<string> },
+): ReplyOutcome {
+  if (reply.uid !== uid) return 'otherDialogue';
+  if (!emails.has(reply.email)) return 'unknownAddress';
+  if (reply.answer === null) return 'noAnswer';
+  return reply.sequence < sequence ? 'formerDate' : 'counted';
+}
