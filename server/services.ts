@@ -18,6 +18,7 @@ import { makeFollowUps } from './features/follow-ups';
 import { makeFundingCycles } from './features/funding-cycles';
 import { makeIatiImports } from './features/iati-imports';
 import { makeInstitutions } from './features/institutions';
+import { makeLetters } from './features/letters';
 import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
@@ -87,6 +88,7 @@ export function makeServices(foundation: Foundation) {
   const dialogueCalendar = makeDialogueCalendar(ofDialogues);
   const publicDialogues = makePublicDialogues(ofDialogues);
   const registrations = makeRegistrations({ ...ofDialogues, accounts, mail });
+  const letters = makeLetters({ ...ofDialogues, accounts, background, mail });
   const calendarFeeds = makeCalendarFeeds({
     ...{ db, clock, events, accounts, background },
     ...{ fundingCycles, dialogueCalendar },
@@ -140,6 +142,7 @@ export function makeServices(foundation: Foundation) {
     dialogueCalendar,
     publicDialogues,
     registrations,
+    letters,
     followUps,
     liveDialogues,
   };

@@ -40,6 +40,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
     ? await seedDemo({ db: foundation.db, clock: foundation.clock, services })
     : [];
   await services.commitments.resume();
+  services.letters.start();
   const httpServer = createServer(patience);
   httpServer.on('request', await makeHttpApp({ foundation, services, httpServer }));
   listenToUpgrades(httpServer, { config, onSync: services.documents.upgrade });
@@ -60,6 +61,7 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
     await services.plans.stop();
     await services.iatiImports.stop();
     services.commitments.stop();
+    services.letters.stop();
     await services.background.settled();
   }
 

@@ -22,6 +22,8 @@ it('an area’s words come with its own pages only', () => {
   expect(areasAt('/w/mdg/dialogues/1')).toEqual(['dialogues']);
   expect(areasAt('/p/mdg/dialogues/1')).toEqual(['dialogues', 'publicPages']);
   expect(areasAt('/registrations/1')).toEqual(['dialogues', 'publicPages']);
+  expect(areasAt('/letters/1')).toEqual(['dialogues', 'publicPages', 'letters']);
+  expect(areasAt('/w/mdg/dialogues/1/letters')).toEqual(['dialogues', 'letters']);
   expect(areasAt('/w/mdg/decisions/1')).toEqual(['dialogues', 'meetings', 'decisions']);
   expect(areasAt('/w/mdg/dialogues/1/minutes')).toEqual(['dialogues', 'minutes', 'editor']);
   expect(areasAt('/account/tokens')).toEqual(['api']);

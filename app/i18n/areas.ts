@@ -23,6 +23,8 @@ const namespacesOf = {
   /** A dialogue's dates, its public page and who registers there: where it is prepared, not where it is run. */
   meetings: ['meetings'],
   publicPages: ['publicPages'],
+  /** Invitations by mail, where they are sent and where they are answered. */
+  letters: ['letters'],
   /** For files alone, which are made on the server. */
   files: ['report'],
   api: ['api'],
@@ -51,7 +53,9 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'meetings', 'decisions'];
   if (/^\/w\/[^/]+\/dialogues(\/?$|\/[^/]+\/(edit|public|registrations))/.test(pathname))
     return ['dialogues', 'meetings'];
+  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/letters/.test(pathname)) return ['dialogues', 'letters'];
   if (/^\/w\/[^/]+\/dialogues\//.test(pathname)) return ['dialogues'];
+  if (/^\/letters\//.test(pathname)) return ['dialogues', 'publicPages', 'letters'];
   if (/^\/(p|registrations)\//.test(pathname)) return ['dialogues', 'publicPages'];
   if (/^\/(home|w\/[^/]+(\/activity)?)\/?$/.test(pathname)) return ['activity'];
   return /^\/(api|account)(\/|$)/.test(pathname) ? ['api'] : [];

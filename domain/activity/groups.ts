@@ -61,6 +61,12 @@ export const untoldKinds = [
   'dialogue.registrationWithdrawn',
   'dialogue.registrationRemoved',
   'dialogue.registrationMarked',
+  // To whom one wrote is the convenors’ business; that an institution answers is told.
+  'dialogue.lettersAdded',
+  'dialogue.letterRemoved',
+  'dialogue.letterTextSet',
+  'dialogue.lettersSent',
+  'dialogue.repliesTaken',
   // A paper may be for those who take part alone.
   'dialogue.linkAdded',
   'dialogue.linkRemoved',

@@ -84,6 +84,8 @@ export const dialoguePolicy = {
   'dialogue.publish': isConvenor,
   /** Who registered on the public page, and who came. */
   'registrations.keep': isConvenor,
+  /** To whom invitations go by mail, and what they say. */
+  'letters.keep': isConvenor,
   /** Saying which actions of plans carry out a decision. */
   'followUp.link': isConvenor,
   'followUp.answer': answersForLead,

@@ -24,5 +24,5 @@ export function requestLog(log: Logger): RequestHandler {
 
 /** Whoever has one of these addresses is let in by it, so that they do not belong in a log. */
 function tellable(path: string): string {
-  return path.replace(/^\/(calendar|invitations|registrations|reset-password)\/.+/, '/$1/…');
+  return path.replace(/^\/(calendar|invitations|letters|registrations|reset-password)\/.+/, '/$1/…');
 }

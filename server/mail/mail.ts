@@ -11,9 +11,9 @@ import type { Message } from './message';
 export interface Mail {
   /**
    * Hands a message over for delivery. Call it after commit. Returns at once, so that the time of an answer never
-   * tells whether anything was sent; a failure is logged.
+   * tells whether anything was sent; a failure is logged, and told to who asks for it.
    */
-  send(message: Message): void;
+  send(message: Message, whenFailed?: () => Promise<void>): void;
 }
 
 interface Rendered {
@@ -23,6 +23,8 @@ interface Rendered {
   text: string;
   html: string;
   attachments: { filename: string; contentType: string; content: string }[];
+  replyTo?: Message['replyTo'];
+  icalEvent?: Message['calendar'] & { filename: string };
 }
 
 /** By SMTP; without an SMTP server each mail becomes a file in the data directory, and its link a line on the console. */
@@ -47,6 +49,8 @@ export function makeMail({
       subject: message.subject,
       text: toText(message),
       html: toHtml(message),
+      ...(message.replyTo && { replyTo: message.replyTo }),
+      ...(message.calendar && { icalEvent: { ...message.calendar, filename: 'invitation.ics' } }),
       attachments: (message.attachments ?? []).map(({ name: filename, contentType, content }) => {
         return { filename, contentType, content };
       }),
@@ -67,6 +71,14 @@ export function makeMail({
   }
 
   return {
-    send: (message) => background.run(`mail ${message.slug}`, () => deliver(message)),
+    send: (message, whenFailed) =>
+      background.run(`mail ${message.slug}`, async () => {
+        try {
+          await deliver(message);
+        } catch (error) {
+          await whenFailed?.();
+          throw error;
+        }
+      }),
   };
 }

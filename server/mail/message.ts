@@ -12,5 +12,9 @@ export interface Message {
   action?: { label: string; url: string };
   /** After the action: until when it works, what to do when it wasn't asked for. */
   notes: string[];
+  /** Who answers are for, where that is not the server. */
+  replyTo?: { name: string; address: string };
+  /** An invitation that mail programs show as one (RFC 6047). */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
   attachments?: { name: string; contentType: string; content: string }[];
 }

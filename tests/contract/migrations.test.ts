@@ -147,6 +147,27 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
     });
   });
 
+  describe('from before invitations went by mail', () => {
+    beforeEach(async () => {
+      older = await openOlderDatabase(dialect, '0009_public_dialogues');
+    });
+
+    it('keeps its dialogues, to whose institutions one can write, and which remind nobody by themselves', async () => {
+      for (const [statement, values] of dialogueRows(dialect)) await older.run(statement, values);
+      const db = await older.upgrade();
+      const services = makeServices(makeTestFoundation({ db }));
+      const [workspaceId, dialogueId] = ['w' as WorkspaceId, 'd' as DialogueId];
+      const { actor, institutionId } = await buildMember(db, { workspaceId, role: 'convenor' });
+      const asked = { actor, workspaceId, dialogueId };
+      expect(await services.letters.listLetters(asked)).toMatchObject({ lines: [], text: '', hasReminders: false });
+      await services.dialogues.inviteInstitutions({ ...asked, institutionIds: [institutionId] });
+      const addressee = { institutionId, name: 'Ana', email: 'ana@example.org', language: 'fr' as const };
+      await services.letters.addLetters({ ...asked, addressees: [addressee] });
+      expect((await services.letters.listLetters(asked)).lines).toMatchObject([{ owed: 'invitation' }]);
+      await services.documents.stop();
+    });
+  });
+
   describe('from before snapshots said how far each client goes', () => {
     beforeEach(async () => {
       older = await openOlderDatabase(dialect, '0003_registry');

@@ -32,6 +32,7 @@ export function DialogueFrame({
       ? [
           { to: `${at}/console`, label: t('part.console') },
           { to: `${at}/edit`, label: t('part.edit') },
+          { to: `${at}/letters`, label: t('part.letters') },
           { to: `${at}/public`, label: t('part.public') },
         ]
       : []),

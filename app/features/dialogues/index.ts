@@ -2,6 +2,7 @@ export { ActButton } from './act-button';
 export { AgendaEditor } from './agenda-editor';
 export { Console } from './console';
 export { DecisionList } from './decision-list';
+export { DelegateList } from './delegation';
 export { DialogueForm } from './dialogue-form';
 export { DialogueTable } from './dialogue-table';
 export { type ActAnswer, answerOf, DialogueFrame } from './frame';

@@ -21,6 +21,7 @@ const rules = {
   registrationByAddress: { points: 100, duration: hour },
   registrationByEmail: { points: 3, duration: hour },
   registrationLink: { points: 60, duration: quarterHour },
+  letterLink: { points: 60, duration: quarterHour },
   calendarFeed: { points: 60, duration: quarterHour },
 } satisfies Record<string, IRateLimiterOptions>;
 

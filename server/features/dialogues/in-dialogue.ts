@@ -1,9 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '#db/db';
 import { DomainError } from '#domain/errors';
-import type { AccountId, DialogueId, DialogueItemId, InstitutionId, WorkspaceId } from '#domain/ids';
+import type { DialogueId, DialogueItemId, InstitutionId, WorkspaceId } from '#domain/ids';
 import { authorise, may } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
+import type { Author } from '../events';
 import type { Asked, Dependencies, DialogueRow, InvitationRow, ItemRow } from './types';
 
 /** A dialogue inside a transaction, with what most changes of it need. */
@@ -68,11 +69,6 @@ export function openDialogueOf({ db, clock, events }: Dependencies) {
       });
     });
   };
-}
-
-interface Author {
-  accountId: AccountId | null;
-  institutionId: InstitutionId | null;
 }
 
 /** Throws `not_found` for a dialogue that is not in the workspace. */

@@ -1,6 +1,6 @@
-import { localTimeAt } from '#domain/dialogues/local-time';
 import type { Language } from '#domain/languages';
 import type { Message } from '../message';
+import { when } from '../when';
 
 interface Registration {
   to: string;
@@ -30,16 +30,6 @@ export function registrationMessage(registration: Registration): Message {
       },
     ],
   };
-}
-
-/** By the clocks of the place, which the zone names. */
-function when({ startsAt, timeZone }: Registration['dialogue'], language: Language): string {
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'full',
-    timeZone,
-  });
-  const { time } = localTimeAt(Date.parse(startsAt), timeZone);
-  return `${day.format(new Date(startsAt))}, ${time} (${timeZone.replaceAll('_', ' ')})`;
 }
 
 type Words = Pick<Message, 'subject' | 'action' | 'notes'> & { intro: string[]; where: string };

@@ -5,6 +5,7 @@ import { dialoguesRights } from './dialogues';
 import { exchangeRatesRights } from './exchange-rates';
 import { fundingCyclesRights } from './funding-cycles';
 import { iatiImportsRights } from './iati-imports';
+import { lettersRights } from './letters';
 import { partnersRights } from './partners';
 import { plansRights } from './plans';
 import { publicDialoguesRights } from './public-dialogues';
@@ -24,6 +25,7 @@ export const routeRights: RightsByRoute = {
   ...fundingCyclesRights,
   ...iatiImportsRights,
   ...partnersRights,
+  ...lettersRights,
   ...plansRights,
   ...publicDialoguesRights,
   ...resourceMappingRights,

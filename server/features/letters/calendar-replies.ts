@@ -1,0 +1,94 @@
+import { eq } from 'drizzle-orm';
+import ICAL from 'ical.js';
+import { emailKeyOf } from '#domain/accounts/rules';
+import {
+  type CalendarReply,
+  institutionAnswer,
+  type LetterAnswer,
+  replyOutcome,
+} from '#domain/dialogues/letter';
+import { DomainError } from '#domain/errors';
+import { authorise } from '#domain/policy';
+import { type Asked, delegationOf, inDialogueOf } from '../dialogues';
+import { postOf } from './post';
+import type { Dependencies, ReadReply } from './types';
+
+const answers: Record<string, LetterAnswer> = {
+  ACCEPTED: 'accepted',
+  DECLINED: 'declined',
+  TENTATIVE: 'tentative',
+};
+
+export function replyCommands(dependencies: Dependencies) {
+  const { db, publicUrl } = dependencies;
+  const { dialogueLetters } = db.tables;
+  const inDialogue = inDialogueOf(dependencies);
+  const { giveAnswer } = delegationOf(db);
+  const { lettersOf } = postOf(dependencies);
+
+  /**
+   * Takes what calendars have answered (RFC 5546, METHOD:REPLY), from the file that came with their mail. Says of each
+   * answer what became of it. Throws `unsupported_file` when there is no answer in the text.
+   */
+  async function takeReplies({ text, ...asked }: Asked & { text: string }): Promise<ReadReply[]> {
+    authorise(asked.actor, 'letters.keep', asked);
+    const replies = readReplies(text);
+    return inDialogue(asked, async (opened) => {
+      const { tx, dialogue, at, tell } = opened;
+      const letters = (await lettersOf(tx, dialogue.id)).map(({ letter }) => letter);
+      const stands = {
+        uid: `dialogue-${dialogue.id}@${new URL(publicUrl).hostname}`,
+        sequence: dialogue.calendarSequence,
+        emails: new Set(letters.map(({ emailKey }) => emailKey)),
+      };
+      const read: ReadReply[] = [];
+      for (const reply of replies) {
+        const outcome = replyOutcome(reply, stands);
+        read.push({ email: reply.email, answer: reply.answer, outcome });
+        const letter = letters.find(({ emailKey }) => emailKey === reply.email);
+        if (outcome !== 'counted' || !letter || !reply.answer) continue;
+        letter.answer = reply.answer;
+        await tx
+          .update(dialogueLetters)
+          .set({ answer: reply.answer, answeredAt: at, answeredBy: 'calendar' })
+          .where(eq(dialogueLetters.id, letter.id));
+        const { institutionId } = letter;
+        const own = letters.filter((one) => one.institutionId === institutionId);
+        const answer = institutionAnswer(own.map((one) => one.answer));
+        if (answer) await giveAnswer(opened, { institutionId, answer, accountId: asked.actor.accountId });
+      }
+      await tell('repliesTaken', { count: read.filter(({ outcome }) => outcome === 'counted').length });
+      return read;
+    });
+  }
+
+  return { takeReplies };
+}
+
+/** Every answer in the text; a mail that was saved whole is read too, where the calendar stands in it as plain text. */
+function readReplies(text: string): CalendarReply[] {
+  const unsupported = () => new DomainError({ code: 'unsupported_file' });
+  const calendars = text.match(/BEGIN:VCALENDAR[\s\S]*?END:VCALENDAR/gi) ?? [];
+  const replies = calendars.flatMap((calendar) => {
+    try {
+      return repliesOf(new ICAL.Component(ICAL.parse(calendar)));
+    } catch {
+      throw unsupported();
+    }
+  });
+  if (replies.length === 0) throw unsupported();
+  return replies;
+}
+
+function repliesOf(calendar: ICAL.Component): CalendarReply[] {
+  const method = calendar.getFirstPropertyValue('method');
+  if (String(method).toUpperCase() !== 'REPLY') return [];
+  return calendar.getAllSubcomponents('vevent').flatMap((event) =>
+    event.getAllProperties('attendee').map((attendee) => ({
+      uid: String(event.getFirstPropertyValue('uid') ?? ''),
+      sequence: Number(event.getFirstPropertyValue('sequence') ?? 0),
+      email: emailKeyOf(String(attendee.getFirstValue() ?? '').replace(/^mailto:/i, '')),
+      answer: answers[String(attendee.getParameter('partstat') ?? '').toUpperCase()] ?? null,
+    })),
+  );
+}

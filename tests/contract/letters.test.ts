@@ -1,0 +1,341 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Db } from '#db/db';
+import type { DelegateId, DialogueId, LetterId } from '#domain/ids';
+import { dialects, openTestDb } from '#tests/factories/databases';
+import { dialogueFacts } from '#tests/factories/dialogues';
+import { openTestLetters, type TestLetters } from '#tests/factories/letters';
+import { readCalendar } from '#tests/factories/read-calendar';
+import type { BuiltMember } from '#tests/factories/workspaces';
+
+const startsAt = '2026-03-20T06:00:00.000Z';
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const gone = { code: 'not_found' };
+
+describe.each(dialects)('letters of a dialogue on %s', (dialect) => {
+  let db: Db;
+  let test: TestLetters;
+  beforeEach(async () => {
+    db = await openTestDb(dialect);
+    test = await openTestLetters(db);
+    await move(startsAt);
+  });
+  afterEach(() => db.close());
+
+  const move = (to: string) =>
+    test.dialogues.editDialogue({ ...test.asConvenor, facts: dialogueFacts({ startsAt: to }) });
+  const send = () => test.letters.sendLetters(test.asConvenor);
+  const sent = () => test.mails.splice(0).map(({ slug, to }) => `${slug} ${to}`);
+  const take = (text: string) => test.letters.takeReplies({ ...test.asConvenor, text });
+  const calendarOf = (index = -1) => readCalendar(test.mails.at(index)?.calendar?.content ?? '');
+  async function emailOf({ accountId }: BuiltMember): Promise<string> {
+    const { accounts } = db.tables;
+    const [account] = await db.read.select().from(accounts).where(eq(accounts.id, accountId));
+    return account?.email ?? '';
+  }
+  /** What a calendar answers to the last letter, as it would send it. */
+  function reply(change: Record<string, string> = {}): string {
+    const asked = calendarOf().events[0]?.properties ?? {};
+    const to = test.mails.at(-1)?.to;
+    const properties = {
+      UID: asked.UID,
+      SEQUENCE: asked.SEQUENCE,
+      PARTSTAT: 'ACCEPTED',
+      EMAIL: to,
+      ...change,
+    };
+    return [
+      ...['BEGIN:VCALENDAR', 'METHOD:REPLY', 'VERSION:2.0', 'BEGIN:VEVENT', `UID:${properties.UID}`],
+      `SEQUENCE:${properties.SEQUENCE}`,
+      `ATTENDEE;PARTSTAT=${properties.PARTSTAT};CN="Ana":mailto:${properties.EMAIL}`,
+      ...['END:VEVENT', 'END:VCALENDAR', ''],
+    ].join('\r\n');
+  }
+
+  it('invites by mail, with a link of its own, the date for calendars, and the convenor to answer to', async () => {
+    await test.letters.setLetterText({
+      ...test.asConvenor,
+      text: 'Please come.\n\nBring figures.',
+      hasReminders: false,
+    });
+    await test.write('ana@example.org');
+    const mail = test.mails.at(-1);
+    const account = { email: await emailOf(test.convenor) };
+    expect(mail).toMatchObject({
+      ...{ to: 'ana@example.org', subject: 'Invitation: Financing of primary care' },
+      replyTo: { address: account.email },
+      calendar: { method: 'REQUEST' },
+    });
+    expect(mail?.paragraphs).toEqual(expect.arrayContaining(['Please come.', 'Bring figures.']));
+    const { properties, events } = calendarOf();
+    expect(properties).toMatchObject({ METHOD: 'REQUEST' });
+    const [event] = events;
+    expect(event?.properties).toMatchObject({
+      ...{ DTSTART: '20260320T060000Z', STATUS: 'CONFIRMED' },
+      UID: `dialogue-${test.dialogueId}@concord.example`,
+    });
+    const names = Object.keys(event?.properties ?? {});
+    expect(names.find((name) => name.startsWith('ATTENDEE'))).toMatch(/RSVP=TRUE/);
+    expect(JSON.stringify(event?.properties)).toContain(account.email);
+    // Whoever reads the database or the events can open no letter, and events name nobody.
+    const { token } = test.link();
+    expect(JSON.stringify(await db.read.select().from(db.tables.dialogueLetterMails))).not.toContain(token);
+    expect(JSON.stringify(test.house.recorded)).not.toContain('ana@example.org');
+  });
+
+  it('goes to each address once, however often it is added and sent', async () => {
+    await test.write('ana@example.org');
+    await test.write(' ANA@example.org ');
+    await send();
+    expect(await test.lines()).toMatchObject([{ email: 'ana@example.org', owed: null }]);
+    expect(sent()).toEqual(['letter-invitation ana@example.org']);
+  });
+
+  it('tells those invited that the dialogue has moved, in the calendar too, and not what calendars do not show', async () => {
+    await test.write('ana@example.org');
+    const first = Number(calendarOf().events[0]?.properties.SEQUENCE);
+    sent();
+    await test.dialogues.editDialogue({
+      ...test.asConvenor,
+      facts: dialogueFacts({ startsAt, purpose: 'Other' }),
+    });
+    await send();
+    expect(sent()).toEqual([]);
+    await move('2026-03-21T06:00:00.000Z');
+    expect(await test.lines()).toMatchObject([{ owed: 'update' }]);
+    await test.write('bob@example.org');
+    const [ana, bob] = [test.mails[0], test.mails[1]];
+    expect([ana?.slug, bob?.slug]).toEqual(['letter-update', 'letter-invitation']);
+    expect(calendarOf(0).events[0]?.properties).toMatchObject({ DTSTART: '20260321T060000Z' });
+    expect(Number(calendarOf(0).events[0]?.properties.SEQUENCE)).toBeGreaterThan(first);
+  });
+
+  it('says that the dialogue is off, and that it takes place after all', async () => {
+    await test.write('ana@example.org');
+    sent();
+    await test.calendar.cancelDialogue({ ...test.asConvenor, reason: 'Elections' });
+    await send();
+    expect(test.mails.at(-1)).toMatchObject({ calendar: { method: 'CANCEL' } });
+    expect(test.mails.at(-1)?.paragraphs.join()).toContain('Elections');
+    expect(calendarOf().properties).toMatchObject({ METHOD: 'CANCEL' });
+    expect(calendarOf().events[0]?.properties).toMatchObject({ STATUS: 'CANCELLED' });
+    await expect(test.letters.answerByLink({ ...test.link(), answer: 'accepted' })).rejects.toMatchObject({
+      code: 'dialogue_cancelled',
+    });
+    await send();
+    expect(sent()).toEqual(['letter-cancellation ana@example.org']);
+    await test.calendar.reinstateDialogue(test.asConvenor);
+    await send();
+    expect(sent()).toEqual(['letter-update ana@example.org']);
+  });
+
+  it('is owed again when it could not be delivered', async () => {
+    test.unreachable.add('ana@example.org');
+    await test.write('ana@example.org');
+    await test.background.settled();
+    expect(await test.lines()).toMatchObject([
+      { owed: 'invitation', last: { failedAt: expect.any(String) } },
+    ]);
+    test.unreachable.clear();
+    await send();
+    expect(sent()).toEqual(['letter-invitation ana@example.org']);
+    expect(await test.lines()).toMatchObject([{ owed: null, last: { failedAt: null } }]);
+  });
+
+  it('is answered by its link without an account, for the institution, which may change its mind', async () => {
+    await test.write('ana@example.org');
+    const link = test.link();
+    await test.letters.answerByLink({ ...link, answer: 'accepted' });
+    expect(await test.answerOf()).toBe('accepted');
+    expect(test.house.recorded.at(-1)).toMatchObject({
+      ...{ kind: 'dialogue.accepted', accountId: null, institutionId: test.ministry.institutionId },
+    });
+    await test.letters.answerByLink({ ...link, answer: 'declined' });
+    expect(await test.answerOf()).toBe('declined');
+    expect(await test.lines()).toMatchObject([{ answer: 'declined', answeredBy: 'link' }]);
+    expect(await test.letters.openLetter(link)).toMatchObject({ answer: 'declined' });
+  });
+
+  it('names the delegation by its link, of its own institution alone', async () => {
+    await test.write('ana@example.org');
+    const link = test.link();
+    const delegate = { id: 'one' as DelegateId, name: 'Dr Rakoto', role: 'head' as const };
+    await test.letters.nameByLink({ ...link, delegate });
+    await test.letters.nameByLink({ ...link, delegate });
+    expect((await test.letters.openLetter(link)).delegates).toMatchObject([{ name: 'Dr Rakoto' }]);
+    await test.write('fund@example.org', { institutionId: test.fund.institutionId });
+    const other = test.link();
+    await test.letters.unnameByLink({ ...other, delegateId: delegate.id });
+    await expect(
+      test.letters.nameByLink({ ...other, delegate: { ...delegate, name: 'Theirs' } }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    expect((await test.letters.openLetter(link)).delegates).toHaveLength(1);
+    await test.letters.unnameByLink({ ...link, delegateId: delegate.id });
+    expect((await test.letters.openLetter(link)).delegates).toEqual([]);
+  });
+
+  it('shows the agenda as an invited institution knows it, and nothing of the convenors’ alone', async () => {
+    for (const kind of ['public', 'participants', 'convenor'] as const)
+      await test.addItem(kind, `Of ${kind}`);
+    await test.write('ana@example.org');
+    const opened = await test.letters.openLetter(test.link());
+    expect(opened.dialogue.items.map(({ title }) => title)).toEqual(['Of public', 'Of participants']);
+    expect(JSON.stringify(opened)).not.toContain('Of convenor');
+    expect(JSON.stringify(test.mails)).not.toContain('Of convenor');
+  });
+
+  it('keeps its link through later mails, and loses it with the invitation or when it is taken out', async () => {
+    await test.write('ana@example.org');
+    const first = test.link();
+    await move('2026-03-21T06:00:00.000Z');
+    await send();
+    await test.letters.openLetter(first);
+    await test.letters.openLetter(test.link());
+    await test.dialogues.uninvite({ ...test.asConvenor, institutionId: test.ministry.institutionId });
+    await expect(test.letters.openLetter(first)).rejects.toMatchObject(gone);
+    await test.write('fund@example.org', { institutionId: test.fund.institutionId });
+    const [line] = await test.lines();
+    await test.letters.removeLetter({ ...test.asConvenor, letterId: line?.id as LetterId });
+    await expect(test.letters.openLetter(test.link())).rejects.toMatchObject(gone);
+  });
+
+  it('is answered until the dialogue has ended', async () => {
+    await test.write('ana@example.org');
+    const link = test.link();
+    await test.dialogues.startDialogue(test.asConvenor);
+    await test.letters.answerByLink({ ...link, answer: 'accepted' });
+    await test.dialogues.endDialogue(test.asConvenor);
+    await expect(test.letters.answerByLink({ ...link, answer: 'declined' })).rejects.toMatchObject({
+      code: 'stale',
+    });
+  });
+
+  it('cannot be found by trying', async () => {
+    for (let n = 0; n < 60; n += 1)
+      await test.letters.openLetter({ token: `guess ${n}`, address: 'y' }).catch(() => undefined);
+    await expect(test.letters.openLetter({ token: 'guess', address: 'y' })).rejects.toMatchObject({
+      code: 'rate_limited',
+    });
+    await test.write('ana@example.org');
+    for (let n = 0; n < 100; n += 1) await test.letters.openLetter(test.link());
+  });
+
+  it('is answered from a calendar', async () => {
+    await test.write('ana@example.org');
+    expect(await take(reply())).toEqual([
+      { email: 'ana@example.org', outcome: 'counted', answer: 'accepted' },
+    ]);
+    expect(await test.answerOf()).toBe('accepted');
+    expect(await test.lines()).toMatchObject([{ answer: 'accepted', answeredBy: 'calendar' }]);
+    const mail = `From: ana@example.org\r\nContent-Type: text/calendar\r\n\r\n${reply({ PARTSTAT: 'DECLINED' })}`;
+    expect(await take(mail)).toMatchObject([{ outcome: 'counted', answer: 'declined' }]);
+    expect(await test.answerOf()).toBe('declined');
+  });
+
+  it('says why an answer of a calendar does not count, and changes nothing', async () => {
+    await test.write('ana@example.org');
+    const old = reply();
+    expect(await take(reply({ EMAIL: 'eve@example.org' }))).toMatchObject([{ outcome: 'unknownAddress' }]);
+    expect(await take(reply({ UID: 'dialogue-other@concord.example' }))).toMatchObject([
+      { outcome: 'otherDialogue' },
+    ]);
+    expect(await take(reply({ PARTSTAT: 'DELEGATED' }))).toMatchObject([{ outcome: 'noAnswer' }]);
+    await move('2026-03-21T06:00:00.000Z');
+    expect(await take(old)).toMatchObject([{ outcome: 'formerDate' }]);
+    expect(await test.answerOf()).toBeNull();
+    for (const text of [
+      '',
+      'Hello',
+      'BEGIN:VCALENDAR\r\nnonsense\r\nEND:VCALENDAR',
+      reply().replace('REPLY', 'REQUEST'),
+    ])
+      await expect(take(text)).rejects.toMatchObject({ code: 'unsupported_file' });
+  });
+
+  it('lets an institution come as soon as anyone of it comes', async () => {
+    await test.write('ana@example.org');
+    await take(reply());
+    await test.write('bob@example.org');
+    await take(reply({ PARTSTAT: 'DECLINED' }));
+    expect(await test.answerOf()).toBe('accepted');
+    await take(reply({ PARTSTAT: 'DECLINED', EMAIL: 'ana@example.org' }));
+    expect(await test.answerOf()).toBe('declined');
+    await take(reply({ PARTSTAT: 'TENTATIVE', EMAIL: 'ana@example.org' }));
+    expect(await test.answerOf()).toBe('declined');
+  });
+
+  it('reminds by hand those who have not answered, not twice within the hour', async () => {
+    await test.write('ana@example.org');
+    await test.write('fund@example.org', { institutionId: test.fund.institutionId });
+    await test.letters.answerByLink({ ...test.link(), answer: 'accepted' });
+    sent();
+    await test.letters.remindUnanswered(test.asConvenor);
+    expect(sent()).toEqual([]);
+    test.clock.advance(hourMs);
+    await test.letters.remindUnanswered(test.asConvenor);
+    await test.letters.remindUnanswered(test.asConvenor);
+    expect(sent()).toEqual(['letter-reminder ana@example.org']);
+  });
+
+  it('reminds by itself where that was chosen: once a week before, and on the eve those who come', async () => {
+    const { letters, clock } = test;
+    await test.write('ana@example.org');
+    await test.write('fund@example.org', { institutionId: test.fund.institutionId });
+    await letters.answerByLink({ ...test.link(), answer: 'accepted' });
+    sent();
+    clock.advance(Date.parse(startsAt) - 6 * dayMs - clock.now().getTime());
+    await letters.sendDueReminders();
+    expect(sent()).toEqual([]);
+    await letters.setLetterText({ ...test.asConvenor, text: '', hasReminders: true });
+    await letters.sendDueReminders();
+    await letters.sendDueReminders();
+    expect(sent()).toEqual(['letter-reminder ana@example.org']);
+    clock.advance(5 * dayMs);
+    await letters.sendDueReminders();
+    await letters.sendDueReminders();
+    expect(sent()).toEqual(['letter-eve fund@example.org']);
+  });
+
+  it('proposes members and focal persons of invited institutions who have no letter', async () => {
+    const known = async () =>
+      (await test.letters.listLetters(test.asConvenor)).known.map(({ email }) => email).sort();
+    const { ministry, fund, observer, convenor, guest } = test;
+    const emails = (await Promise.all([ministry, fund, observer, convenor].map(emailOf))).sort();
+    const email = await emailOf(ministry);
+    expect(await known()).toEqual(emails);
+    await test.write(email);
+    expect(await known()).toEqual(emails.filter((one) => one !== email));
+    expect(await known()).not.toContain(await emailOf(guest));
+  });
+
+  it('takes no address that is none, nobody of an institution that is not invited, and nothing once it has begun', async () => {
+    const add = (change: Partial<ReturnType<typeof test.addressee>>) =>
+      test.letters.addLetters({
+        ...test.asConvenor,
+        addressees: [{ ...test.addressee('ana@example.org'), ...change }],
+      });
+    for (const email of ['ana', 'a@b.org\nBcc: all@b.org', ''])
+      await expect(add({ email })).rejects.toMatchObject({ code: 'invalid_input' });
+    await expect(add({ name: ' ' })).rejects.toMatchObject({ code: 'invalid_input' });
+    await expect(add({ institutionId: test.guest.institutionId })).rejects.toMatchObject(gone);
+    await test.dialogues.startDialogue(test.asConvenor);
+    await expect(add({})).rejects.toMatchObject({ code: 'dialogue_begun' });
+    expect(await test.lines()).toEqual([]);
+  });
+
+  it('is out of reach by way of another dialogue', async () => {
+    await test.write('ana@example.org');
+    const [line] = await test.lines();
+    const other = { ...test.asConvenor, dialogueId: 'other' as DialogueId };
+    await test.dialogues.planDialogue({ ...other, facts: dialogueFacts() });
+    await test.letters.removeLetter({ ...other, letterId: line?.id as LetterId });
+    expect(await test.lines(other.dialogueId)).toEqual([]);
+    expect(await test.lines()).toHaveLength(1);
+  });
+
+  it('can be read before it is sent', async () => {
+    const preview = await test.letters.previewLetter({ ...test.asConvenor, language: 'fr' });
+    expect(preview).toMatchObject({ subject: 'Invitation : Financing of primary care' });
+  });
+});
