@@ -47,7 +47,9 @@ export default function Letters() {
       ) : (
         <>
           <LettersTable lines={letters.lines} timeZone={view.timeZone} />
-          {isOpen && !view.startedAt && <Addressees view={view} known={letters.known} answer={answer} />}
+          {isOpen && !view.startedAt && (
+            <Addressees view={view} known={letters.known} count={letters.lines.length} answer={answer} />
+          )}
           {isOpen && !view.startedAt && (
             <LetterText
               text={letters.text}

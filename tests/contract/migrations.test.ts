@@ -155,7 +155,7 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
     it('keeps its dialogues, to whose institutions one can write, and which remind nobody by themselves', async () => {
       for (const [statement, values] of dialogueRows(dialect)) await older.run(statement, values);
       const db = await older.upgrade();
-      const services = makeServices(makeTestFoundation({ db }));
+      const services = makeServices(makeTestFoundation(db));
       const [workspaceId, dialogueId] = ['w' as WorkspaceId, 'd' as DialogueId];
       const { actor, institutionId } = await buildMember(db, { workspaceId, role: 'convenor' });
       const asked = { actor, workspaceId, dialogueId };

@@ -13,16 +13,19 @@ import type { KnownAddressee } from '#server/features/letters';
 export function Addressees({
   view,
   known,
+  count,
   answer,
 }: {
   view: DialogueView;
   known: readonly KnownAddressee[];
+  /** How many letters there are: with one more, the forms begin anew. */
+  count: number;
   answer: ActAnswer;
 }) {
   const { t } = useTranslation('letters');
   return (
     <Section title={t('add.title')} lead={t('add.lead')}>
-      <div className="grid gap-4">
+      <div className="grid gap-4" key={count}>
         {known.length > 0 && <KnownForm known={known} answer={answer} />}
         <AddresseeForm view={view} answer={answer} />
       </div>
@@ -36,7 +39,7 @@ function KnownForm({ known, answer }: { known: readonly KnownAddressee[]; answer
   const { form, field, refusal } = useFormAnswer('known', answerOf(answer, 'known'), 'letters');
   const { error } = field('emails');
   return (
-    <Form method="post" preventScrollReset {...form} className="form card" key={known.length}>
+    <Form method="post" preventScrollReset {...form} className="form card">
       <Refusal refusal={refusal} />
       <input type="hidden" name="act" value="letters-add-known" />
       <input type="hidden" name="intent" value="known" />

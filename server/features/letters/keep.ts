@@ -203,7 +203,10 @@ export function keeperCommands(dependencies: Dependencies) {
         )
         .orderBy(asc(institutions.acronym), asc(accounts.name)),
       db.read
-        .select({ name: focalPersons.name, email: focalPersons.email, institutions })
+        .select({
+          ...{ name: focalPersons.name, position: focalPersons.position, email: focalPersons.email },
+          institutions,
+        })
         .from(focalPersons)
         .innerJoin(institutions, eq(institutions.id, focalPersons.institutionId))
         .where(
@@ -219,13 +222,17 @@ export function keeperCommands(dependencies: Dependencies) {
     ]);
     const taken = new Set(emailKeys);
     const known: KnownAddressee[] = [];
-    for (const person of [...people, ...contacts.map((one) => ({ ...one, language: null }))]) {
+    for (const person of [
+      ...people,
+      ...contacts.map((one) => ({ ...one, name: one.name || one.position, language: null })),
+    ]) {
       const key = emailKeyOf(person.email);
       if (!isAddress(key) || taken.has(key)) continue;
       taken.add(key);
-      const { name, email, language } = person;
-      const spoken = language ?? workspace?.languages[0] ?? fallbackLanguage;
-      known.push({ name, email, language: spoken, institution: labelOf(person.institutions) });
+      const institution = labelOf(person.institutions);
+      const language = person.language ?? workspace?.languages[0] ?? fallbackLanguage;
+      const name = person.name || institutionName(institution.names, language);
+      known.push({ name, email: person.email, language, institution });
     }
     return known;
   }
