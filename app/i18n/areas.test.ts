@@ -19,6 +19,7 @@ it('an area’s words come with its own pages only', () => {
     expect(areasAt(`/w/mdg/dialogues/1/${page}`)).toEqual(['dialogues', 'sitting']);
   expect(areasAt('/w/mdg/dialogues/1/public')).toEqual(['dialogues', 'meetings']);
   expect(areasAt('/w/mdg/dialogues')).toEqual(['dialogues', 'meetings']);
+  expect(areasAt('/w/mdg/dialogues/new')).toEqual(['dialogues', 'meetings']);
   expect(areasAt('/w/mdg/dialogues/1')).toEqual(['dialogues']);
   expect(areasAt('/p/mdg/dialogues/1')).toEqual(['dialogues', 'publicPages']);
   expect(areasAt('/registrations/1')).toEqual(['dialogues', 'publicPages']);

@@ -49,7 +49,7 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/(take-part|console)/.test(pathname)) return ['dialogues', 'sitting'];
   if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'meetings', 'decisions'];
-  if (/^\/w\/[^/]+\/dialogues(\/?$|\/[^/]+\/(edit|public|registrations))/.test(pathname))
+  if (/^\/w\/[^/]+\/dialogues(\/?$|\/new\/?$|\/[^/]+\/(edit|public|registrations))/.test(pathname))
     return ['dialogues', 'meetings'];
   if (/^\/w\/[^/]+\/dialogues\//.test(pathname)) return ['dialogues'];
   if (/^\/(p|registrations)\//.test(pathname)) return ['dialogues', 'publicPages'];

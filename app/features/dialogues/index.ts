@@ -10,6 +10,7 @@ export { InvitationsEditor } from './invitations-editor';
 export { OnceId, useOnceId } from './once-id';
 export { DialogueOverview } from './overview';
 export { RoomDisplay } from './room-display';
+export { StartFrom } from './start-from';
 export { TakePart } from './take-part';
 export { usePlaceTime } from './time-words';
 export { useLiveDialogue } from './use-live-dialogue';

@@ -61,6 +61,9 @@ export const dialogueSchema = z.object({
   isChathamHouse: z.boolean().default(false),
 });
 
+/** `from`: a dialogue, or the kind whose template it is. */
+export const newDialogueSchema = dialogueSchema.extend({ from: id.optional() });
+
 export const itemSchema = z.object({
   id,
   title: text('titleMissing'),

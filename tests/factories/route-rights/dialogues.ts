@@ -149,7 +149,14 @@ export const dialoguesRights: RightsByRoute = {
   'w.$slug.dialogues.new.tsx': {
     at: w(() => '/dialogues/new'),
     get: convenors,
-    forms: [{ does: 'plan', fields: dialogueFields, refused: notConvenors }],
+    forms: [
+      { does: 'plan', fields: dialogueFields, refused: notConvenors },
+      {
+        does: 'plan from a former one',
+        fields: ({ dialogueId }) => ({ ...dialogueFields(), from: dialogueId }),
+        refused: notConvenors,
+      },
+    ],
   },
   'w.$slug.dialogues[.]csv.ts': { at: w(() => '/dialogues.csv'), get: members },
   'w.$slug_.dialogues.$id.room.tsx': { at: dialogue('/room'), get: members },
