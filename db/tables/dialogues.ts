@@ -135,6 +135,8 @@ export function dialoguesTables(
       confidentiality: kit.choice<Confidentiality>().notNull(),
       item: kit.json<ItemState>().notNull(),
       floor: kit.json<Floor>().notNull(),
+      /** Whose decisions it goes through again, as they stand when it is read. */
+      reviewsDialogueId: kit.id<DialogueId>().references(() => dialogues.id, { onDelete: 'set null' }),
     },
     (t) => [kit.index('dialogue_items_dialogue').on(t.dialogueId)],
   );

@@ -147,6 +147,28 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
     });
   });
 
+  describe('from before an item could go through the decisions of another dialogue', () => {
+    beforeEach(async () => {
+      older = await openOlderDatabase(dialect, '0009_public_dialogues');
+    });
+
+    it('keeps its agendas, of which no item does, and can be given one that does', async () => {
+      for (const [statement, values] of dialogueRows(dialect)) await older.run(statement, values);
+
+      const db = await older.upgrade();
+      const { dialogueItems } = db.tables;
+      const [kept] = await db.read.select().from(dialogueItems);
+      expect(kept).toMatchObject({ id: 'i', title: 'T', reviewsDialogueId: null });
+      const reviewsDialogueId = 'd' as DialogueId;
+      await db.transaction((tx) => tx.update(dialogueItems).set({ reviewsDialogueId }));
+      expect(await db.read.select().from(dialogueItems)).toMatchObject([{ reviewsDialogueId }]);
+      const nowhere = 'nowhere' as DialogueId;
+      await expect(
+        db.transaction((tx) => tx.update(dialogueItems).set({ reviewsDialogueId: nowhere })),
+      ).rejects.toThrow();
+    });
+  });
+
   describe('from before snapshots said how far each client goes', () => {
     beforeEach(async () => {
       older = await openOlderDatabase(dialect, '0003_registry');

@@ -1,0 +1,2 @@
+ALTER TABLE "dialogue_items" ADD COLUMN "reviews_dialogue_id" text;--> statement-breakpoint
+ALTER TABLE "dialogue_items" ADD CONSTRAINT "dialogue_items_reviews_dialogue_id_dialogues_id_fk" FOREIGN KEY ("reviews_dialogue_id") REFERENCES "public"."dialogues"("id") ON DELETE set null ON UPDATE no action;

@@ -1,0 +1,1 @@
+ALTER TABLE `dialogue_items` ADD `reviews_dialogue_id` text REFERENCES dialogues(id) ON DELETE set null;
