@@ -5,10 +5,12 @@ export interface TemplateItem {
   word: string;
   purpose: ItemPurpose;
   plannedMinutes: number;
+  /** It goes through the decisions of an earlier dialogue. */
+  isReview: boolean;
 }
 
 function item(word: string, purpose: ItemPurpose, plannedMinutes: number): TemplateItem {
-  return { word, purpose, plannedMinutes };
+  return { word, purpose, plannedMinutes, isReview: word === 'followUp' };
 }
 
 /** What a dialogue of each kind may begin with, for convenors to change. */

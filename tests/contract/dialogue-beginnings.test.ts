@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
-import type { AttendanceMarkId, DelegateId, DialogueId } from '#domain/ids';
+import type { AttendanceMarkId, DelegateId, DialogueId, DialogueItemId } from '#domain/ids';
 import { dialects, openTestDb } from '#tests/factories/databases';
 import { dialogueFacts, itemFacts, openTestDialogue, type TestDialogue } from '#tests/factories/dialogues';
 import { buildWorkspace } from '#tests/factories/workspaces';
@@ -22,6 +22,14 @@ describe.each(dialects)('a new dialogue on %s', (dialect) => {
   });
   const asCopy = () => next({ kind: 'dialogue', dialogueId: test.dialogueId });
   const showNext = () => test.dialogues.showDialogue({ ...test.asConvenor, dialogueId: nextId });
+
+  const item = (title: string, isReview = false, plannedMinutes = 30) => ({
+    ...itemFacts({ title, plannedMinutes }),
+    isReview,
+  });
+  const reviewOf = (reviewed: DialogueId) => ({ reviewed, fallback: itemFacts({ title: 'Follow-up' }) });
+  const reviewsNext = async () =>
+    (await showNext()).items.map(({ title, reviewsDialogueId }) => [title, reviewsDialogueId]);
 
   /** A dialogue that was held, with all that belongs to it alone. */
   async function hold() {
@@ -104,18 +112,92 @@ describe.each(dialects)('a new dialogue on %s', (dialect) => {
   });
 
   it('begins with the items of a template, in their order', async () => {
-    const items = [itemFacts({ title: 'Opening' }), itemFacts({ title: 'Next steps', plannedMinutes: 5 })];
+    const items = [item('Opening'), item('Next steps', false, 5)];
     await test.dialogues.planDialogue(next({ kind: 'agenda', items }));
     const { items: agenda, institutions } = await showNext();
-    expect(agenda).toMatchObject(items);
+    expect(agenda.map(({ title, plannedMinutes }) => [title, plannedMinutes])).toEqual([
+      ...[
+        ['Opening', 30],
+        ['Next steps', 5],
+      ],
+    ]);
     expect(institutions).toEqual([]);
+  });
+
+  it('goes through the decisions of another first, or where its agenda has an item for that', async () => {
+    const { dialogues, asConvenor, dialogueId } = test;
+    await test.addItem('public', 'Costs');
+    await dialogues.planDialogue({ ...asCopy(), review: reviewOf(dialogueId) });
+    expect(await reviewsNext()).toEqual([
+      ['Follow-up', dialogueId],
+      ['Costs', null],
+    ]);
+    const third = { ...next({ kind: 'dialogue', dialogueId: nextId }), dialogueId: 'third' as DialogueId };
+    await dialogues.planDialogue({ ...third, review: reviewOf(nextId) });
+    const { items } = await dialogues.showDialogue({ ...asConvenor, dialogueId: third.dialogueId });
+    expect(items.map(({ title, reviewsDialogueId }) => [title, reviewsDialogueId])).toEqual([
+      ['Follow-up', nextId],
+      ['Costs', null],
+    ]);
+    const fourth = { ...third, dialogueId: 'fourth' as DialogueId };
+    await dialogues.planDialogue(fourth);
+    const { items: without } = await dialogues.showDialogue({
+      ...{ ...asConvenor, dialogueId: fourth.dialogueId },
+    });
+    expect(without.map(({ reviewsDialogueId }) => reviewsDialogueId)).toEqual([null, null]);
+  });
+
+  it('goes through them where a template says, or with nothing else on its agenda', async () => {
+    const { dialogues, asConvenor, dialogueId } = test;
+    const items = [item('Opening'), item('Looking back', true)];
+    await dialogues.planDialogue({ ...next({ kind: 'agenda', items }), review: reviewOf(dialogueId) });
+    expect(await reviewsNext()).toEqual([
+      ['Opening', null],
+      ['Looking back', dialogueId],
+    ]);
+    const third = { ...next(null), dialogueId: 'third' as DialogueId };
+    await dialogues.planDialogue({ ...third, review: reviewOf(dialogueId) });
+    const shown = await dialogues.showDialogue({ ...asConvenor, dialogueId: third.dialogueId });
+    expect(shown.items).toMatchObject([{ title: 'Follow-up', reviewsDialogueId: dialogueId }]);
+  });
+
+  it('can be given such an item later, of another dialogue of its workspace alone', async () => {
+    const { dialogues, asConvenor, dialogueId } = test;
+    await dialogues.planDialogue(next(null));
+    const added = (reviewsDialogueId: DialogueId) =>
+      dialogues.addItem({
+        ...{ ...asConvenor, dialogueId: nextId, itemId: 'review' as DialogueItemId },
+        ...{ facts: itemFacts({ title: 'Follow-up' }), reviewsDialogueId },
+      });
+    await expect(added(nextId)).rejects.toMatchObject({ code: 'invalid_input' });
+    const other = await buildWorkspace(db);
+    const strange = 'strange' as DialogueId;
+    await dialogues.planDialogue({
+      ...{ actor: other.convenor.actor, workspaceId: other.workspaceId },
+      ...{ dialogueId: strange, facts: dialogueFacts() },
+    });
+    await expect(added(strange)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(
+      dialogues.planDialogue({
+        ...{ ...next(null), dialogueId: 'third' as DialogueId, review: reviewOf(strange) },
+      }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    for (let i = 0; i < 2; i++) await added(dialogueId);
+    const { ministry } = test;
+    await expect(
+      dialogues.addItem({
+        ...{ ...test.as(ministry), dialogueId: nextId, itemId: 'other' as DialogueItemId },
+        ...{ facts: itemFacts(), reviewsDialogueId: dialogueId },
+      }),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await reviewsNext()).toEqual([['Follow-up', dialogueId]]);
   });
 
   it('is planned by convenors alone, from what is in their workspace, or not at all', async () => {
     await expect(
       test.dialogues.planDialogue({ ...asCopy(), ...test.as(test.ministry), dialogueId: nextId }),
     ).rejects.toMatchObject({ code: 'forbidden' });
-    const bad = next({ kind: 'agenda', items: [itemFacts(), itemFacts({ title: ' ' })] });
+    const bad = next({ kind: 'agenda', items: [item('A'), item(' ')] });
     await expect(test.dialogues.planDialogue(bad)).rejects.toMatchObject({ code: 'invalid_input' });
     const other = await buildWorkspace(db);
     const there = { actor: other.convenor.actor, workspaceId: other.workspaceId };

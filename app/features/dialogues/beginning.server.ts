@@ -48,9 +48,9 @@ export async function beginningOf(
   return { kind: 'agenda', items: templateItems(from, t) };
 }
 
-function templateItems(type: DialogueType, t: TFunction): ItemFacts[] {
-  return agendaTemplates[type].map(({ word, purpose, plannedMinutes }) => ({
-    ...{ purpose, plannedMinutes, presenter: '', confidentiality: 'public' },
+function templateItems(type: DialogueType, t: TFunction): (ItemFacts & { isReview: boolean })[] {
+  return agendaTemplates[type].map(({ word, purpose, plannedMinutes, isReview }) => ({
+    ...{ purpose, plannedMinutes, isReview, presenter: '', confidentiality: 'public' },
     title: t(`meetings:template.${type}.${word}`),
   }));
 }

@@ -17,7 +17,7 @@ import { positionCommands } from './take-position';
 import type { Dependencies } from './types';
 
 export { assertText, invalid, limited, textLength } from './assert-facts';
-export type { Beginning } from './beginning';
+export type { Beginning, Review } from './beginning';
 export { raiseSequence } from './calendar-sequence';
 export { findDialogue, inDialogueOf, invitationsOf, itemsOf } from './in-dialogue';
 export type { DialogueFilter, ListedDialogue } from './list-dialogues';

@@ -6,7 +6,7 @@ import type { DialogueId, WorkspaceId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { assertFacts } from './assert-facts';
-import { type Beginning, beginner } from './beginning';
+import { type Beginning, beginner, type Review } from './beginning';
 import { raiseSequence } from './calendar-sequence';
 import { authorOf, type InDialogue } from './in-dialogue';
 import type { Asked, Dependencies, DialogueFacts } from './types';
@@ -25,12 +25,14 @@ export function prepareCommands({ db, clock, events }: Dependencies, inDialogue:
     dialogueId,
     facts,
     from = null,
+    review = null,
   }: {
     actor: Actor;
     workspaceId: WorkspaceId;
     dialogueId: DialogueId;
     facts: DialogueFacts;
     from?: Beginning | null;
+    review?: Review | null;
   }): Promise<void> {
     authorise(actor, 'dialogue.prepare', { workspaceId });
     const asserted = assertFacts(facts);
@@ -57,7 +59,7 @@ export function prepareCommands({ db, clock, events }: Dependencies, inDialogue:
         subjectId: dialogueId,
         after: { ...asserted },
       });
-      if (from) await begin({ tx, record, workspaceId, dialogueId }, from);
+      await begin({ tx, record, workspaceId, dialogueId }, { from, review });
     });
   }
 

@@ -95,8 +95,17 @@ function withTimes(agenda: readonly ItemRow[], shown: readonly ItemRow[], starts
   return shown.map((item) => {
     const { startsAtMs: begins = startsAtMs, endsAtMs = startsAtMs } =
       times.find(({ id }) => id === item.id) ?? {};
-    const { id, title, purpose, presenter, plannedMinutes, confidentiality, floor } = item;
-    const facts = { id, title, purpose, presenter, plannedMinutes, confidentiality, floor };
+    const { id, title, purpose, presenter, plannedMinutes, confidentiality, floor, reviewsDialogueId } = item;
+    const facts = {
+      id,
+      title,
+      purpose,
+      presenter,
+      plannedMinutes,
+      confidentiality,
+      floor,
+      reviewsDialogueId,
+    };
     return { ...facts, item: item.item, startsAtMs: begins, endsAtMs };
   });
 }

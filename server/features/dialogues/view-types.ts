@@ -49,6 +49,8 @@ export interface ItemView extends ItemFacts {
   startsAtMs: number;
   endsAtMs: number;
   proposals: ProposalView[];
+  /** The dialogue whose decisions it goes through. */
+  reviewsDialogueId: DialogueId | null;
 }
 
 export interface InvitedView {
