@@ -41,8 +41,10 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
     act: async ({ id = crypto.randomUUID(), ...value }) => {
       const dialogueId = id as DialogueId;
       const facts = factsOf(value);
-      const from = await beginningOf(args, value.from);
-      await args.context.services.dialogues.planDialogue({ actor, workspaceId, dialogueId, facts, from });
+      await args.context.services.dialogues.planDialogue({
+        ...{ actor, workspaceId, dialogueId, facts },
+        ...(await beginningOf(args, value)),
+      });
       return redirect(`/w/${workspace.slug}/dialogues/${dialogueId}/edit`);
     },
   });
@@ -62,7 +64,7 @@ export default function NewDialogue() {
       <DialogueForm
         key={beginning.chosen}
         known={beginning.copied ?? beginning.template ?? undefined}
-        from={beginning.chosen}
+        beginning={beginning}
         freshId={freshId}
         timeZones={zones}
         usual={usual}

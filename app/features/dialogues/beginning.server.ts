@@ -1,51 +1,58 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { TFunction } from 'i18next';
+import type { z } from 'zod';
 import { requireMember } from '#app/features/workspaces/gate.server';
-import { wholeList } from '#app/http/list-params';
 import { serverI18n } from '#app/i18n/i18n.server';
 import { readLanguage } from '#app/i18n/language.server';
-import { makeFormat } from '#app/i18n/make-format';
 import { agendaTemplates, isTemplate } from '#domain/dialogues/agenda-template';
 import type { DialogueType } from '#domain/dialogues/kinds';
+import { lastDecided } from '#domain/dialogues/starting-agenda';
 import type { DialogueId } from '#domain/ids';
-import type { Beginning, DialogueView, ItemFacts } from '#server/features/dialogues';
+import type { Beginning, DialogueView, ItemFacts, Review } from '#server/features/dialogues';
+import { readDialogueChoices } from './dialogue-choices.server';
+import { reviewFacts } from './facts.server';
+import type { newDialogueSchema } from './schemas';
 
 /** What a new dialogue can begin from, and what comes with what the address has chosen: a dialogue, or a template by its kind. */
 export async function readBeginning(args: LoaderFunctionArgs) {
   const { actor, workspace } = await requireMember(args);
-  const language = await readLanguage(args);
-  const { t } = serverI18n(language);
-  const { dialogues } = args.context.services;
-  const asked = { actor, workspaceId: workspace.id };
   const chosen = new URL(args.request.url).searchParams.get('from') ?? '';
-  const { rows } = await dialogues.listDialogues(asked, {
-    ...{ search: '', type: '', state: '', ...wholeList },
-    sort: { key: 'starts', isDescending: true },
-  });
-  const sources = rows.map(({ id, number, title, startsAt, timeZone }) => ({
-    value: id as string,
-    label: `${makeFormat(language, timeZone).date(startsAt)} · ${number} · ${title}`,
-  }));
-  if (isTemplate(chosen))
-    return {
-      ...{ chosen, sources, copied: null },
-      template: { type: chosen, items: templateItems(chosen, t) },
-    };
-  const copied = chosen
-    ? takenOver(await dialogues.showDialogue({ ...asked, dialogueId: chosen as DialogueId }))
-    : null;
-  return { chosen, sources, copied, template: null };
+  const { rows, optionOf, decided } = await readDialogueChoices(args);
+  const last = lastDecided(rows, { decided, sourceId: chosen });
+  const { t } = serverI18n(await readLanguage(args));
+  const asked = { actor, workspaceId: workspace.id };
+  const isCopy = chosen !== '' && !isTemplate(chosen);
+  return {
+    ...{ chosen, sources: rows.map(optionOf) },
+    /** Whose decisions it may begin with. */
+    review: last && { id: last.id, number: last.number, title: last.title },
+    template: isTemplate(chosen) ? { type: chosen, items: templateItems(chosen, t) } : null,
+    copied: isCopy
+      ? takenOver(
+          await args.context.services.dialogues.showDialogue({ ...asked, dialogueId: chosen as DialogueId }),
+        )
+      : null,
+  };
 }
 
-/** What the form of a new dialogue begins from, as it says. */
+/** What a new dialogue begins from and goes through first, as its form says. */
 export async function beginningOf(
   args: LoaderFunctionArgs,
-  from: string | undefined,
-): Promise<Beginning | null> {
-  if (!from) return null;
-  if (!isTemplate(from)) return { kind: 'dialogue', dialogueId: from as DialogueId };
+  { from, reviewsDialogueId }: Pick<z.output<typeof newDialogueSchema>, 'from' | 'reviewsDialogueId'>,
+): Promise<{ from: Beginning | null; review: Review | null }> {
   const { t } = serverI18n(await readLanguage(args));
-  return { kind: 'agenda', items: templateItems(from, t) };
+  return {
+    from: from ? startOf(from, t) : null,
+    review: reviewsDialogueId
+      ? { reviewed: reviewsDialogueId as DialogueId, fallback: reviewFacts(t('meetings:review.title')) }
+      : null,
+  };
+}
+
+function startOf(from: string, t: TFunction): Beginning {
+  return isTemplate(from)
+    ? { kind: 'agenda', items: templateItems(from, t) }
+    : { kind: 'dialogue', dialogueId: from as DialogueId };
 }
 
 function templateItems(type: DialogueType, t: TFunction): (ItemFacts & { isReview: boolean })[] {

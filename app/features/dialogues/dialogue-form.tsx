@@ -31,7 +31,7 @@ export function DialogueForm({
   freshId,
   timeZones,
   usual,
-  from,
+  beginning,
   answer,
 }: {
   known?: Partial<Known>;
@@ -40,8 +40,8 @@ export function DialogueForm({
   timeZones: readonly string[];
   /** What a new one begins with. */
   usual?: { timeZone: string; languages: readonly string[] };
-  /** What it begins from, where it takes over more than facts. */
-  from?: string;
+  /** What it takes over beside facts: a dialogue or a template, and whose decisions it may go through first. */
+  beginning?: { chosen: string; review: { id: string; number: string; title: string } | null };
   answer: ActAnswer;
 }) {
   const { t } = useTranslation('dialogues');
@@ -60,7 +60,12 @@ export function DialogueForm({
       <input type="hidden" name="act" value="facts" />
       <input type="hidden" name="intent" value="facts" />
       {freshId && <OnceId id={freshId} />}
-      {from && <input type="hidden" name="from" value={from} />}
+      {beginning && (
+        <>
+          {beginning.chosen && <input type="hidden" name="from" value={beginning.chosen} />}
+          <ReviewChoice {...beginning} />
+        </>
+      )}
       <TextField label={t('form.title')} {...filled('title', known?.title)} isRequired />
       <SelectField
         label={t('form.type')}
@@ -143,5 +148,25 @@ export function DialogueForm({
         </SubmitButton>
       </div>
     </Form>
+  );
+}
+
+function ReviewChoice({
+  chosen,
+  review,
+}: {
+  chosen: string;
+  review: { id: string; number: string; title: string } | null;
+}) {
+  const { t } = useTranslation('meetings');
+  if (!review) return null;
+  return (
+    <CheckboxField
+      label={t('review.begin', { dialogue: `${review.number} · ${review.title}` })}
+      hint={t('review.beginHint')}
+      name="reviewsDialogueId"
+      value={review.id}
+      defaultChecked={chosen !== ''}
+    />
   );
 }

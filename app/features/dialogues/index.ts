@@ -1,6 +1,7 @@
 export { ActButton } from './act-button';
 export { AgendaEditor } from './agenda-editor';
 export { Console } from './console';
+export { DecisionBadge } from './decision-badge';
 export { DecisionList } from './decision-list';
 export { DialogueForm } from './dialogue-form';
 export { DialogueTable } from './dialogue-table';

@@ -62,7 +62,10 @@ export const dialogueSchema = z.object({
 });
 
 /** `from`: a dialogue, or the kind whose template it is. */
-export const newDialogueSchema = dialogueSchema.extend({ from: id.optional() });
+export const newDialogueSchema = dialogueSchema.extend({
+  from: id.optional(),
+  reviewsDialogueId: id.optional(),
+});
 
 export const itemSchema = z.object({
   id,
@@ -71,6 +74,10 @@ export const itemSchema = z.object({
   presenter: optional(),
   plannedMinutes: minutes.min(1, 'minutesInvalid'),
   confidentiality: z.enum(confidentialities, choose),
+});
+
+export const reviewSchema = itemSchema.pick({ id: true, title: true }).extend({
+  reviewsDialogueId: z.string({ required_error: 'choose' }).min(1, 'choose').max(150),
 });
 
 export const nothing = z.object({});

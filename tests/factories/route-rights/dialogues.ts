@@ -90,6 +90,13 @@ export const dialoguesRights: RightsByRoute = {
         }),
         refused: notConvenors,
       },
+      {
+        does: 'add an item on earlier decisions',
+        fields: ({ dialogueId }) => ({
+          ...{ act: 'item-review', id: 'review', title: 'Other', reviewsDialogueId: dialogueId },
+        }),
+        refused: notConvenors,
+      },
       { does: 'cancel it', fields: () => ({ act: 'cancel', reason: 'R' }), refused: notConvenors },
       {
         does: 'invite',
