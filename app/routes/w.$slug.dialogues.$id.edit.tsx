@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CancelSection } from '#app/features/dialogue-calendar';
 import { cancelActs } from '#app/features/dialogue-calendar/cancel-acts.server';
 import { AgendaEditor, DialogueForm, DialogueFrame, InvitationsEditor } from '#app/features/dialogues';
+import '#app/features/dialogues/agenda-editor.css';
 import { handleActs } from '#app/features/dialogues/acts.server';
 import { readReviewable } from '#app/features/dialogues/dialogue-choices.server';
 import '#app/features/dialogues/dialogues.css';

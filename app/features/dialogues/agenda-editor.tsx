@@ -1,17 +1,19 @@
-import { Link } from '@remix-run/react';
+import { Link, useNavigation, useSubmit } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Disclosure, EmptyState, type SelectOption } from '#app/ui';
+import { Disclosure, EmptyState, Icon, type SelectOption } from '#app/ui';
+import { agendaMoved, plannedTimes } from '#domain/dialogues/agenda-item';
 import type { DialogueView } from '#server/features/dialogues';
 import { ActButton } from './act-button';
 import { AgendaList } from './agenda-list';
 import type { ActAnswer } from './frame';
 import { ItemForm } from './item-form';
 import { ReviewForm } from './review-form';
+import { useAgendaDrag } from './use-agenda-drag';
 
-/** The agenda in the making: items are added, changed, moved by buttons, and taken out. */
+/** The agenda in the making: items are added, changed, dragged or moved by buttons, and taken out. */
 export function AgendaEditor({
   slug,
-  view,
+  view: given,
   editedId,
   freshId,
   reviewable,
@@ -26,13 +28,29 @@ export function AgendaEditor({
   answer: ActAnswer;
 }) {
   const { t } = useTranslation('dialogues');
+  const submit = useSubmit();
+  const view = useMovedAgenda(given);
+  const { onPointerDown, markOf } = useAgendaDrag((from, toIndex) => {
+    const itemId = view.items[from]?.id;
+    if (!itemId) return;
+    submit({ act: 'item-move', itemId, toIndex }, { method: 'post', preventScrollReset: true });
+  });
   const edited = view.items.find(({ id }) => id === editedId) ?? null;
   return (
     <>
       {view.items.length === 0 && <EmptyState title={t('agenda.empty')} body={t('agenda.emptyBody')} />}
-      <AgendaList view={view} nowMs={view.nowMs}>
+      <AgendaList view={view} nowMs={view.nowMs} markOf={markOf}>
         {({ id, title, item, proposals, reviewsDialogueId }, index) => (
           <div className="flex flex-wrap items-center gap-1">
+            {view.items.length > 1 && (
+              <span
+                className="agenda-handle"
+                aria-hidden="true"
+                onPointerDown={(event) => onPointerDown(event, index)}
+              >
+                <Icon name="drag" />
+              </span>
+            )}
             <Link
               to={`?item=${id}`}
               preventScrollReset
@@ -82,4 +100,14 @@ export function AgendaEditor({
       )}
     </>
   );
+}
+
+/** The agenda in the order that was just asked for, with its times, until the server has answered. */
+function useMovedAgenda(view: DialogueView): DialogueView {
+  const { formData } = useNavigation();
+  if (formData?.get('act') !== 'item-move') return view;
+  const id = String(formData.get('itemId'));
+  const items = agendaMoved(view.items, { id, toIndex: Number(formData.get('toIndex')) });
+  const times = plannedTimes(items, Date.parse(view.startsAt));
+  return { ...view, items: items.map((item, index) => ({ ...item, ...times[index], id: item.id })) };
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
+import { agendaMoved } from '#domain/dialogues/agenda-item';
 import { emptyFloor } from '#domain/dialogues/floor';
 import { DomainError } from '#domain/errors';
 import type { DialogueId, DialogueItemId } from '#domain/ids';
@@ -72,10 +73,11 @@ export function agendaCommands(dependencies: Dependencies, inDialogue: InDialogu
     authorise(asked.actor, 'dialogue.prepare', asked);
     await inDialogue(asked, async (opened) => {
       const item = await findItem(db, opened, { ...asked, itemId });
-      const others = (await itemsOf(db, opened.tx, asked.dialogueId)).filter(({ id }) => id !== itemId);
-      const at = Math.max(0, Math.min(toIndex, others.length));
+      const agenda = await itemsOf(db, opened.tx, asked.dialogueId);
+      const moved = agendaMoved(agenda, { id: itemId, toIndex });
+      const at = moved.findIndex(({ id }) => id === itemId);
       if (at === item.position) return;
-      await renumber(opened, [...others.slice(0, at), item, ...others.slice(at)]);
+      await renumber(opened, moved);
       await opened.tell('agendaChanged', { itemId, position: at }, item);
     });
   }
