@@ -21,7 +21,7 @@ export function StartFrom({
   return (
     <div className="card mb-6 grid gap-3">
       <Form method="get" preventScrollReset className="flex flex-wrap items-end gap-2">
-        <div className="min-w-0 grow">
+        <div className="min-w-0 grow basis-64">
           <SelectField key={chosen} name="from" label={t('from.label')} defaultValue={chosen}>
             <option value="">{t('from.nothing')}</option>
             <optgroup label={t('from.templates')}>
