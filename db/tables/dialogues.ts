@@ -15,6 +15,7 @@ import type {
 } from '../../domain/dialogues/kinds';
 import type { MinutesState } from '../../domain/dialogues/minutes';
 import type { ProposalState } from '../../domain/dialogues/proposal';
+import type { ProposalSource } from '../../domain/dialogues/proposal-source';
 import type { AttendanceState, Eligible, QuorumRule } from '../../domain/dialogues/quorum';
 import type { RegistrationRules } from '../../domain/dialogues/registration';
 import type { DecisionRule, Verdict } from '../../domain/dialogues/verdict';
@@ -205,6 +206,8 @@ export function dialoguesTables(
       /** As computed at closing; null before. */
       verdict: kit.json<Verdict>(),
       amendsId: kit.id<DialogueProposalId>(),
+      /** What of a plan it is about, as it was when it was put; null where it is about none. */
+      source: kit.json<ProposalSource>(),
       openedAt: kit.instant(),
       closedAt: kit.instant(),
     },

@@ -1,0 +1,1 @@
+ALTER TABLE `dialogue_proposals` ADD `source` text;
