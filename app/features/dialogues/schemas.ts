@@ -133,6 +133,12 @@ export const proposalSchema = aboutItem
     thresholdBy: by.default('institution'),
     thresholdShare: share.default('1/2'),
     amendsId: id.optional(),
+    /** An action that it quotes, after its plan. */
+    source: z
+      .string()
+      .max(400)
+      .regex(/^\S+ \S+$/, 'choose')
+      .optional(),
     ...quorumFields,
   })
   .superRefine(({ rule, deadlineDate, deadlineTime }, context) => {

@@ -41,7 +41,7 @@ export function viewFor(
 }
 
 function viewOf(sitting: Sitting, actor: Actor): DialogueView {
-  const { nowMs, workspaceId, dialogue, agenda, invitations, marks, positions } = sitting;
+  const { nowMs, workspaceId, dialogue, agenda, invitations, marks, positions, sourceHashes } = sitting;
   const invited = new Set(invitations.map(({ institutionId }) => institutionId));
   const items = agenda.filter((item) => may(actor, 'dialogueItem.see', { workspaceId, invited, ...item }));
   const proposals = sitting.proposals.filter(({ itemId }) => items.some(({ id }) => id === itemId));
@@ -49,7 +49,9 @@ function viewOf(sitting: Sitting, actor: Actor): DialogueView {
   const ownId = (actor.membership?.institutionId ?? '') as InstitutionId;
   const decisions = decisionsFor(actor, sitting.register);
   const isAttributed = may(actor, 'dialogue.seeWhoSaid', { ...dialogue, workspaceId, invited });
-  const views = viewProposals({ proposals, positions, present, nowMs, ownId, decisions, isAttributed });
+  const views = viewProposals({
+    ...{ proposals, positions, present, nowMs, ownId, decisions, isAttributed, sourceHashes },
+  });
   const { year, number, limits, quorum, ...facts } = dialogue;
   return {
     ...facts,
