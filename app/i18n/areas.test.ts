@@ -15,11 +15,12 @@ it('an area’s words come with its own pages only', () => {
   expect(areasAt('/admin/exchange-rates')).toEqual(['money', 'institutions', 'administration']);
   expect(areasAt('/invitations/1')).toEqual(['invitations']);
   expect(areasAt('/w/mdg/dialogues/1/room')).toEqual(['dialogues']);
-  for (const page of ['take-part', 'console'])
-    expect(areasAt(`/w/mdg/dialogues/1/${page}`)).toEqual(['dialogues', 'sitting']);
+  expect(areasAt('/w/mdg/dialogues/1/take-part')).toEqual(['dialogues', 'sitting']);
+  expect(areasAt('/w/mdg/dialogues/1/console')).toEqual(['dialogues', 'sitting', 'decisions']);
   expect(areasAt('/w/mdg/dialogues/1/public')).toEqual(['dialogues', 'meetings']);
   expect(areasAt('/w/mdg/dialogues')).toEqual(['dialogues', 'meetings']);
-  expect(areasAt('/w/mdg/dialogues/1')).toEqual(['dialogues']);
+  expect(areasAt('/w/mdg/dialogues/new')).toEqual(['dialogues', 'meetings']);
+  expect(areasAt('/w/mdg/dialogues/1')).toEqual(['dialogues', 'decisions']);
   expect(areasAt('/p/mdg/dialogues/1')).toEqual(['dialogues', 'publicPages']);
   expect(areasAt('/registrations/1')).toEqual(['dialogues', 'publicPages']);
   expect(areasAt('/letters/1')).toEqual(['dialogues', 'publicPages', 'letters']);

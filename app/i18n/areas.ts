@@ -49,11 +49,13 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/invitations\//.test(pathname)) return ['invitations'];
   if (/^\/w\/[^/]+\/institutions(\/|$)/.test(pathname)) return ['institutions'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
-  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/(take-part|console)/.test(pathname)) return ['dialogues', 'sitting'];
+  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/console/.test(pathname)) return ['dialogues', 'sitting', 'decisions'];
+  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/take-part/.test(pathname)) return ['dialogues', 'sitting'];
   if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'meetings', 'decisions'];
-  if (/^\/w\/[^/]+\/dialogues(\/?$|\/[^/]+\/(edit|public|registrations))/.test(pathname))
+  if (/^\/w\/[^/]+\/dialogues(\/?$|\/new\/?$|\/[^/]+\/(edit|public|registrations))/.test(pathname))
     return ['dialogues', 'meetings'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/letters/.test(pathname)) return ['dialogues', 'letters'];
+  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/?$/.test(pathname)) return ['dialogues', 'decisions'];
   if (/^\/w\/[^/]+\/dialogues\//.test(pathname)) return ['dialogues'];
   if (/^\/letters\//.test(pathname)) return ['dialogues', 'publicPages', 'letters'];
   if (/^\/(p|registrations)\//.test(pathname)) return ['dialogues', 'publicPages'];

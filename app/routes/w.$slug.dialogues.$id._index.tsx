@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { DialogueFrame, DialogueOverview, useLiveDialogue, useServerNow } from '#app/features/dialogues';
 import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
 import '#app/features/dialogues/dialogues.css';
+import { ReviewedDecisions } from '#app/features/follow-ups';
+import { readReviewed } from '#app/features/follow-ups/reviewed.server';
 import { LinksSection } from '#app/features/public-dialogues';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardLoader } from '#app/http/guard';
@@ -15,16 +17,25 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
   const loaded = await loadDialogue(args);
   const asked = { actor, workspaceId: workspace.id, dialogueId: loaded.view.id };
-  return { ...loaded, links: await args.context.services.publicDialogues.listLinks(asked) };
+  const [links, reviewed] = await Promise.all([
+    args.context.services.publicDialogues.listLinks(asked),
+    readReviewed(args, loaded.view),
+  ]);
+  return { ...loaded, links, reviewed };
 });
 
 export default function Dialogue() {
-  const { slug, view: given, links } = useLoaderData<typeof loader>();
+  const { slug, view: given, links, reviewed } = useLoaderData<typeof loader>();
   const view = useLiveDialogue(slug, given);
   const nowMs = useServerNow(slug, view.nowMs);
   return (
     <DialogueFrame slug={slug} view={view}>
-      <DialogueOverview slug={slug} view={view} nowMs={nowMs} />
+      <DialogueOverview
+        {...{ slug, view, nowMs }}
+        detailsOf={({ reviewsDialogueId }) => (
+          <ReviewedDecisions slug={slug} dialogueId={reviewsDialogueId} reviewed={reviewed} />
+        )}
+      />
       <LinksSection links={links} />
     </DialogueFrame>
   );

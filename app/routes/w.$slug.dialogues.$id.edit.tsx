@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { CancelSection } from '#app/features/dialogue-calendar';
 import { cancelActs } from '#app/features/dialogue-calendar/cancel-acts.server';
 import { AgendaEditor, DialogueForm, DialogueFrame, InvitationsEditor } from '#app/features/dialogues';
+import '#app/features/dialogues/agenda-editor.css';
 import { handleActs } from '#app/features/dialogues/acts.server';
+import { readReviewable } from '#app/features/dialogues/dialogue-choices.server';
 import '#app/features/dialogues/dialogues.css';
 import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
 import { prepareActs } from '#app/features/dialogues/prepare-acts.server';
@@ -33,6 +35,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
       labels.filter(({ id }) => !invited.includes(id)),
       language,
     ),
+    reviewable: await readReviewable(args, loaded.view),
     timeZones: timeZones(),
   };
 });
@@ -43,7 +46,15 @@ export const action = guardAction((args: ActionFunctionArgs) =>
 
 export default function EditDialogue() {
   const { t } = useTranslation('dialogues');
-  const { slug, view, freshId, editedId, others, timeZones: zones } = useLoaderData<typeof loader>();
+  const {
+    slug,
+    view,
+    freshId,
+    editedId,
+    others,
+    reviewable,
+    timeZones: zones,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <DialogueFrame slug={slug} view={view} answer={answer}>
@@ -51,7 +62,7 @@ export default function EditDialogue() {
       {!view.cancelledAt && (
         <>
           <Section title={t('agenda.heading')} lead={t('agenda.lead')}>
-            <AgendaEditor view={view} editedId={editedId} freshId={freshId} answer={answer} />
+            <AgendaEditor {...{ slug, view, editedId, freshId, reviewable, answer }} />
           </Section>
           <Section title={t('invite.heading')} lead={t('invite.lead')}>
             <InvitationsEditor view={view} others={others} />

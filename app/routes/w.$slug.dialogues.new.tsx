@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { DialogueForm } from '#app/features/dialogues';
+import { DialogueForm, StartFrom } from '#app/features/dialogues';
+import { beginningOf, readBeginning } from '#app/features/dialogues/beginning.server';
 import { factsOf } from '#app/features/dialogues/facts.server';
-import { dialogueSchema } from '#app/features/dialogues/schemas';
+import { newDialogueSchema } from '#app/features/dialogues/schemas';
 import { timeZones, usualTimeZone } from '#app/features/dialogues/time-zones.server';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { handleForm } from '#app/http/form.server';
@@ -23,6 +24,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   return {
     title: await pageTitle(args, 'dialogues:new.title'),
     slug: workspace.slug,
+    beginning: await readBeginning(args),
     freshId: crypto.randomUUID(),
     timeZones: timeZones(),
     usual: { timeZone: usualTimeZone(workspace.country), languages: workspace.languages },
@@ -35,11 +37,14 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
   authorise(actor, 'dialogue.prepare', { workspaceId });
   return handleForm({
     formData: await readForm(args.request),
-    schema: dialogueSchema,
+    schema: newDialogueSchema,
     act: async ({ id = crypto.randomUUID(), ...value }) => {
       const dialogueId = id as DialogueId;
       const facts = factsOf(value);
-      await args.context.services.dialogues.planDialogue({ actor, workspaceId, dialogueId, facts });
+      await args.context.services.dialogues.planDialogue({
+        ...{ actor, workspaceId, dialogueId, facts },
+        ...(await beginningOf(args, value)),
+      });
       return redirect(`/w/${workspace.slug}/dialogues/${dialogueId}/edit`);
     },
   });
@@ -47,7 +52,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
 
 export default function NewDialogue() {
   const { t } = useTranslation('dialogues');
-  const { slug, freshId, timeZones: zones, usual } = useLoaderData<typeof loader>();
+  const { slug, beginning, freshId, timeZones: zones, usual } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -55,7 +60,11 @@ export default function NewDialogue() {
         lead={t('new.lead')}
         breadcrumbs={[{ to: `/w/${slug}/dialogues`, label: t('list.title') }]}
       />
+      <StartFrom {...beginning} />
       <DialogueForm
+        key={beginning.chosen}
+        known={beginning.copied ?? beginning.template ?? undefined}
+        beginning={beginning}
         freshId={freshId}
         timeZones={zones}
         usual={usual}

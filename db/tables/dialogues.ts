@@ -16,6 +16,7 @@ import type {
 import type { LetterAnswer, LetterMailKind } from '../../domain/dialogues/letter';
 import type { MinutesState } from '../../domain/dialogues/minutes';
 import type { ProposalState } from '../../domain/dialogues/proposal';
+import type { ProposalSource } from '../../domain/dialogues/proposal-source';
 import type { AttendanceState, Eligible, QuorumRule } from '../../domain/dialogues/quorum';
 import type { RegistrationRules } from '../../domain/dialogues/registration';
 import type { DecisionRule, Verdict } from '../../domain/dialogues/verdict';
@@ -141,6 +142,8 @@ export function dialoguesTables(
       confidentiality: kit.choice<Confidentiality>().notNull(),
       item: kit.json<ItemState>().notNull(),
       floor: kit.json<Floor>().notNull(),
+      /** Whose decisions it goes through again, as they stand when it is read. */
+      reviewsDialogueId: kit.id<DialogueId>().references(() => dialogues.id, { onDelete: 'set null' }),
     },
     (t) => [kit.index('dialogue_items_dialogue').on(t.dialogueId)],
   );
@@ -209,6 +212,8 @@ export function dialoguesTables(
       /** As computed at closing; null before. */
       verdict: kit.json<Verdict>(),
       amendsId: kit.id<DialogueProposalId>(),
+      /** What of a plan it is about, as it was when it was put; null where it is about none. */
+      source: kit.json<ProposalSource>(),
       openedAt: kit.instant(),
       closedAt: kit.instant(),
     },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type AgendaEntry,
   agendaAfter,
+  agendaMoved,
   expectedTimes,
   type ItemState,
   isWhereActLeads,
@@ -112,6 +113,18 @@ describe('an agenda', () => {
       { id: '1', startsAtMs: 60_000, endsAtMs: 60_000 + 19 * 60_000 },
       { id: '0', startsAtMs: 60_000 + 19 * 60_000, endsAtMs: 60_000 + 29 * 60_000 },
     ]);
+  });
+
+  it('brings an item to any place, and no further than its ends', () => {
+    const orderOf = (id: string, toIndex: number) =>
+      agendaMoved(agendaOf(1, 1, 1), { id, toIndex })
+        .map((entry) => entry.id)
+        .join('');
+    expect([-1, 0, 1, 2, 9].map((toIndex) => orderOf('0', toIndex))).toEqual([
+      ...['012', '012', '102', '120', '120'],
+    ]);
+    expect(orderOf('2', 0)).toBe('201');
+    expect(orderOf('x', 0)).toBe('012');
   });
 
   it('refuses an act on an item that it does not have', () => {

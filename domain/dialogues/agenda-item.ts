@@ -80,6 +80,18 @@ export function agendaAfter<Entry extends AgendaEntry>(
   });
 }
 
+/** The agenda with one of its items brought to a place, counted from 0; a place beyond its ends is the end. */
+export function agendaMoved<Entry extends { id: string }>(
+  agenda: readonly Entry[],
+  { id, toIndex }: { id: string; toIndex: number },
+): Entry[] {
+  const entry = agenda.find((candidate) => candidate.id === id);
+  if (!entry) return [...agenda];
+  const others = agenda.filter((other) => other.id !== id);
+  const at = Math.max(0, Math.min(toIndex, others.length));
+  return [...others.slice(0, at), entry, ...others.slice(at)];
+}
+
 export interface ItemTimes<Id extends string = string> {
   id: Id;
   startsAtMs: number;

@@ -15,7 +15,7 @@ import { newId } from '#server/new-id';
 import { dialects, openTestDb } from '#tests/factories/databases';
 import { consensus, dialogueFacts, itemFacts } from '#tests/factories/dialogues';
 import { buildPlan } from '#tests/factories/plans';
-import { type BuiltMember, buildMember } from '#tests/factories/workspaces';
+import { type BuiltMember, buildMember, buildWorkspace } from '#tests/factories/workspaces';
 
 describe.each(dialects)('what follows from decisions on %s', (dialect) => {
   let db: Db;
@@ -100,6 +100,33 @@ describe.each(dialects)('what follows from decisions on %s', (dialect) => {
     expect(await followUps.listDecisionsOfAction({ ...inWorkspace(fund), ...on })).toMatchObject([
       { decision: { id: on.decisionId }, state: { state: 'accepted' } },
     ]);
+  });
+
+  it('is gone through in a later dialogue as it stands then, as far as the reader may know', async () => {
+    const { dialogues, followUps } = built.services;
+    const on = await link(await decide('participants'));
+    const [decided] = await dialogues.listDecisions(asConvenor());
+    const dialogue = { id: decided?.dialogue.id as DialogueId };
+    const reviewed = (who: BuiltMember, dialogueIds = [dialogue.id]) =>
+      followUps.listReviewed({ ...inWorkspace(who), dialogueIds });
+    expect(await reviewed(ministry)).toMatchObject([
+      {
+        dialogue: { id: dialogue.id, number: '2026/01' },
+        decisions: [
+          { decision: { id: on.decisionId }, followUps: [{ state: { state: 'proposed' }, mayAnswer: true }] },
+        ],
+      },
+    ]);
+    await followUps.answerFollowUp({ ...inWorkspace(ministry), ...on, answer: { accepted: true } });
+    expect(await reviewed(built.convenor)).toMatchObject([
+      { decisions: [{ followUps: [{ state: { state: 'accepted' } }] }] },
+    ]);
+    // The fund was not invited: to it there is no such decision.
+    expect(await reviewed(fund)).toMatchObject([{ dialogue: { id: dialogue.id }, decisions: [] }]);
+    expect(await reviewed(fund, [])).toEqual([]);
+    const other = await buildWorkspace(db);
+    const there = { actor: other.convenor.actor, workspaceId: other.workspaceId };
+    expect(await followUps.listReviewed({ ...there, dialogueIds: [dialogue.id] })).toEqual([]);
   });
 
   it('is declined with a reason, and asked anew', async () => {

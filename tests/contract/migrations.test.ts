@@ -95,11 +95,7 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
     it('keeps its decisions, which can be followed up', async () => {
       const rows: Rows = [
         ...dialogueRows(dialect),
-        [
-          `INSERT INTO dialogue_proposals (id, dialogue_id, item_id, number, text, scale, is_hidden, rule, state, eligible)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-          ['p', 'd', 'i', 1, 'T', 'three', dialect === 'sqlite' ? 0 : 'false', '{}', 'closed', '[]'],
-        ],
+        proposalRow(dialect),
         [
           `INSERT INTO decisions (id, workspace_id, dialogue_id, item_id, proposal_id, number, reference, text, rule,
              verdict, reservations, budget_implication, state, decided_at, account_id)
@@ -165,6 +161,43 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
       await services.letters.addLetters({ ...asked, addressees: [addressee] });
       expect((await services.letters.listLetters(asked)).lines).toMatchObject([{ owed: 'invitation' }]);
       await services.documents.stop();
+    });
+  });
+
+  describe('from before an item could go through the decisions of another dialogue', () => {
+    beforeEach(async () => {
+      older = await openOlderDatabase(dialect, '0009_public_dialogues');
+    });
+
+    it('keeps its agendas, of which no item does, and can be given one that does', async () => {
+      for (const [statement, values] of dialogueRows(dialect)) await older.run(statement, values);
+
+      const db = await older.upgrade();
+      const { dialogueItems } = db.tables;
+      const [kept] = await db.read.select().from(dialogueItems);
+      expect(kept).toMatchObject({ id: 'i', title: 'T', reviewsDialogueId: null });
+      const reviewsDialogueId = 'd' as DialogueId;
+      await db.transaction((tx) => tx.update(dialogueItems).set({ reviewsDialogueId }));
+      expect(await db.read.select().from(dialogueItems)).toMatchObject([{ reviewsDialogueId }]);
+      const nowhere = 'nowhere' as DialogueId;
+      await expect(
+        db.transaction((tx) => tx.update(dialogueItems).set({ reviewsDialogueId: nowhere })),
+      ).rejects.toThrow();
+    });
+  });
+
+  describe('from before a proposal could quote a plan', () => {
+    beforeEach(async () => {
+      older = await openOlderDatabase(dialect, '0009_public_dialogues');
+    });
+
+    it('keeps its proposals, which quote none', async () => {
+      for (const [statement, values] of [...dialogueRows(dialect), proposalRow(dialect)])
+        await older.run(statement, values);
+
+      const db = await older.upgrade();
+      const kept = await db.read.select().from(db.tables.dialogueProposals);
+      expect(kept).toMatchObject([{ id: 'p', text: 'T', source: null }]);
     });
   });
 
@@ -296,5 +329,13 @@ function dialogueRows(dialect: 'sqlite' | 'postgres'): Rows {
          confidentiality, item, floor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ['i', 'd', 0, 'T', 'decision', '', 5, 'public', '{"state":"planned"}', '{"waiting":[],"heard":[]}'],
     ],
+  ];
+}
+
+function proposalRow(dialect: 'sqlite' | 'postgres'): Rows[number] {
+  return [
+    `INSERT INTO dialogue_proposals (id, dialogue_id, item_id, number, text, scale, is_hidden, rule, state, eligible)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ['p', 'd', 'i', 1, 'T', 'three', dialect === 'sqlite' ? 0 : 'false', '{}', 'closed', '[]'],
   ];
 }

@@ -1,32 +1,56 @@
-import { Link } from '@remix-run/react';
+import { Link, useNavigation, useSubmit } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#app/ui';
+import { Disclosure, EmptyState, Icon, type SelectOption } from '#app/ui';
+import { agendaMoved, plannedTimes } from '#domain/dialogues/agenda-item';
 import type { DialogueView } from '#server/features/dialogues';
 import { ActButton } from './act-button';
 import { AgendaList } from './agenda-list';
 import type { ActAnswer } from './frame';
 import { ItemForm } from './item-form';
+import { ReviewForm } from './review-form';
+import { useAgendaDrag } from './use-agenda-drag';
 
-/** The agenda in the making: items are added, changed, moved by buttons, and taken out. */
+/** The agenda in the making: items are added, changed, dragged or moved by buttons, and taken out. */
 export function AgendaEditor({
-  view,
+  slug,
+  view: given,
   editedId,
   freshId,
+  reviewable,
   answer,
 }: {
+  slug: string;
   view: DialogueView;
   editedId: string | null;
   freshId: string;
+  /** The dialogues whose decisions it can go through. */
+  reviewable: { options: readonly SelectOption[]; usualId: string };
   answer: ActAnswer;
 }) {
   const { t } = useTranslation('dialogues');
+  const submit = useSubmit();
+  const view = useMovedAgenda(given);
+  const { onPointerDown, markOf } = useAgendaDrag((from, toIndex) => {
+    const itemId = view.items[from]?.id;
+    if (!itemId) return;
+    submit({ act: 'item-move', itemId, toIndex }, { method: 'post', preventScrollReset: true });
+  });
   const edited = view.items.find(({ id }) => id === editedId) ?? null;
   return (
     <>
       {view.items.length === 0 && <EmptyState title={t('agenda.empty')} body={t('agenda.emptyBody')} />}
-      <AgendaList view={view} nowMs={view.nowMs}>
-        {({ id, title, item, proposals }, index) => (
+      <AgendaList view={view} nowMs={view.nowMs} markOf={markOf}>
+        {({ id, title, item, proposals, reviewsDialogueId }, index) => (
           <div className="flex flex-wrap items-center gap-1">
+            {view.items.length > 1 && (
+              <span
+                className="agenda-handle"
+                aria-hidden="true"
+                onPointerDown={(event) => onPointerDown(event, index)}
+              >
+                <Icon name="drag" />
+              </span>
+            )}
             <Link
               to={`?item=${id}`}
               preventScrollReset
@@ -35,6 +59,11 @@ export function AgendaEditor({
             >
               {t('agenda.edit')}
             </Link>
+            {reviewsDialogueId && (
+              <Link to={`/w/${slug}/dialogues/${reviewsDialogueId}`} className="me-2 text-sm">
+                {t('meetings:review.shows')}
+              </Link>
+            )}
             {index > 0 && (
               <ActButton
                 fields={{ act: 'item-move', itemId: id, toIndex: String(index - 1) }}
@@ -62,6 +91,23 @@ export function AgendaEditor({
       <div className="mt-4">
         <ItemForm item={edited} freshId={freshId} count={view.items.length} answer={answer} />
       </div>
+      {reviewable.options.length > 0 && (
+        <div className="mt-4">
+          <Disclosure title={t('meetings:review.heading')}>
+            <ReviewForm {...{ ...reviewable, freshId, answer }} count={view.items.length} />
+          </Disclosure>
+        </div>
+      )}
     </>
   );
+}
+
+/** The agenda in the order that was just asked for, with its times, until the server has answered. */
+function useMovedAgenda(view: DialogueView): DialogueView {
+  const { formData } = useNavigation();
+  if (formData?.get('act') !== 'item-move') return view;
+  const id = String(formData.get('itemId'));
+  const items = agendaMoved(view.items, { id, toIndex: Number(formData.get('toIndex')) });
+  const times = plannedTimes(items, Date.parse(view.startsAt));
+  return { ...view, items: items.map((item, index) => ({ ...item, ...times[index], id: item.id })) };
 }

@@ -18,10 +18,13 @@ const toneOf: Record<ItemState['state'], Tone> = {
 export function AgendaList({
   view,
   nowMs,
+  markOf,
   children,
 }: {
   view: DialogueView;
   nowMs: number;
+  /** What marks a line while items are moved. */
+  markOf?: (index: number, count: number) => Record<`data-${string}`, unknown>;
   children?: (item: ItemView, index: number) => ReactNode;
 }) {
   const { t } = useTranslation('dialogues');
@@ -29,7 +32,12 @@ export function AgendaList({
   return (
     <ol className="grid divide-y divide-line">
       {view.items.map((item, index) => (
-        <li key={item.id} className="grid gap-1 py-3" aria-current={isCurrent(item) ? 'step' : undefined}>
+        <li
+          key={item.id}
+          className="grid gap-1 py-3"
+          aria-current={isCurrent(item) ? 'step' : undefined}
+          {...markOf?.(index, view.items.length)}
+        >
           <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <span className="numeric text-sm text-muted">
               {time(item.startsAtMs)}–{time(item.endsAtMs)}

@@ -2,17 +2,11 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/i18n/format';
 import { useI18n } from '#app/i18n/use-i18n';
-import { Badge, InstitutionBadge, type Tone } from '#app/ui';
+import { InstitutionBadge } from '#app/ui';
 import { institutionName } from '#domain/institutions/name';
 import type { DecisionLine } from '#server/features/dialogues';
+import { DecisionBadge } from './decision-badge';
 import { useRuleWords } from './rule-words';
-
-const tones: Record<DecisionLine['state'], Tone> = {
-  adopted: 'positive',
-  amended: 'info',
-  deferred: 'warning',
-  superseded: 'neutral',
-};
 
 /** Decisions as they are cited, each with how it was reached and what was reserved. */
 export function DecisionList({
@@ -61,7 +55,7 @@ function Decision({
             <Link to={`/w/${slug}/decisions/${id}`}>{reference}</Link>
           </h3>
         )}
-        <Badge tone={tones[state]}>{t(`decisionState.${state}`)}</Badge>
+        <DecisionBadge state={state} />
         {by && <span className="text-sm text-muted">{t('decision.by', { reference: by })}</span>}
         <time dateTime={decidedAt} className="text-sm text-muted">
           {date(decidedAt)}

@@ -25,19 +25,23 @@ type Known = Pick<
   | 'isChathamHouse'
 >;
 
-/** The facts about a dialogue: a new one, or one to change. */
+/** The facts about a dialogue: one to change, or a new one, which may take those of another over. */
 export function DialogueForm({
   known,
   freshId,
   timeZones,
   usual,
+  beginning,
   answer,
 }: {
-  known?: Known;
+  known?: Partial<Known>;
+  /** Of a new one. */
   freshId?: string;
   timeZones: readonly string[];
   /** What a new one begins with. */
   usual?: { timeZone: string; languages: readonly string[] };
+  /** What it takes over beside facts: a dialogue or a template, and whose decisions it may go through first. */
+  beginning?: { chosen: string; review: { id: string; number: string; title: string } | null };
   answer: ActAnswer;
 }) {
   const { t } = useTranslation('dialogues');
@@ -46,7 +50,8 @@ export function DialogueForm({
     const wired = field(name);
     return { ...wired, defaultValue: wired.defaultValue ?? value ?? '' };
   };
-  const starts = known && localTimeAt(Date.parse(known.startsAt), known.timeZone);
+  const starts =
+    known?.startsAt && known.timeZone ? localTimeAt(Date.parse(known.startsAt), known.timeZone) : undefined;
   const inMinutes = (ms: number | null | undefined) => (ms ? String(ms / 60_000) : '');
   const spoken: readonly string[] = known?.languages ?? usual?.languages ?? [];
   return (
@@ -55,6 +60,12 @@ export function DialogueForm({
       <input type="hidden" name="act" value="facts" />
       <input type="hidden" name="intent" value="facts" />
       {freshId && <OnceId id={freshId} />}
+      {beginning && (
+        <>
+          {beginning.chosen && <input type="hidden" name="from" value={beginning.chosen} />}
+          <ReviewChoice {...beginning} />
+        </>
+      )}
       <TextField label={t('form.title')} {...filled('title', known?.title)} isRequired />
       <SelectField
         label={t('form.type')}
@@ -68,7 +79,12 @@ export function DialogueForm({
         isRequired={false}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField type="date" label={t('form.date')} {...filled('date', starts?.date)} isRequired />
+        <TextField
+          type="date"
+          label={t('form.date')}
+          {...filled('date', freshId ? '' : starts?.date)}
+          isRequired
+        />
         <TextField
           type="time"
           label={t('form.time')}
@@ -107,7 +123,7 @@ export function DialogueForm({
           min={1}
           label={t('form.perIntervention')}
           hint={t('form.limitHint')}
-          {...filled('perIntervention', inMinutes(known?.limits.perInterventionMs))}
+          {...filled('perIntervention', inMinutes(known?.limits?.perInterventionMs))}
           isRequired={false}
         />
         <TextField
@@ -115,7 +131,7 @@ export function DialogueForm({
           min={1}
           label={t('form.perInstitution')}
           hint={t('form.perInstitutionHint')}
-          {...filled('perInstitution', inMinutes(known?.limits.perInstitutionMs))}
+          {...filled('perInstitution', inMinutes(known?.limits?.perInstitutionMs))}
           isRequired={false}
         />
       </div>
@@ -128,9 +144,29 @@ export function DialogueForm({
       />
       <div className="form-actions">
         <SubmitButton name="send" value="facts">
-          {t(known ? 'form.save' : 'form.plan')}
+          {t(freshId ? 'form.plan' : 'form.save')}
         </SubmitButton>
       </div>
     </Form>
+  );
+}
+
+function ReviewChoice({
+  chosen,
+  review,
+}: {
+  chosen: string;
+  review: { id: string; number: string; title: string } | null;
+}) {
+  const { t } = useTranslation('meetings');
+  if (!review) return null;
+  return (
+    <CheckboxField
+      label={t('review.begin', { dialogue: `${review.number} · ${review.title}` })}
+      hint={t('review.beginHint')}
+      name="reviewsDialogueId"
+      value={review.id}
+      defaultChecked={chosen !== ''}
+    />
   );
 }

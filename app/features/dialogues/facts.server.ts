@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { instantOfLocal } from '#domain/dialogues/local-time';
-import type { DialogueFacts } from '#server/features/dialogues';
+import type { DialogueFacts, ItemFacts } from '#server/features/dialogues';
 import { type dialogueSchema, quorumOf } from './schemas';
 
 export function factsOf(value: z.output<typeof dialogueSchema>): DialogueFacts {
@@ -13,4 +13,9 @@ export function factsOf(value: z.output<typeof dialogueSchema>): DialogueFacts {
     quorum: quorumOf(value),
     isChathamHouse: value.isChathamHouse,
   };
+}
+
+/** An item that goes through the decisions of another dialogue, until someone says otherwise of it. */
+export function reviewFacts(title: string): ItemFacts {
+  return { title, purpose: 'information', presenter: '', plannedMinutes: 15, confidentiality: 'public' };
 }

@@ -43,7 +43,14 @@ export function DialogueFrame({
         title={view.title}
         lead={`${t(`type.${view.type}`)} ${view.number} · ${dateTime(view.startsAt)}`}
         breadcrumbs={[{ to: `/w/${slug}/dialogues`, label: t('list.title') }]}
-        actions={<LinkButton to={`${at}/room`}>{t('part.room')}</LinkButton>}
+        actions={
+          <>
+            {view.mayRun && (
+              <LinkButton to={`/w/${slug}/dialogues/new?from=${view.id}`}>{t('part.copy')}</LinkButton>
+            )}
+            <LinkButton to={`${at}/room`}>{t('part.room')}</LinkButton>
+          </>
+        }
       />
       <TabLinks label={t('part.label')} items={parts} />
       <div className="mt-4 mb-4 empty:hidden">

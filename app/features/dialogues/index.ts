@@ -1,6 +1,7 @@
 export { ActButton } from './act-button';
 export { AgendaEditor } from './agenda-editor';
 export { Console } from './console';
+export { DecisionBadge } from './decision-badge';
 export { DecisionList } from './decision-list';
 export { DelegateList } from './delegation';
 export { DialogueForm } from './dialogue-form';
@@ -11,6 +12,7 @@ export { InvitationsEditor } from './invitations-editor';
 export { OnceId, useOnceId } from './once-id';
 export { DialogueOverview } from './overview';
 export { RoomDisplay } from './room-display';
+export { StartFrom } from './start-from';
 export { TakePart } from './take-part';
 export { usePlaceTime } from './time-words';
 export { useLiveDialogue } from './use-live-dialogue';

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, Section } from '#app/ui';
-import type { DialogueView } from '#server/features/dialogues';
+import type { DialogueView, ItemView } from '#server/features/dialogues';
 import { AgendaList } from './agenda-list';
 import { AnswerBadge } from './answer-badge';
 import { QuorumLine } from './attendance-board';
@@ -12,7 +13,18 @@ import { ProposalCard } from './proposal-card';
 import { SpokenTimes } from './spoken-times';
 
 /** A dialogue to be read: what it is for, its agenda with what became of it, who takes part, what was decided. */
-export function DialogueOverview({ slug, view, nowMs }: { slug: string; view: DialogueView; nowMs: number }) {
+export function DialogueOverview({
+  slug,
+  view,
+  nowMs,
+  detailsOf,
+}: {
+  slug: string;
+  view: DialogueView;
+  nowMs: number;
+  /** What other features know of an item. */
+  detailsOf(item: ItemView): ReactNode;
+}) {
   const { t } = useTranslation('dialogues');
   return (
     <>
@@ -25,13 +37,16 @@ export function DialogueOverview({ slug, view, nowMs }: { slug: string; view: Di
           />
         ) : (
           <AgendaList view={view} nowMs={nowMs}>
-            {({ proposals }) =>
-              proposals
-                .filter(({ state }) => state !== 'draft')
-                .map((proposal) => (
-                  <ProposalCard key={proposal.id} proposal={proposal} timeZone={view.timeZone} />
-                ))
-            }
+            {(item) => (
+              <>
+                {detailsOf(item)}
+                {item.proposals
+                  .filter(({ state }) => state !== 'draft')
+                  .map((proposal) => (
+                    <ProposalCard key={proposal.id} proposal={proposal} timeZone={view.timeZone} />
+                  ))}
+              </>
+            )}
           </AgendaList>
         )}
       </Section>

@@ -1,6 +1,6 @@
-import type { DialogueItemId, InstitutionId } from '#domain/ids';
+import type { DialogueId, DialogueItemId, InstitutionId } from '#domain/ids';
 import { type ActContext, act } from './acts.server';
-import { factsOf } from './facts.server';
+import { factsOf, reviewFacts } from './facts.server';
 import {
   aboutInstitution,
   aboutItem,
@@ -9,6 +9,7 @@ import {
   institutionsChosen,
   itemMove,
   itemSchema,
+  reviewSchema,
 } from './schemas';
 
 /** What a convenor does before a dialogue. */
@@ -17,6 +18,12 @@ export function prepareActs({ dialogues, asked }: ActContext) {
     facts: act(dialogueSchema, (value) => dialogues.editDialogue({ ...asked, facts: factsOf(value) })),
     'item-add': act(itemSchema, ({ id, ...facts }) =>
       dialogues.addItem({ ...asked, itemId: id as DialogueItemId, facts }),
+    ),
+    'item-review': act(reviewSchema, ({ id, title, reviewsDialogueId }) =>
+      dialogues.addItem({
+        ...{ ...asked, itemId: id as DialogueItemId, facts: reviewFacts(title) },
+        reviewsDialogueId: reviewsDialogueId as DialogueId,
+      }),
     ),
     'item-edit': act(itemSchema, ({ id, ...facts }) =>
       dialogues.editItem({ ...asked, itemId: id as DialogueItemId, facts }),

@@ -5,6 +5,7 @@ import type { ProposalView } from '#server/features/dialogues';
 import { Institution } from './institutions';
 import { RoomStands } from './room-stands';
 import { useRuleWords } from './rule-words';
+import { SourceQuote } from './source-quote';
 import { usePlaceTime } from './time-words';
 import { useIsUnsent } from './waiting/waiting-context';
 
@@ -26,7 +27,7 @@ export function ProposalCard({
 }) {
   const { t } = useTranslation('dialogues');
   const { ruleText } = useRuleWords(timeZone);
-  const { number, state, amends, amendedBy, verdict, decision } = proposal;
+  const { number, state, amends, amendedBy, verdict, decision, source } = proposal;
   return (
     <article className="card grid gap-3" aria-label={t('proposal.name', { number })}>
       <div className="flex flex-wrap items-baseline gap-2">
@@ -47,6 +48,7 @@ export function ProposalCard({
         {decision && <Badge tone="positive">{decision.reference}</Badge>}
       </div>
       <p className="max-w-reading whitespace-pre-line">{proposal.text}</p>
+      {source && <SourceQuote source={source} />}
       <p className="text-sm text-muted">
         {ruleText(proposal.rule)} {proposal.isHidden && t('proposal.isHidden')}
       </p>

@@ -9,6 +9,7 @@ import { type ActAnswer, answerOf } from './frame';
 import { OnceId } from './once-id';
 import { QuorumFields } from './share-fields';
 import { shares } from './shares';
+import { SourceField } from './source-field';
 
 const rules = ['consensus', 'silence', 'threshold'] as const;
 
@@ -52,6 +53,7 @@ export function ProposalForm({
         defaultValue={field('text').defaultValue ?? amended?.text}
         isRequired
       />
+      <SourceField known={amended?.source ?? null} error={field('source').error} />
       <SelectField
         label={t('proposal.rule')}
         name="rule"

@@ -61,6 +61,12 @@ export const dialogueSchema = z.object({
   isChathamHouse: z.boolean().default(false),
 });
 
+/** `from`: a dialogue, or the kind whose template it is. */
+export const newDialogueSchema = dialogueSchema.extend({
+  from: id.optional(),
+  reviewsDialogueId: id.optional(),
+});
+
 export const itemSchema = z.object({
   id,
   title: text('titleMissing'),
@@ -68,6 +74,10 @@ export const itemSchema = z.object({
   presenter: optional(),
   plannedMinutes: minutes.min(1, 'minutesInvalid'),
   confidentiality: z.enum(confidentialities, choose),
+});
+
+export const reviewSchema = itemSchema.pick({ id: true, title: true }).extend({
+  reviewsDialogueId: z.string({ required_error: 'choose' }).min(1, 'choose').max(150),
 });
 
 export const nothing = z.object({});
@@ -123,6 +133,12 @@ export const proposalSchema = aboutItem
     thresholdBy: by.default('institution'),
     thresholdShare: share.default('1/2'),
     amendsId: id.optional(),
+    /** An action that it quotes, after its plan. */
+    source: z
+      .string()
+      .max(400)
+      .regex(/^\S+ \S+$/, 'choose')
+      .optional(),
     ...quorumFields,
   })
   .superRefine(({ rule, deadlineDate, deadlineTime }, context) => {

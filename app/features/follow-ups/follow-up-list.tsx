@@ -1,19 +1,13 @@
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormAnswer } from '#app/features/accounts';
 import type { FormAnswer } from '#app/http/form.server';
 import { useFormat } from '#app/i18n/format';
 import { useI18n } from '#app/i18n/use-i18n';
-import { Badge, Disclosure, InstitutionBadge, Refusal, SubmitButton, TextArea, type Tone } from '#app/ui';
-import type { FollowUpState } from '#domain/dialogues/follow-up';
+import { Disclosure, InstitutionBadge, Refusal, SubmitButton, TextArea } from '#app/ui';
 import { institutionName, institutionShortName } from '#domain/institutions/name';
 import type { FollowUp } from '#server/features/follow-ups';
-
-const tones: Record<FollowUpState['state'], Tone> = {
-  proposed: 'warning',
-  accepted: 'positive',
-  declined: 'critical',
-};
+import { ActionLink, FollowUpBadges } from './follow-up-line';
 
 /** The actions that carry out a decision, each with its lead's answer and, for whoever may, what can be done about it. */
 export function FollowUpList({
@@ -45,21 +39,13 @@ function FollowUpFacts({ slug, followUp }: { slug: string; followUp: FollowUp })
   const { date } = useFormat();
   const { language } = useI18n();
   const { plan, action, lead, state, isOtherLead } = followUp;
-  const title = action.title || t('untitled');
   return (
     <>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h3>
-          {action.isGone ? (
-            title
-          ) : (
-            <Link to={`/w/${slug}/plans/${plan.id}/actions?action=${action.id}`}>{title}</Link>
-          )}
+          <ActionLink slug={slug} followUp={followUp} />
         </h3>
-        <Badge tone={isOtherLead || action.isGone ? 'neutral' : tones[state.state]}>
-          {t(`state.${state.state}`)}
-        </Badge>
-        {action.status && <span className="text-sm text-muted">{t(`plans:status.${action.status}`)}</span>}
+        <FollowUpBadges followUp={followUp} />
       </div>
       <p className="flex flex-wrap items-baseline gap-2 text-sm text-muted">
         <InstitutionBadge

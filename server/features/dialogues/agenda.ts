@@ -1,12 +1,14 @@
 import { and, desc, eq } from 'drizzle-orm';
+import { agendaMoved } from '#domain/dialogues/agenda-item';
 import { emptyFloor } from '#domain/dialogues/floor';
 import { DomainError } from '#domain/errors';
-import type { DialogueItemId } from '#domain/ids';
+import type { DialogueId, DialogueItemId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 import { assertItem } from './assert-facts';
 import { raiseSequence } from './calendar-sequence';
 import { findItem, type InDialogue, itemsOf, type OpenedDialogue } from './in-dialogue';
 import { minutesBeginner, minutesOf } from './minutes/begin';
+import { assertReviewed } from './reviewed';
 import type { Asked, Dependencies, ItemFacts } from './types';
 
 export function agendaCommands(dependencies: Dependencies, inDialogue: InDialogue) {
@@ -14,12 +16,17 @@ export function agendaCommands(dependencies: Dependencies, inDialogue: InDialogu
   const { dialogueItems, dialogueProposals, documentUpdates, itemMinutes } = db.tables;
   const beginMinutes = minutesBeginner(dependencies);
 
-  /** Puts an item at the end of the agenda; the id is made by who asks. */
+  /** Puts an item at the end of the agenda, which may go through the decisions of another dialogue; the id is made by who asks. */
   async function addItem({
     itemId,
     facts,
+    reviewsDialogueId = null,
     ...asked
-  }: Asked & { itemId: DialogueItemId; facts: ItemFacts }): Promise<void> {
+  }: Asked & {
+    itemId: DialogueItemId;
+    facts: ItemFacts;
+    reviewsDialogueId?: DialogueId | null;
+  }): Promise<void> {
     authorise(asked.actor, 'dialogue.prepare', asked);
     const asserted = assertItem(facts);
     await inDialogue(asked, async (opened) => {
@@ -27,14 +34,15 @@ export function agendaCommands(dependencies: Dependencies, inDialogue: InDialogu
       const [known] = await tx.select().from(dialogueItems).where(eq(dialogueItems.id, itemId));
       if (known?.dialogueId === dialogue.id) return;
       if (known) throw new DomainError({ code: 'conflict' });
+      if (reviewsDialogueId) await assertReviewed(db, tx, { ...asked, reviewed: reviewsDialogueId });
       const items = await itemsOf(db, tx, dialogue.id);
       await tx.insert(dialogueItems).values({
         ...asserted,
-        ...{ id: itemId, dialogueId: dialogue.id, position: items.length },
+        ...{ id: itemId, dialogueId: dialogue.id, position: items.length, reviewsDialogueId },
         ...{ item: { state: 'planned' }, floor: emptyFloor },
       });
       await raiseSequence(db, opened);
-      await tell('agendaChanged', { itemId, ...asserted }, asserted);
+      await tell('agendaChanged', { itemId, ...asserted, reviewsDialogueId }, asserted);
       if (await minutesOf(db, opened)) await beginMinutes(opened, asked.actor);
     });
   }
@@ -65,10 +73,11 @@ export function agendaCommands(dependencies: Dependencies, inDialogue: InDialogu
     authorise(asked.actor, 'dialogue.prepare', asked);
     await inDialogue(asked, async (opened) => {
       const item = await findItem(db, opened, { ...asked, itemId });
-      const others = (await itemsOf(db, opened.tx, asked.dialogueId)).filter(({ id }) => id !== itemId);
-      const at = Math.max(0, Math.min(toIndex, others.length));
+      const agenda = await itemsOf(db, opened.tx, asked.dialogueId);
+      const moved = agendaMoved(agenda, { id: itemId, toIndex });
+      const at = moved.findIndex(({ id }) => id === itemId);
       if (at === item.position) return;
-      await renumber(opened, [...others.slice(0, at), item, ...others.slice(at)]);
+      await renumber(opened, moved);
       await opened.tell('agendaChanged', { itemId, position: at }, item);
     });
   }

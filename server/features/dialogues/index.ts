@@ -17,6 +17,7 @@ import { positionCommands } from './take-position';
 import type { Dependencies } from './types';
 
 export { assertText, invalid, limited, textLength } from './assert-facts';
+export type { Beginning, Review } from './beginning';
 export { raiseSequence } from './calendar-sequence';
 export { delegationOf } from './delegation';
 export {

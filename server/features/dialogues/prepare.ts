@@ -6,24 +6,33 @@ import type { DialogueId, WorkspaceId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { assertFacts } from './assert-facts';
+import { type Beginning, beginner, type Review } from './beginning';
 import { raiseSequence } from './calendar-sequence';
 import { authorOf, type InDialogue } from './in-dialogue';
 import type { Asked, Dependencies, DialogueFacts } from './types';
 
 export function prepareCommands({ db, clock, events }: Dependencies, inDialogue: InDialogue) {
   const { dialogues } = db.tables;
+  const begin = beginner(db);
 
-  /** The id is made by who asks, so that a form sent twice plans one dialogue. */
+  /**
+   * Plans a dialogue, with nothing yet or with what it begins `from`. The id is made by who asks, so that a form sent
+   * twice plans one.
+   */
   async function planDialogue({
     actor,
     workspaceId,
     dialogueId,
     facts,
+    from = null,
+    review = null,
   }: {
     actor: Actor;
     workspaceId: WorkspaceId;
     dialogueId: DialogueId;
     facts: DialogueFacts;
+    from?: Beginning | null;
+    review?: Review | null;
   }): Promise<void> {
     authorise(actor, 'dialogue.prepare', { workspaceId });
     const asserted = assertFacts(facts);
@@ -50,6 +59,7 @@ export function prepareCommands({ db, clock, events }: Dependencies, inDialogue:
         subjectId: dialogueId,
         after: { ...asserted },
       });
+      await begin({ tx, record, workspaceId, dialogueId }, { from, review });
     });
   }
 

@@ -8,6 +8,7 @@ import { authorise } from '#domain/policy';
 import { assertText, invalid } from './assert-facts';
 import { eligibleOf, findProposal, positionsOf, presentOf, roomOf } from './ballot';
 import { findItem, type InDialogue } from './in-dialogue';
+import { freezeSource, type QuotedAction } from './proposal-sources';
 import type { Asked, Dependencies } from './types';
 
 export interface ProposalFacts {
@@ -24,14 +25,23 @@ interface OnProposal extends Asked {
 export function proposalCommands({ db }: Dependencies, inDialogue: InDialogue) {
   const { dialogueProposals } = db.tables;
 
-  /** Puts a proposal under an item, as a draft; one that amends another refers to it. The id is made by who asks. */
+  /**
+   * Puts a proposal under an item, as a draft; one that amends another refers to it, one about an action of a plan quotes
+   * it as it reads now. The id is made by who asks.
+   */
   async function propose({
     proposalId,
     itemId,
     facts,
     amendsId,
+    quotes = null,
     ...asked
-  }: OnProposal & { itemId: DialogueItemId; facts: ProposalFacts; amendsId: DialogueProposalId | null }) {
+  }: OnProposal & {
+    itemId: DialogueItemId;
+    facts: ProposalFacts;
+    amendsId: DialogueProposalId | null;
+    quotes?: QuotedAction | null;
+  }) {
     authorise(asked.actor, 'dialogue.run', asked);
     const text = assertText(facts.text, 'text');
     assertRule(facts.rule);
@@ -42,6 +52,8 @@ export function proposalCommands({ db }: Dependencies, inDialogue: InDialogue) {
       if (known) throw new DomainError({ code: 'conflict' });
       const item = await findItem(db, opened, { ...asked, itemId });
       if (amendsId) await assertAmendable({ amendsId, itemId });
+      const { workspaceId } = asked;
+      const source = quotes && (await freezeSource(db, tx, { ...quotes, workspaceId }));
       const [last] = await tx
         .select({ number: dialogueProposals.number })
         .from(dialogueProposals)
@@ -51,9 +63,9 @@ export function proposalCommands({ db }: Dependencies, inDialogue: InDialogue) {
       await tx.insert(dialogueProposals).values({
         ...facts,
         ...{ id: proposalId, dialogueId: dialogue.id, itemId: item.id, number: (last?.number ?? 0) + 1 },
-        ...{ text, state: 'draft', eligible: [], amendsId },
+        ...{ text, state: 'draft', eligible: [], amendsId, source },
       });
-      await tell('proposalDrafted', { proposalId, itemId, text, amendsId });
+      await tell('proposalDrafted', { proposalId, itemId, text, amendsId, source });
 
       async function assertAmendable(amended: { amendsId: DialogueProposalId; itemId: DialogueItemId }) {
         const before = await findProposal(db, opened, { ...asked, proposalId: amended.amendsId });

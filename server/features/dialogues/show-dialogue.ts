@@ -41,7 +41,7 @@ export function viewFor(
 }
 
 function viewOf(sitting: Sitting, actor: Actor): DialogueView {
-  const { nowMs, workspaceId, dialogue, agenda, invitations, marks, positions } = sitting;
+  const { nowMs, workspaceId, dialogue, agenda, invitations, marks, positions, sourceHashes } = sitting;
   const invited = new Set(invitations.map(({ institutionId }) => institutionId));
   const items = agenda.filter((item) => may(actor, 'dialogueItem.see', { workspaceId, invited, ...item }));
   const proposals = sitting.proposals.filter(({ itemId }) => items.some(({ id }) => id === itemId));
@@ -49,7 +49,9 @@ function viewOf(sitting: Sitting, actor: Actor): DialogueView {
   const ownId = (actor.membership?.institutionId ?? '') as InstitutionId;
   const decisions = decisionsFor(actor, sitting.register);
   const isAttributed = may(actor, 'dialogue.seeWhoSaid', { ...dialogue, workspaceId, invited });
-  const views = viewProposals({ proposals, positions, present, nowMs, ownId, decisions, isAttributed });
+  const views = viewProposals({
+    ...{ proposals, positions, present, nowMs, ownId, decisions, isAttributed, sourceHashes },
+  });
   const { year, number, limits, quorum, ...facts } = dialogue;
   return {
     ...facts,
@@ -95,8 +97,17 @@ function withTimes(agenda: readonly ItemRow[], shown: readonly ItemRow[], starts
   return shown.map((item) => {
     const { startsAtMs: begins = startsAtMs, endsAtMs = startsAtMs } =
       times.find(({ id }) => id === item.id) ?? {};
-    const { id, title, purpose, presenter, plannedMinutes, confidentiality, floor } = item;
-    const facts = { id, title, purpose, presenter, plannedMinutes, confidentiality, floor };
+    const { id, title, purpose, presenter, plannedMinutes, confidentiality, floor, reviewsDialogueId } = item;
+    const facts = {
+      id,
+      title,
+      purpose,
+      presenter,
+      plannedMinutes,
+      confidentiality,
+      floor,
+      reviewsDialogueId,
+    };
     return { ...facts, item: item.item, startsAtMs: begins, endsAtMs };
   });
 }

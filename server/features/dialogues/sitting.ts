@@ -5,6 +5,7 @@ import type { DialogueId, WorkspaceId } from '#domain/ids';
 import { labelColumns, labelOf } from '../institutions';
 import { marksOf, positionsOf } from './ballot';
 import { findDialogue, invitationsOf, itemsOf } from './in-dialogue';
+import { hashesNow } from './proposal-sources';
 import { registerReader } from './register';
 
 /** All there is to know of a dialogue, also what some may not know: views are made of it. */
@@ -35,11 +36,18 @@ export function sittingQuery({ db, clock }: { db: Db; clock: Clock }) {
         .orderBy(asc(dialogueDelegates.id)),
       readRegister({ workspaceId, dialogueId }),
     ]);
-    const positions = await positionsOf(
-      db,
-      db.read,
-      proposals.map(({ id }) => id),
-    );
+    const [positions, sourceHashes] = await Promise.all([
+      positionsOf(
+        db,
+        db.read,
+        proposals.map(({ id }) => id),
+      ),
+      hashesNow(
+        db,
+        db.read,
+        proposals.flatMap(({ source }) => source ?? []),
+      ),
+    ]);
     const ids = invitations.map(({ institutionId }) => institutionId);
     const labels =
       ids.length === 0
@@ -60,6 +68,7 @@ export function sittingQuery({ db, clock }: { db: Db; clock: Clock }) {
         delegates,
         register,
         positions,
+        sourceHashes,
       },
       labels: labels.map(labelOf),
     };

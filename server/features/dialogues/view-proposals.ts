@@ -1,8 +1,10 @@
 import type { DialogueGroup } from '#domain/dialogues/groups';
 import { currentPositions, visibleHistory } from '#domain/dialogues/positions';
+import { sourceStateOf } from '#domain/dialogues/proposal-source';
 import { verdictOf } from '#domain/dialogues/verdict';
 import type { DialogueItemId, InstitutionId } from '#domain/ids';
 import { ballotOf, roomOf } from './ballot';
+import { sourceKey } from './proposal-sources';
 import type { PositionRow, ProposalRow } from './types';
 import type { DecisionLine, ProposalView } from './view-types';
 
@@ -16,6 +18,8 @@ interface Seen {
   /** Who said what may be told to the asker. */
   isAttributed: boolean;
   decisions: readonly (DecisionLine & { proposalId: string })[];
+  /** Of what is quoted, as it reads now. */
+  sourceHashes: ReadonlyMap<string, string>;
 }
 
 /** Proposals with the positions that the asker may know: of a hidden one, while it is open, only the own. */
@@ -28,7 +32,7 @@ export function viewProposals(seen: Seen): (ProposalView & { itemId: DialogueIte
 
 function viewProposal(proposal: ProposalRow, seen: Seen): ProposalView & { itemId: DialogueItemId } {
   const { positions, present, nowMs, ownId, proposals } = seen;
-  const { id, itemId, number, text, scale, isHidden, rule, state, amendsId, verdict } = proposal;
+  const { id, itemId, number, text, scale, isHidden, rule, state, amendsId, verdict, source } = proposal;
   const ballot = ballotOf(proposal, positions, nowMs);
   // Silence ends the taking of positions at its deadline; they open when the convenor closes with the verdict.
   const isOpenToAsker = !isHidden || state === 'closed';
@@ -37,6 +41,10 @@ function viewProposal(proposal: ProposalRow, seen: Seen): ProposalView & { itemI
   const decision = seen.decisions.find((one) => one.proposalId === id);
   return {
     ...{ id, itemId, number, text, scale, isHidden, rule, state, isOpenToAsker },
+    source: source && {
+      ...source,
+      state: sourceStateOf(source, seen.sourceHashes.get(sourceKey(source)) ?? null),
+    },
     isAttributed: true,
     isTaking: ballot.state === 'open',
     amends: amended ? { id: amended.id, number: amended.number } : null,

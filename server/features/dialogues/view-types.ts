@@ -5,6 +5,7 @@ import type { DialogueGroup } from '#domain/dialogues/groups';
 import type { DelegateRole, DialogueVisibility } from '#domain/dialogues/kinds';
 import type { Position } from '#domain/dialogues/positions';
 import type { ProposalState } from '#domain/dialogues/proposal';
+import type { ProposalSource, SourceState } from '#domain/dialogues/proposal-source';
 import type { AttendanceState, Quorum } from '#domain/dialogues/quorum';
 import type { RegistrationRules } from '#domain/dialogues/registration';
 import type { DecisionRule, Verdict } from '#domain/dialogues/verdict';
@@ -49,6 +50,8 @@ export interface ItemView extends ItemFacts {
   startsAtMs: number;
   endsAtMs: number;
   proposals: ProposalView[];
+  /** The dialogue whose decisions it goes through. */
+  reviewsDialogueId: DialogueId | null;
 }
 
 export interface InvitedView {
@@ -71,6 +74,8 @@ export interface ProposalView {
   isTaking: boolean;
   amends: { id: DialogueProposalId; number: number } | null;
   amendedBy: number[];
+  /** What it quotes of a plan, and whether the plan still says so. */
+  source: (ProposalSource & { state: SourceState }) | null;
   eligible: { institutionId: string; group: DialogueGroup }[];
   /** False under the Chatham House Rule, for those who were not invited: nobody’s position is told. */
   isAttributed: boolean;

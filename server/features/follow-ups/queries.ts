@@ -1,12 +1,12 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { DomainError } from '#domain/errors';
-import type { ActionId, PlanId, WorkspaceId } from '#domain/ids';
+import type { ActionId, DialogueId, PlanId, WorkspaceId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import type { DecisionLine } from '../dialogues';
 import { labelColumns, labelOf } from '../institutions';
 import { latestStatuses } from '../plans';
-import type { Dependencies, FollowUp, OnDecision } from './types';
+import type { Dependencies, FollowUp, OnDecision, ReviewedDialogue } from './types';
 
 interface Asked {
   actor: Actor;
@@ -14,7 +14,7 @@ interface Asked {
 }
 
 export function followUpQueries({ db, dialogues }: Dependencies) {
-  const { decisionActions, plans, planActions, institutions } = db.tables;
+  const { decisionActions, dialogues: dialogueRows, plans, planActions, institutions } = db.tables;
 
   /** A decision with the actions that carry it out. To whom its item does not open it is not there. */
   async function showDecision({
@@ -26,6 +26,42 @@ export function followUpQueries({ db, dialogues }: Dependencies) {
     if (!decision) throw new DomainError({ code: 'not_found' });
     const rows = await selectLinks(asked.workspaceId, eq(decisionActions.decisionId, decisionId));
     return { decision, followUps: await viewOf(asked.actor, rows, [decision]) };
+  }
+
+  /** What was decided in dialogues and how far it is carried out, for those who go through it again. */
+  async function listReviewed({
+    dialogueIds,
+    ...asked
+  }: Asked & { dialogueIds: readonly DialogueId[] }): Promise<ReviewedDialogue[]> {
+    authorise(asked.actor, 'dialogue.see', asked);
+    if (dialogueIds.length === 0) return [];
+    const rows = await db.read
+      .select()
+      .from(dialogueRows)
+      .where(
+        and(eq(dialogueRows.workspaceId, asked.workspaceId), inArray(dialogueRows.id, [...dialogueIds])),
+      );
+    return Promise.all(
+      rows.map(async ({ id, year, number, title, startsAt, timeZone }) => ({
+        dialogue: {
+          ...{ id, title, startsAt, timeZone },
+          number: `${year}/${String(number).padStart(2, '0')}`,
+        },
+        decisions: await decisionsOf(asked, id),
+      })),
+    );
+  }
+
+  async function decisionsOf(asked: Asked, dialogueId: DialogueId): Promise<ReviewedDialogue['decisions']> {
+    const known = await dialogues.listDecisions({ ...asked, dialogueId });
+    const ids = known.map(({ id }) => id);
+    if (ids.length === 0) return [];
+    const links = await selectLinks(asked.workspaceId, inArray(decisionActions.decisionId, ids));
+    const followUps = await viewOf(asked.actor, links, known);
+    return known.map((decision) => ({
+      decision,
+      followUps: followUps.filter((followUp) => followUp.decision.id === decision.id),
+    }));
   }
 
   /** The decisions that an action of a plan carries out, as far as the actor may know them. */
@@ -105,5 +141,5 @@ export function followUpQueries({ db, dialogues }: Dependencies) {
     });
   }
 
-  return { showDecision, listDecisionsOfAction, listAwaited };
+  return { showDecision, listReviewed, listDecisionsOfAction, listAwaited };
 }

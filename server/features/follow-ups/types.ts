@@ -1,11 +1,11 @@
 import type { Db } from '#db/db';
 import type { Clock } from '#domain/clock';
 import type { FollowUpState } from '#domain/dialogues/follow-up';
-import type { ActionId, DecisionId, InstitutionId, PlanId, WorkspaceId } from '#domain/ids';
+import type { ActionId, DecisionId, DialogueId, InstitutionId, PlanId, WorkspaceId } from '#domain/ids';
 import type { InstitutionLabel } from '#domain/institutions/name';
 import type { ReportStatus } from '#domain/plans';
 import type { Actor } from '#domain/workspaces/actor';
-import type { makeDialogues } from '../dialogues';
+import type { DecisionLine, makeDialogues } from '../dialogues';
 import type { Documents } from '../documents';
 import type { Events } from '../events';
 import type { makePlans } from '../plans';
@@ -43,4 +43,10 @@ export interface FollowUp {
   state: FollowUpState;
   /** Whether it is for the asker's institution to answer. */
   mayAnswer: boolean;
+}
+
+/** The decisions of a dialogue as one person may know them, each with what became of it. */
+export interface ReviewedDialogue {
+  dialogue: { id: DialogueId; number: string; title: string; startsAt: string; timeZone: string };
+  decisions: { decision: DecisionLine; followUps: FollowUp[] }[];
 }

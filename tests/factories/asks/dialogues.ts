@@ -130,6 +130,9 @@ export const dialogueAsks: AsksOf<Feature> = {
       s.followUps.answerFollowUp({ ...onFollowUp(on), answer: { accepted: true } }),
     ),
     showDecision: seen((s, on) => s.followUps.showDecision(onFollowUp(on))),
+    listReviewed: seen((s, on) =>
+      s.followUps.listReviewed({ ...onWorkspace(on), dialogueIds: [on.dialogueId] }),
+    ),
     askLeadAgain: kept((s, on) => s.followUps.askLeadAgain(onFollowUp(on))),
     unlinkAction: kept((s, on) => s.followUps.unlinkAction(onFollowUp(on))),
     listDecisionsOfAction: seen((s, on) => s.followUps.listDecisionsOfAction(onFollowUp(on))),

@@ -90,6 +90,13 @@ export const dialoguesRights: RightsByRoute = {
         }),
         refused: notConvenors,
       },
+      {
+        does: 'add an item on earlier decisions',
+        fields: ({ dialogueId }) => ({
+          ...{ act: 'item-review', id: 'review', title: 'Other', reviewsDialogueId: dialogueId },
+        }),
+        refused: notConvenors,
+      },
       { does: 'cancel it', fields: () => ({ act: 'cancel', reason: 'R' }), refused: notConvenors },
       {
         does: 'invite',
@@ -149,7 +156,14 @@ export const dialoguesRights: RightsByRoute = {
   'w.$slug.dialogues.new.tsx': {
     at: w(() => '/dialogues/new'),
     get: convenors,
-    forms: [{ does: 'plan', fields: dialogueFields, refused: notConvenors }],
+    forms: [
+      { does: 'plan', fields: dialogueFields, refused: notConvenors },
+      {
+        does: 'plan from a former one',
+        fields: ({ dialogueId }) => ({ ...dialogueFields(), from: dialogueId }),
+        refused: notConvenors,
+      },
+    ],
   },
   'w.$slug.dialogues[.]csv.ts': { at: w(() => '/dialogues.csv'), get: members },
   'w.$slug_.dialogues.$id.room.tsx': { at: dialogue('/room'), get: members },

@@ -1,0 +1,49 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { useFormAnswer } from '#app/features/accounts';
+import { Refusal, SelectField, type SelectOption, SubmitButton, TextField } from '#app/ui';
+import { type ActAnswer, answerOf } from './frame';
+import { OnceId } from './once-id';
+
+/** Adds an item that goes through the decisions of a dialogue before this one. */
+export function ReviewForm({
+  options,
+  usualId,
+  freshId,
+  count,
+  answer,
+}: {
+  options: readonly SelectOption[];
+  usualId: string;
+  freshId: string;
+  /** Items there are: after each new one the form begins afresh. */
+  count: number;
+  answer: ActAnswer;
+}) {
+  const { t } = useTranslation('meetings');
+  const { form, field, refusal } = useFormAnswer('item-review', answerOf(answer, 'item-review'), 'dialogues');
+  const filled = (name: string, value: string) => {
+    const wired = field(name);
+    return { ...wired, defaultValue: wired.defaultValue ?? value };
+  };
+  return (
+    <Form key={count} method="post" preventScrollReset {...form} className="form">
+      <Refusal refusal={refusal} />
+      <input type="hidden" name="act" value="item-review" />
+      <input type="hidden" name="intent" value="item-review" />
+      <OnceId id={`${freshId}-review`} />
+      <SelectField
+        label={t('review.dialogue')}
+        {...filled('reviewsDialogueId', usualId)}
+        options={options}
+        isRequired
+      />
+      <TextField label={t('dialogues:agenda.title')} {...filled('title', t('review.title'))} isRequired />
+      <div className="form-actions">
+        <SubmitButton variant="secondary" name="send" value="item-review">
+          {t('review.add')}
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}
