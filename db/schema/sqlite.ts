@@ -73,6 +73,7 @@ export const {
   decisionActions,
   dialogueMinutes,
   itemMinutes,
+  dialogueFeedback,
   dialogueLinks,
   dialogueRegistrations,
   events,

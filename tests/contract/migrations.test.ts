@@ -147,6 +147,31 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
     });
   });
 
+  describe('from before dialogues had feedback', () => {
+    beforeEach(async () => {
+      older = await openOlderDatabase(dialect, '0009_public_dialogues');
+    });
+
+    it('keeps its dialogues, of which those that have ended can be given feedback', async () => {
+      for (const [statement, values] of dialogueRows(dialect)) await older.run(statement, values);
+      await older.run('UPDATE dialogues SET started_at = ?, ended_at = ?', [at, at]);
+
+      const db = await older.upgrade();
+      const [kept] = await db.read.select().from(db.tables.dialogues);
+      expect(kept).toMatchObject({ title: 'Kept', endedAt: at });
+      const [workspaceId, dialogueId] = ['w' as WorkspaceId, 'd' as DialogueId];
+      const { institutionId, accountId: givenBy } = await buildMember(db, { workspaceId, role: 'convenor' });
+      const { dialogueFeedback } = db.tables;
+      const row = { dialogueId, institutionId, heard: 'partly', text: 'T', givenAt: at, givenBy } as const;
+      await db.transaction(async (tx) => {
+        await tx.insert(dialogueFeedback).values(row);
+      });
+      expect(await db.read.select().from(dialogueFeedback)).toEqual([
+        { ...row, usefulness: null, reply: '', repliedAt: null, repliedBy: null },
+      ]);
+    });
+  });
+
   describe('from before snapshots said how far each client goes', () => {
     beforeEach(async () => {
       older = await openOlderDatabase(dialect, '0003_registry');
