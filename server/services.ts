@@ -14,6 +14,7 @@ import { makeDialogues, makeLiveDialogues } from './features/dialogues';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeExchangeRates } from './features/exchange-rates';
+import { makeFeedback } from './features/feedback';
 import { makeFollowUps } from './features/follow-ups';
 import { makeFundingCycles } from './features/funding-cycles';
 import { makeIatiImports } from './features/iati-imports';
@@ -91,6 +92,7 @@ export function makeServices(foundation: Foundation) {
     ...{ db, clock, events, accounts, background },
     ...{ fundingCycles, dialogueCalendar },
   });
+  const feedback = makeFeedback({ db, clock, events, documents });
   const followUps = makeFollowUps({ db, clock, events, documents, dialogues, plans });
   const liveDialogues = makeLiveDialogues({
     db,
@@ -140,6 +142,7 @@ export function makeServices(foundation: Foundation) {
     dialogueCalendar,
     publicDialogues,
     registrations,
+    feedback,
     followUps,
     liveDialogues,
   };

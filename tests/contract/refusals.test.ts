@@ -13,6 +13,7 @@ import {
   seen,
 } from '#tests/factories/asks/ask';
 import { dialogueAsks, openInDialogues } from '#tests/factories/asks/dialogues';
+import { feedbackAsks, openInFeedback } from '#tests/factories/asks/feedback';
 import { openInPublicDialogues, publicDialogueAsks } from '#tests/factories/asks/public-dialogues';
 import { openInRegistry, registryAsks } from '#tests/factories/asks/registry';
 import { dialects, openTestDb } from '#tests/factories/databases';
@@ -195,8 +196,14 @@ const openInPlanning: OpenIn<Feature> = {
   planImports: ['writeWorkbook'],
 };
 
-const asks = { ...planningAsks, ...registryAsks, ...dialogueAsks, ...publicDialogueAsks };
-const open = { ...openInPlanning, ...openInRegistry, ...openInDialogues, ...openInPublicDialogues };
+const asks = { ...planningAsks, ...registryAsks, ...dialogueAsks, ...publicDialogueAsks, ...feedbackAsks };
+const open = {
+  ...openInPlanning,
+  ...openInRegistry,
+  ...openInDialogues,
+  ...openInPublicDialogues,
+  ...openInFeedback,
+};
 const features = Object.keys(asks) as (keyof typeof asks)[];
 const everyAsk = features.flatMap((feature) =>
   Object.entries(asks[feature] as Record<string, Ask>).map(
