@@ -23,6 +23,7 @@ const namespacesOf = {
   /** A dialogue's dates, its public page and who registers there: where it is prepared, not where it is run. */
   meetings: ['meetings'],
   publicPages: ['publicPages'],
+  feedback: ['feedback'],
   /** For files alone, which are made on the server. */
   files: ['report'],
   api: ['api'],
@@ -51,6 +52,7 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'meetings', 'decisions'];
   if (/^\/w\/[^/]+\/dialogues(\/?$|\/[^/]+\/(edit|public|registrations))/.test(pathname))
     return ['dialogues', 'meetings'];
+  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/feedback/.test(pathname)) return ['dialogues', 'feedback'];
   if (/^\/w\/[^/]+\/dialogues\//.test(pathname)) return ['dialogues'];
   if (/^\/(p|registrations)\//.test(pathname)) return ['dialogues', 'publicPages'];
   if (/^\/(home|w\/[^/]+(\/activity)?)\/?$/.test(pathname)) return ['activity'];

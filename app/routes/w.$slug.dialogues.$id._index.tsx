@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { DialogueFrame, DialogueOverview, useLiveDialogue, useServerNow } from '#app/features/dialogues';
 import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
 import '#app/features/dialogues/dialogues.css';
+import { FeedbackNotice } from '#app/features/feedback';
 import { LinksSection } from '#app/features/public-dialogues';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardLoader } from '#app/http/guard';
@@ -15,15 +16,21 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
   const loaded = await loadDialogue(args);
   const asked = { actor, workspaceId: workspace.id, dialogueId: loaded.view.id };
-  return { ...loaded, links: await args.context.services.publicDialogues.listLinks(asked) };
+  const { feedback, publicDialogues } = args.context.services;
+  const [links, { own }] = await Promise.all([
+    publicDialogues.listLinks(asked),
+    feedback.showFeedback(asked),
+  ]);
+  return { ...loaded, links, isFeedbackGiven: own !== null };
 });
 
 export default function Dialogue() {
-  const { slug, view: given, links } = useLoaderData<typeof loader>();
+  const { slug, view: given, links, isFeedbackGiven } = useLoaderData<typeof loader>();
   const view = useLiveDialogue(slug, given);
   const nowMs = useServerNow(slug, view.nowMs);
   return (
     <DialogueFrame slug={slug} view={view}>
+      <FeedbackNotice slug={slug} view={view} nowMs={nowMs} isGiven={isFeedbackGiven} />
       <DialogueOverview slug={slug} view={view} nowMs={nowMs} />
       <LinksSection links={links} />
     </DialogueFrame>
