@@ -19,6 +19,7 @@ import { makeFollowUps } from './features/follow-ups';
 import { makeFundingCycles } from './features/funding-cycles';
 import { makeIatiImports } from './features/iati-imports';
 import { makeInstitutions } from './features/institutions';
+import { makeParticipation } from './features/participation';
 import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
@@ -93,6 +94,7 @@ export function makeServices(foundation: Foundation) {
     ...{ fundingCycles, dialogueCalendar },
   });
   const feedback = makeFeedback({ db, clock, events, documents });
+  const participation = makeParticipation({ db, clock });
   const followUps = makeFollowUps({ db, clock, events, documents, dialogues, plans });
   const liveDialogues = makeLiveDialogues({
     db,
@@ -143,6 +145,7 @@ export function makeServices(foundation: Foundation) {
     publicDialogues,
     registrations,
     feedback,
+    participation,
     followUps,
     liveDialogues,
   };

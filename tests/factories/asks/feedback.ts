@@ -1,6 +1,12 @@
 import { type AsksOf, kept, type OpenIn, onWorkspace, type Place, seen } from './ask';
 
-type Feature = 'feedback';
+type Feature = 'feedback' | 'participation';
+
+const list = {
+  ...{ search: '', period: { from: null, to: null }, page: 1, size: 9 },
+  language: 'fr',
+  sort: { key: 'name', isDescending: false },
+} as const;
 
 const onDialogue = (on: Place) => ({ ...onWorkspace(on), dialogueId: on.dialogueId });
 /** The observer's own institution is invited; an observer does not speak for it. */
@@ -21,6 +27,15 @@ export const feedbackAsks: AsksOf<Feature> = {
     showFeedback: seen((s, on) => s.feedback.showFeedback(onDialogue(on))),
     listFeedback: kept((s, on) => s.feedback.listFeedback(onDialogue(on))),
   },
+  participation: {
+    listParticipation: seen((s, on) => s.participation.listParticipation(onWorkspace(on), list)),
+    listOfInstitution: seen((s, on) =>
+      s.participation.listOfInstitution(
+        { ...onWorkspace(on), institutionId: on.people.observer.institutionId },
+        list,
+      ),
+    ),
+  },
 };
 
-export const openInFeedback: OpenIn<Feature> = { feedback: [] };
+export const openInFeedback: OpenIn<Feature> = { feedback: [], participation: [] };
