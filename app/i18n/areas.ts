@@ -24,6 +24,7 @@ const namespacesOf = {
   meetings: ['meetings'],
   publicPages: ['publicPages'],
   feedback: ['feedback'],
+  participation: ['participation'],
   /** For files alone, which are made on the server. */
   files: ['report'],
   api: ['api'],
@@ -49,6 +50,7 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/w\/[^/]+\/institutions(\/|$)/.test(pathname)) return ['institutions'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/(take-part|console)/.test(pathname)) return ['dialogues', 'sitting'];
+  if (/^\/w\/[^/]+\/participation/.test(pathname)) return ['dialogues', 'participation'];
   if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'meetings', 'decisions'];
   if (/^\/w\/[^/]+\/dialogues(\/?$|\/[^/]+\/(edit|public|registrations))/.test(pathname))
     return ['dialogues', 'meetings'];

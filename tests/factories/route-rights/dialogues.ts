@@ -174,5 +174,7 @@ export const dialoguesRights: RightsByRoute = {
     forms: [{ does: 'plan', fields: dialogueFields, refused: notConvenors }],
   },
   'w.$slug.dialogues[.]csv.ts': { at: w(() => '/dialogues.csv'), get: members },
+  'w.$slug.participation.tsx': { at: w(() => '/participation'), get: members },
+  'w.$slug.participation[.]csv.ts': { at: w(() => '/participation.csv'), get: members },
   'w.$slug_.dialogues.$id.room.tsx': { at: dialogue('/room'), get: members },
 };
