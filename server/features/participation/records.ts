@@ -61,7 +61,14 @@ export function recordReader({ tables, read }: Db) {
 
   async function readParts(ids: DialogueId[]) {
     const [invitations, marks, items, taken, minutes, feedback] = await Promise.all([
-      read.select().from(dialogueInvitations).where(inArray(dialogueInvitations.dialogueId, ids)),
+      read
+        .select({
+          dialogueId: dialogueInvitations.dialogueId,
+          institutionId: dialogueInvitations.institutionId,
+          answer: dialogueInvitations.answer,
+        })
+        .from(dialogueInvitations)
+        .where(inArray(dialogueInvitations.dialogueId, ids)),
       read
         .selectDistinct({
           dialogueId: attendanceMarks.dialogueId,
@@ -70,7 +77,15 @@ export function recordReader({ tables, read }: Db) {
         })
         .from(attendanceMarks)
         .where(inArray(attendanceMarks.dialogueId, ids)),
-      read.select().from(dialogueItems).where(inArray(dialogueItems.dialogueId, ids)),
+      read
+        .select({
+          dialogueId: dialogueItems.dialogueId,
+          id: dialogueItems.id,
+          confidentiality: dialogueItems.confidentiality,
+          floor: dialogueItems.floor,
+        })
+        .from(dialogueItems)
+        .where(inArray(dialogueItems.dialogueId, ids)),
       read
         .selectDistinct({
           dialogueId: dialogueProposals.dialogueId,
@@ -81,7 +96,10 @@ export function recordReader({ tables, read }: Db) {
         .from(positions)
         .innerJoin(dialogueProposals, eq(dialogueProposals.id, positions.proposalId))
         .where(inArray(dialogueProposals.dialogueId, ids)),
-      read.select().from(dialogueMinutes).where(inArray(dialogueMinutes.dialogueId, ids)),
+      read
+        .select({ dialogueId: dialogueMinutes.dialogueId, minutes: dialogueMinutes.minutes })
+        .from(dialogueMinutes)
+        .where(inArray(dialogueMinutes.dialogueId, ids)),
       read
         .select({
           dialogueId: dialogueFeedback.dialogueId,
