@@ -126,13 +126,8 @@ function ReplyForm({ one, answer }: { one: Answered; answer: ActAnswer }) {
         isRequired
       />
       <div className="form-actions">
-        <SubmitButton
-          variant="secondary"
-          name="send"
-          value={intent}
-          aria-label={t('reply.to', { institution: institutionShortName(institution, language) })}
-        >
-          {t('reply.send')}
+        <SubmitButton variant="secondary" name="send" value={intent}>
+          {t('reply.to', { institution: institutionShortName(institution, language) })}
         </SubmitButton>
       </div>
     </Form>
