@@ -40,6 +40,7 @@ export const domainErrorCodes = [
   'dialogue_begun',
   'dialogue_cancelled',
   'registration_closed',
+  'feedback_closed',
   'verdict_pending',
 ] as const;
 
@@ -82,5 +83,6 @@ export const statusOfError: Record<DomainErrorCode, number> = {
   dialogue_begun: 409,
   dialogue_cancelled: 409,
   registration_closed: 409,
+  feedback_closed: 409,
   verdict_pending: 409,
 };

@@ -14,11 +14,13 @@ import { makeDialogues, makeLiveDialogues } from './features/dialogues';
 import { makeDocuments } from './features/documents';
 import { makeEvents } from './features/events';
 import { makeExchangeRates } from './features/exchange-rates';
+import { makeFeedback } from './features/feedback';
 import { makeFollowUps } from './features/follow-ups';
 import { makeFundingCycles } from './features/funding-cycles';
 import { makeIatiImports } from './features/iati-imports';
 import { makeInstitutions } from './features/institutions';
 import { makeLetters } from './features/letters';
+import { makeParticipation } from './features/participation';
 import { makePartners } from './features/partners';
 import { makePlanImports } from './features/plan-imports';
 import { makePlans } from './features/plans';
@@ -93,6 +95,8 @@ export function makeServices(foundation: Foundation) {
     ...{ db, clock, events, accounts, background },
     ...{ fundingCycles, dialogueCalendar },
   });
+  const feedback = makeFeedback({ db, clock, events, documents });
+  const participation = makeParticipation({ db, clock });
   const followUps = makeFollowUps({ db, clock, events, documents, dialogues, plans });
   const liveDialogues = makeLiveDialogues({
     db,
@@ -143,6 +147,8 @@ export function makeServices(foundation: Foundation) {
     publicDialogues,
     registrations,
     letters,
+    feedback,
+    participation,
     followUps,
     liveDialogues,
   };

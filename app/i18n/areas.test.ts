@@ -18,6 +18,8 @@ it('an area’s words come with its own pages only', () => {
   expect(areasAt('/w/mdg/dialogues/1/take-part')).toEqual(['dialogues', 'sitting']);
   expect(areasAt('/w/mdg/dialogues/1/console')).toEqual(['dialogues', 'sitting', 'decisions']);
   expect(areasAt('/w/mdg/dialogues/1/public')).toEqual(['dialogues', 'meetings']);
+  expect(areasAt('/w/mdg/dialogues/1/feedback')).toEqual(['dialogues', 'feedback']);
+  expect(areasAt('/w/mdg/participation')).toEqual(['dialogues', 'participation']);
   expect(areasAt('/w/mdg/dialogues')).toEqual(['dialogues', 'meetings']);
   expect(areasAt('/w/mdg/dialogues/new')).toEqual(['dialogues', 'meetings']);
   expect(areasAt('/w/mdg/dialogues/1')).toEqual(['dialogues', 'decisions']);

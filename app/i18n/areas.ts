@@ -25,6 +25,8 @@ const namespacesOf = {
   publicPages: ['publicPages'],
   /** Invitations by mail, where they are sent and where they are answered. */
   letters: ['letters'],
+  feedback: ['feedback'],
+  participation: ['participation'],
   /** For files alone, which are made on the server. */
   files: ['report'],
   api: ['api'],
@@ -51,11 +53,13 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/console/.test(pathname)) return ['dialogues', 'sitting', 'decisions'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/take-part/.test(pathname)) return ['dialogues', 'sitting'];
+  if (/^\/w\/[^/]+\/participation/.test(pathname)) return ['dialogues', 'participation'];
   if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'meetings', 'decisions'];
   if (/^\/w\/[^/]+\/dialogues(\/?$|\/new\/?$|\/[^/]+\/(edit|public|registrations))/.test(pathname))
     return ['dialogues', 'meetings'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/letters/.test(pathname)) return ['dialogues', 'letters'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/?$/.test(pathname)) return ['dialogues', 'decisions'];
+  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/feedback/.test(pathname)) return ['dialogues', 'feedback'];
   if (/^\/w\/[^/]+\/dialogues\//.test(pathname)) return ['dialogues'];
   if (/^\/letters\//.test(pathname)) return ['dialogues', 'publicPages', 'letters'];
   if (/^\/(p|registrations)\//.test(pathname)) return ['dialogues', 'publicPages'];

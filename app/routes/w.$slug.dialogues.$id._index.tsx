@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { DialogueFrame, DialogueOverview, useLiveDialogue, useServerNow } from '#app/features/dialogues';
 import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
 import '#app/features/dialogues/dialogues.css';
+import { FeedbackNotice } from '#app/features/feedback';
 import { ReviewedDecisions } from '#app/features/follow-ups';
 import { readReviewed } from '#app/features/follow-ups/reviewed.server';
 import { LinksSection } from '#app/features/public-dialogues';
@@ -17,19 +18,22 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
   const loaded = await loadDialogue(args);
   const asked = { actor, workspaceId: workspace.id, dialogueId: loaded.view.id };
-  const [links, reviewed] = await Promise.all([
-    args.context.services.publicDialogues.listLinks(asked),
+  const { feedback, publicDialogues } = args.context.services;
+  const [links, reviewed, { own }] = await Promise.all([
+    publicDialogues.listLinks(asked),
     readReviewed(args, loaded.view),
+    feedback.showFeedback(asked),
   ]);
-  return { ...loaded, links, reviewed };
+  return { ...loaded, links, reviewed, isFeedbackGiven: own !== null };
 });
 
 export default function Dialogue() {
-  const { slug, view: given, links, reviewed } = useLoaderData<typeof loader>();
+  const { slug, view: given, links, reviewed, isFeedbackGiven } = useLoaderData<typeof loader>();
   const view = useLiveDialogue(slug, given);
   const nowMs = useServerNow(slug, view.nowMs);
   return (
     <DialogueFrame slug={slug} view={view}>
+      <FeedbackNotice slug={slug} view={view} nowMs={nowMs} isGiven={isFeedbackGiven} />
       <DialogueOverview
         {...{ slug, view, nowMs }}
         detailsOf={({ reviewsDialogueId }) => (

@@ -66,6 +66,7 @@ export default function Dialogues() {
         lead={t('meetings:list.lead')}
         actions={
           <>
+            <LinkButton to={`/w/${slug}/participation`}>{t('meetings:list.participation')}</LinkButton>
             <LinkButton to={`/w/${slug}/decisions`}>{t('decision.register')}</LinkButton>
             {mayPlan && plan}
           </>

@@ -75,6 +75,7 @@ export const {
   itemMinutes,
   dialogueLetterMails,
   dialogueLetters,
+  dialogueFeedback,
   dialogueLinks,
   dialogueRegistrations,
   events,

@@ -1,5 +1,6 @@
 import type { ItemState } from '../../domain/dialogues/agenda-item';
 import type { DecisionState } from '../../domain/dialogues/decision';
+import type { Heard, Usefulness } from '../../domain/dialogues/feedback';
 import type { Floor, FloorLimits } from '../../domain/dialogues/floor';
 import type { FollowUpState } from '../../domain/dialogues/follow-up';
 import type { Scale, Step } from '../../domain/dialogues/gradient';
@@ -416,10 +417,33 @@ export function dialoguesTables(
     ],
   );
 
+  /** What an invited institution says of a dialogue afterwards, and what the convenors reply to it. */
+  const dialogueFeedback = kit.table(
+    'dialogue_feedback',
+    {
+      dialogueId: dialogueRef(),
+      institutionId: institutionRef(),
+      heard: kit.choice<Heard>().notNull(),
+      /** Null where it did not say. */
+      usefulness: kit.integer().$type<Usefulness>(),
+      /** What was not heard; may be empty. */
+      text: kit.text().notNull(),
+      /** When it was last changed, and by whom. */
+      givenAt: kit.instant().notNull(),
+      givenBy: accountRef(),
+      reply: kit.text().notNull().default(''),
+      /** Null while there is no reply. */
+      repliedAt: kit.instant(),
+      repliedBy: kit.id<AccountId>().references(() => accounts.id),
+    },
+    (t) => [kit.primaryKey({ columns: [t.dialogueId, t.institutionId] })],
+  );
+
   return {
     dialogues,
     dialogueLetters,
     dialogueLetterMails,
+    dialogueFeedback,
     dialogueLinks,
     dialogueRegistrations,
     dialogueItems,

@@ -74,4 +74,7 @@ export const untoldKinds = [
   'dialogue.minutesFrozen',
   'dialogue.correctionProposedInConfidence',
   'dialogue.correctionAnswered',
+  // What an institution says of a dialogue is for its convenors.
+  'dialogue.feedbackGiven',
+  'dialogue.feedbackAnswered',
 ];

@@ -25,12 +25,12 @@ describe('who does what in a dialogue', () => {
   it('every member sees it, convenors alone prepare, run and decide', () => {
     for (const role of roles) {
       expect(may(member(role, bank), 'dialogue.see', { workspaceId })).toBe(true);
-      for (const right of ['dialogue.prepare', 'dialogue.run', 'dialogue.decide'] as const)
+      for (const right of ['dialogue.prepare', 'dialogue.run', 'dialogue.decide', 'feedback.answer'] as const)
         expect(may(member(role, bank), right, { workspaceId })).toBe(role === 'convenor');
     }
   });
 
-  it.each(['delegation.edit', 'floor.request', 'position.take'] as const)(
+  it.each(['delegation.edit', 'floor.request', 'position.take', 'feedback.give'] as const)(
     '%s: members of an invited institution in its own name, unless they observe',
     (right) => {
       for (const role of roles) {

@@ -97,4 +97,8 @@ export const dialoguePolicy = {
   /** Bringing them from the draft to their end, and answering what delegations want corrected. */
   'minutes.close': isConvenor,
   'correction.propose': speaksFor,
+  /** Saying afterwards whether the own institution's concern was heard. */
+  'feedback.give': speaksFor,
+  /** What each institution said, and replying to it; all others know counts alone. */
+  'feedback.answer': isConvenor,
 };

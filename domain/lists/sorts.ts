@@ -5,3 +5,7 @@ export const workspaceSorts = ['name', 'created', 'members'] as const;
 export const cycleSorts = ['next', 'partner', 'name', 'start'] as const;
 export const dialogueSorts = ['starts', 'number', 'title'] as const;
 export const decisionSorts = ['reference', 'decided', 'review'] as const;
+export const participationSorts = [
+  ...(['name', 'starts', 'invited', 'accepted', 'came', 'interventions', 'spoken'] as const),
+  ...(['positions', 'corrections', 'feedback', 'heard'] as const),
+] as const;

@@ -155,7 +155,11 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
       const [workspaceId, dialogueId] = ['w' as WorkspaceId, 'd' as DialogueId];
       const { actor, institutionId } = await buildMember(db, { workspaceId, role: 'convenor' });
       const asked = { actor, workspaceId, dialogueId };
-      expect(await services.letters.listLetters(asked)).toMatchObject({ lines: [], text: '', hasReminders: false });
+      expect(await services.letters.listLetters(asked)).toMatchObject({
+        lines: [],
+        text: '',
+        hasReminders: false,
+      });
       await services.dialogues.inviteInstitutions({ ...asked, institutionIds: [institutionId] });
       const addressee = { institutionId, name: 'Ana', email: 'ana@example.org', language: 'fr' as const };
       await services.letters.addLetters({ ...asked, addressees: [addressee] });
@@ -198,6 +202,31 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
       const db = await older.upgrade();
       const kept = await db.read.select().from(db.tables.dialogueProposals);
       expect(kept).toMatchObject([{ id: 'p', text: 'T', source: null }]);
+    });
+  });
+
+  describe('from before dialogues had feedback', () => {
+    beforeEach(async () => {
+      older = await openOlderDatabase(dialect, '0009_public_dialogues');
+    });
+
+    it('keeps its dialogues, of which those that have ended can be given feedback', async () => {
+      for (const [statement, values] of dialogueRows(dialect)) await older.run(statement, values);
+      await older.run('UPDATE dialogues SET started_at = ?, ended_at = ?', [at, at]);
+
+      const db = await older.upgrade();
+      const [kept] = await db.read.select().from(db.tables.dialogues);
+      expect(kept).toMatchObject({ title: 'Kept', endedAt: at });
+      const [workspaceId, dialogueId] = ['w' as WorkspaceId, 'd' as DialogueId];
+      const { institutionId, accountId: givenBy } = await buildMember(db, { workspaceId, role: 'convenor' });
+      const { dialogueFeedback } = db.tables;
+      const row = { dialogueId, institutionId, heard: 'partly', text: 'T', givenAt: at, givenBy } as const;
+      await db.transaction(async (tx) => {
+        await tx.insert(dialogueFeedback).values(row);
+      });
+      expect(await db.read.select().from(dialogueFeedback)).toEqual([
+        { ...row, usefulness: null, reply: '', repliedAt: null, repliedBy: null },
+      ]);
     });
   });
 

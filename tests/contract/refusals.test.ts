@@ -13,6 +13,7 @@ import {
   seen,
 } from '#tests/factories/asks/ask';
 import { dialogueAsks, openInDialogues } from '#tests/factories/asks/dialogues';
+import { feedbackAsks, openInFeedback } from '#tests/factories/asks/feedback';
 import { letterAsks, openInLetters } from '#tests/factories/asks/letters';
 import { openInPublicDialogues, publicDialogueAsks } from '#tests/factories/asks/public-dialogues';
 import { openInRegistry, registryAsks } from '#tests/factories/asks/registry';
@@ -196,12 +197,20 @@ const openInPlanning: OpenIn<Feature> = {
   planImports: ['writeWorkbook'],
 };
 
-const asks = { ...planningAsks, ...registryAsks, ...dialogueAsks, ...publicDialogueAsks, ...letterAsks };
+const asks = {
+  ...planningAsks,
+  ...registryAsks,
+  ...dialogueAsks,
+  ...publicDialogueAsks,
+  ...feedbackAsks,
+  ...letterAsks,
+};
 const open = {
   ...openInPlanning,
   ...openInRegistry,
   ...openInDialogues,
   ...openInPublicDialogues,
+  ...openInFeedback,
   ...openInLetters,
 };
 const features = Object.keys(asks) as (keyof typeof asks)[];

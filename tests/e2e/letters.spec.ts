@@ -44,7 +44,9 @@ test('an institution is invited by mail and answers on a phone without an accoun
   await expect(guest.getByRole('listitem').filter({ hasText: 'Voahangy R.' })).toBeVisible();
   await expectFrench(guest);
   await expectAccessible(guest);
-  expect(await guest.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await guest.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+    0,
+  );
 
   await convenor.reload();
   await expect(convenor.getByRole('table').getByText('takes part', { exact: true })).toBeVisible();

@@ -28,6 +28,7 @@ export function DialogueFrame({
     { to: at, label: t('part.overview'), end: true },
     { to: `${at}/take-part`, label: t('part.takePart') },
     { to: `${at}/minutes`, label: t('part.minutes') },
+    ...(view.endedAt ? [{ to: `${at}/feedback`, label: t('part.feedback') }] : []),
     ...(view.mayRun
       ? [
           { to: `${at}/console`, label: t('part.console') },

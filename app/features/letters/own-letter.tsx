@@ -67,8 +67,8 @@ function Facts({ letter: { dialogue } }: { letter: OpenedLetter }) {
       <dt className="text-muted">{t('own.when')}</dt>
       <dd>
         <time dateTime={dialogue.startsAt}>{dateTime(dialogue.startsAt)}</time>
-        {' – '}
-        {time(dialogue.endsAtMs)} ({dialogue.timeZone.replaceAll('_', ' ')})
+        {' · '}
+        {t('publicPages:until', { time: time(dialogue.endsAtMs) })}
       </dd>
       {(dialogue.place || dialogue.link) && (
         <>

@@ -60,7 +60,7 @@ function railOf(slug: string, t: (key: string) => string): RailItem[] {
     { to: at, label: t('shell.overview'), icon: 'overview', end: true },
     { to: `${at}/plans`, label: t('shell.plans'), icon: 'plan' },
     { to: `${at}/partners`, label: t('shell.partners'), icon: 'partners', covers: isInRegistry },
-    { to: `${at}/dialogues`, label: t('shell.dialogues'), icon: 'dialogue', covers: isInDecisions },
+    { to: `${at}/dialogues`, label: t('shell.dialogues'), icon: 'dialogue', covers: isOfDialogues },
     { to: `${at}/members`, label: t('shell.members'), icon: 'members' },
     { to: `${at}/institutions`, label: t('shell.institutions'), icon: 'institution' },
     { to: `${at}/activity`, label: t('shell.activity'), icon: 'activity' },
@@ -68,9 +68,9 @@ function railOf(slug: string, t: (key: string) => string): RailItem[] {
   ];
 }
 
-/** The register of decisions is reached from the dialogues. */
-function isInDecisions(pathname: string): boolean {
-  return /^\/w\/[^/]+\/decisions/.test(pathname);
+/** The register of decisions and who took part are reached from the dialogues. */
+function isOfDialogues(pathname: string): boolean {
+  return /^\/w\/[^/]+\/(decisions|participation)/.test(pathname);
 }
 
 function Switcher({ workspace, workspaces }: { workspace: WorkspaceLink; workspaces: WorkspaceLink[] }) {

@@ -105,6 +105,28 @@ export const dialoguesRights: RightsByRoute = {
       },
     ],
   },
+  'w.$slug.dialogues.$id.feedback.tsx': {
+    at: dialogue('/feedback'),
+    get: members,
+    forms: [
+      {
+        does: 'give feedback for an invited institution',
+        fields: () => ({ act: 'give', heard: 'yes' }),
+        refused: { ...outside, observer: 403, drafter: 403, convenor: 403 },
+      },
+      {
+        does: 'reply to an institution',
+        fields: ({ people }) => ({
+          act: 'reply',
+          institutionId: people.contributor.institutionId,
+          seenAt: 'before',
+          reply: 'R',
+        }),
+        refused: notConvenors,
+      },
+    ],
+  },
+  'w.$slug.dialogues.$id.feedback[.]csv.ts': { at: dialogue('/feedback.csv'), get: convenors },
   'w.$slug.dialogues.$id.live.ts': { at: dialogue('/live'), get: members },
   'w.$slug.dialogues.$id.minutes.tsx': {
     at: dialogue('/minutes'),
@@ -166,5 +188,7 @@ export const dialoguesRights: RightsByRoute = {
     ],
   },
   'w.$slug.dialogues[.]csv.ts': { at: w(() => '/dialogues.csv'), get: members },
+  'w.$slug.participation.tsx': { at: w(() => '/participation'), get: members },
+  'w.$slug.participation[.]csv.ts': { at: w(() => '/participation.csv'), get: members },
   'w.$slug_.dialogues.$id.room.tsx': { at: dialogue('/room'), get: members },
 };

@@ -1,0 +1,4 @@
+export { FeedbackAnswers } from './answers';
+export { CountsSection } from './counts';
+export { FeedbackNotice } from './feedback-notice';
+export { OwnFeedback } from './own-feedback';

@@ -1,0 +1,2 @@
+export { ParticipationByDialogue } from './by-dialogue';
+export { ParticipationByInstitution } from './by-institution';

@@ -1,0 +1,141 @@
+import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import type { Db } from '#db/db';
+import { localTimeAt } from '#domain/dialogues/local-time';
+import { isInYears, type ParticipationRecord, type YearRange } from '#domain/dialogues/participation';
+import type { DialogueId, WorkspaceId } from '#domain/ids';
+
+/** A dialogue that has begun, and who took part in it. */
+export interface HeldDialogue {
+  dialogue: {
+    id: DialogueId;
+    /** 2026/03 */
+    number: string;
+    title: string;
+    startsAt: string;
+    timeZone: string;
+  };
+  record: ParticipationRecord;
+}
+
+/** Reads records whole, also what some may not know; many dialogues take no more queries than few. */
+export function recordReader({ tables, read }: Db) {
+  const { dialogues, dialogueInvitations, attendanceMarks, dialogueItems } = tables;
+  const { dialogueProposals, positions, dialogueMinutes, dialogueFeedback } = tables;
+
+  /** Those that began in the period by the clocks of their place, the latest first, and all years that have some. */
+  return async function readRecords(
+    workspaceId: WorkspaceId,
+    period: YearRange,
+  ): Promise<{ held: HeldDialogue[]; years: number[] }> {
+    const begun = (await listBegun(workspaceId)).map((row) => ({
+      row,
+      year: Number(localTimeAt(Date.parse(row.startsAt), row.timeZone).date.slice(0, 4)),
+    }));
+    const rows = begun.filter(({ year }) => isInYears(period, year)).map(({ row }) => row);
+    const parts = await readParts(rows.map(({ id }) => id));
+    return {
+      held: rows.map(({ id, year, number, title, startsAt, timeZone, isChathamHouse, endedAt }) => ({
+        dialogue: {
+          ...{ id, title, startsAt, timeZone },
+          number: `${year}/${String(number).padStart(2, '0')}`,
+        },
+        record: { isChathamHouse, endedAt, ...parts(id) },
+      })),
+      years: [...new Set(begun.map(({ year }) => year))].sort((a, b) => b - a),
+    };
+  };
+
+  function listBegun(workspaceId: WorkspaceId) {
+    return read
+      .select()
+      .from(dialogues)
+      .where(
+        and(
+          eq(dialogues.workspaceId, workspaceId),
+          isNotNull(dialogues.startedAt),
+          isNull(dialogues.cancelledAt),
+        ),
+      )
+      .orderBy(desc(dialogues.startsAt), desc(dialogues.id));
+  }
+
+  async function readParts(ids: DialogueId[]) {
+    const [invitations, marks, items, taken, minutes, feedback] = await Promise.all([
+      read
+        .select({
+          dialogueId: dialogueInvitations.dialogueId,
+          institutionId: dialogueInvitations.institutionId,
+          answer: dialogueInvitations.answer,
+        })
+        .from(dialogueInvitations)
+        .where(inArray(dialogueInvitations.dialogueId, ids)),
+      read
+        .selectDistinct({
+          dialogueId: attendanceMarks.dialogueId,
+          institutionId: attendanceMarks.institutionId,
+          state: attendanceMarks.state,
+        })
+        .from(attendanceMarks)
+        .where(inArray(attendanceMarks.dialogueId, ids)),
+      read
+        .select({
+          dialogueId: dialogueItems.dialogueId,
+          id: dialogueItems.id,
+          confidentiality: dialogueItems.confidentiality,
+          floor: dialogueItems.floor,
+        })
+        .from(dialogueItems)
+        .where(inArray(dialogueItems.dialogueId, ids)),
+      read
+        .selectDistinct({
+          dialogueId: dialogueProposals.dialogueId,
+          itemId: dialogueProposals.itemId,
+          proposalId: positions.proposalId,
+          institutionId: positions.institutionId,
+        })
+        .from(positions)
+        .innerJoin(dialogueProposals, eq(dialogueProposals.id, positions.proposalId))
+        .where(inArray(dialogueProposals.dialogueId, ids)),
+      read
+        .select({ dialogueId: dialogueMinutes.dialogueId, minutes: dialogueMinutes.minutes })
+        .from(dialogueMinutes)
+        .where(inArray(dialogueMinutes.dialogueId, ids)),
+      read
+        .select({
+          dialogueId: dialogueFeedback.dialogueId,
+          institutionId: dialogueFeedback.institutionId,
+          heard: dialogueFeedback.heard,
+        })
+        .from(dialogueFeedback)
+        .where(inArray(dialogueFeedback.dialogueId, ids)),
+    ]);
+    const of = {
+      invitations: byDialogue(invitations),
+      marks: byDialogue(marks),
+      items: byDialogue(items),
+      positions: byDialogue(taken),
+      minutes: byDialogue(minutes),
+      feedback: byDialogue(feedback),
+    };
+    return (id: DialogueId) => ({
+      invitations: of.invitations(id),
+      marks: of.marks(id),
+      items: of.items(id),
+      positions: of.positions(id),
+      corrections: of
+        .minutes(id)
+        .flatMap((one) => ('corrections' in one.minutes ? one.minutes.corrections : [])),
+      feedback: of.feedback(id),
+    });
+  }
+}
+
+function byDialogue<Row extends { dialogueId: DialogueId }>(rows: readonly Row[]) {
+  const grouped = new Map<DialogueId, Row[]>();
+  for (const row of rows) {
+    const group = grouped.get(row.dialogueId);
+    if (group) group.push(row);
+    else grouped.set(row.dialogueId, [row]);
+  }
+  return (id: DialogueId): Row[] => grouped.get(id) ?? [];
+}
