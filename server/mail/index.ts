@@ -1,6 +1,6 @@
 export { type Mail, makeMail } from './mail';
 export type { Message } from './message';
 export { invitationMessage } from './messages/invitation';
-export { type Letter, letterMessage } from './messages/letter';
+export { letterMessage } from './messages/letter';
 export { passwordResetMessage } from './messages/password-reset';
 export { registrationMessage } from './messages/registration';

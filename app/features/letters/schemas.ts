@@ -22,8 +22,8 @@ export const letterText = z.object({
   text: z.string().trim().max(10_000, 'tooLong').default(''),
   hasReminders: z.boolean().default(false),
 });
-/** A mailbox’s worth of answers is a few kilobytes each. */
-export const repliesSchema = z.object({ text: text('replyMissing', 1_000_000) });
+/** An answer is a kilobyte or two. */
+export const repliesSchema = z.object({ text: text('replyMissing', 200_000) });
 
 export const linkAnswer = z.object({ answer: z.enum(['accepted', 'declined']) });
 export const linkDelegate = z.object({ id, name: text('nameMissing'), role: z.enum(delegateRoles) });

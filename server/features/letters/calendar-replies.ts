@@ -32,9 +32,9 @@ export function replyCommands(dependencies: Dependencies) {
    */
   async function takeReplies({ text, ...asked }: Asked & { text: string }): Promise<ReadReply[]> {
     authorise(asked.actor, 'letters.keep', asked);
-    const replies = readReplies(text);
     return inDialogue(asked, async (opened) => {
       const { tx, dialogue, at, tell } = opened;
+      const replies = readReplies(text);
       const letters = (await lettersOf(tx, dialogue.id)).map(({ letter }) => letter);
       const stands = {
         uid: `dialogue-${dialogue.id}@${new URL(publicUrl).hostname}`,

@@ -4,7 +4,7 @@ import { keeperCommands } from './keep';
 import { remindersOf } from './reminders';
 import type { Dependencies } from './types';
 
-export type { Addressee, KnownAddressee, LetterLine, Letters, OpenedLetter, ReadReply } from './types';
+export type { KnownAddressee, LetterLine, OpenedLetter, ReadReply } from './types';
 
 /** Invitations to dialogues by mail, answered by their link or from a calendar, without an account. */
 export function makeLetters(dependencies: Dependencies) {
