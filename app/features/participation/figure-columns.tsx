@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { makeFormat } from '#app/i18n/make-format';
 import { useI18n } from '#app/i18n/use-i18n';
@@ -13,11 +14,8 @@ export function useFigureColumns<Row extends { participation: Participation }>(
   const { t } = useTranslation('participation');
   const format = makeFormat(useI18n().language);
   const ofAll = (part: number, all: number) => (all === 0 ? 0 : t('ofAll', { part, all }));
-  const figure = (
-    key: string,
-    show: (participation: Participation) => string | number | null | undefined,
-  ): Column<Row> => {
-    const cell = (participation: Participation) => show(participation) ?? <NotShown />;
+  const figure = (key: string, show: (participation: Participation) => ReactNode): Column<Row> => {
+    const cell = (participation: Participation) => show(participation) ?? <Dash words={t('notShown')} />;
     return {
       ...{ key, header: t(key), align: 'end', isSortable: true },
       cell: (row) => cell(row.participation),
@@ -35,18 +33,18 @@ export function useFigureColumns<Row extends { participation: Participation }>(
     figure('feedback', ({ feedback }) => feedback && ofAll(feedback.given, feedback.asked)),
     figure('heard', ({ feedback }) => {
       if (!feedback) return null;
+      if (feedback.given === 0) return <Dash words={t('noFeedback')} />;
       const share = heardShare(feedback.heard);
       return share === null ? t('noneRaised') : format.percent(share);
     }),
   ];
 }
 
-function NotShown() {
-  const { t } = useTranslation('participation');
+function Dash({ words }: { words: string }) {
   return (
     <span className="text-muted">
       <span aria-hidden="true">–</span>
-      <span className="sr-only">{t('notShown')}</span>
+      <span className="sr-only">{words}</span>
     </span>
   );
 }
