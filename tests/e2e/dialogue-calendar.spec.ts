@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectFrench } from './harness/french';
+import { lastMail, linkIn } from './harness/outbox';
 import { expect, expectAccessible, test } from './harness/test';
 
 // A webinar is added to the demo, and cancelled: on a server of its own.
@@ -77,7 +76,7 @@ test('a webinar is published, registered for on a phone without JavaScript, foun
   await plain.getByRole('checkbox').check();
   await plain.getByRole('button', { name: 'S’inscrire' }).click();
   await expect(plain.getByText('Une confirmation vous est envoyée par courriel')).toBeVisible();
-  const own = await confirmation(concord.dataDir);
+  const own = linkIn(await lastMail(concord.dataDir, 'registration'), 'registrations');
 
   await convenor.reload();
   await expect(convenor.getByRole('rowheader', { name: 'Voahangy R.' })).toBeVisible();
@@ -126,15 +125,3 @@ test('a webinar is published, registered for on a phone without JavaScript, foun
   await reader.reload();
   await expect(reader.getByText('Ce dialogue n’aura pas lieu')).toHaveCount(0);
 });
-
-/** The link in the mail, which without an SMTP server is a file. */
-async function confirmation(dataDir: string): Promise<string> {
-  const outbox = join(dataDir, 'outbox');
-  let mail = '';
-  await expect(async () => {
-    const name = readdirSync(outbox).find((file) => file.includes('registration'));
-    mail = readFileSync(join(outbox, name ?? ''), 'utf8').replaceAll('=\r\n', '');
-    expect(mail).toContain('dialogue.ics');
-  }).toPass();
-  return /http:\/\/localhost:\d+\/registrations\/[\w-]+/.exec(mail)?.[0] ?? '';
-}

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expectFrench } from './harness/french';
+import { lastMail, linkIn } from './harness/outbox';
 import { phone, plan } from './harness/sitting';
 import { expect, expectAccessible, test } from './harness/test';
 
@@ -31,7 +30,9 @@ test('an institution is invited by mail and answers on a phone without an accoun
   await convenor.getByRole('alertdialog').getByRole('button', { name: 'Send' }).press('Enter');
   await expect(convenor.getByText('Everyone knows how things stand.')).toBeVisible();
 
-  const letter = await letterOf(concord.dataDir);
+  const mail = await lastMail(concord.dataDir, 'letter-invitation');
+  expect(mail).toContain('method=REQUEST');
+  const letter = linkIn(mail, 'letters');
   const guest = await visitor({ ...phone, locale: 'fr-FR' });
   await guest.goto(letter);
   await expect(guest.getByText('La salle ouvre à 8 heures.')).toBeVisible();
@@ -53,15 +54,3 @@ test('an institution is invited by mail and answers on a phone without an accoun
   await convenor.goto(dialogue);
   await expect(convenor.getByText('Voahangy R.')).toBeVisible();
 });
-
-/** The link in the letter, which without an SMTP server is a file. */
-async function letterOf(dataDir: string): Promise<string> {
-  const outbox = join(dataDir, 'outbox');
-  let mail = '';
-  await expect(async () => {
-    const name = readdirSync(outbox).find((file) => file.includes('letter-invitation'));
-    mail = readFileSync(join(outbox, name ?? ''), 'utf8').replaceAll('=\r\n', '');
-    expect(mail).toContain('method=REQUEST');
-  }).toPass();
-  return /http:\/\/localhost:\d+\/letters\/[\w-]+/.exec(mail)?.[0] ?? '';
-}
