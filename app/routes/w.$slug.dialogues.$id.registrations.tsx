@@ -5,7 +5,7 @@ import { DialogueFrame } from '#app/features/dialogues';
 import { handleActs } from '#app/features/dialogues/acts.server';
 import '#app/features/dialogues/dialogues.css';
 import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
-import { AttendanceCounts, RegistrationTable, RulesForm } from '#app/features/registrations';
+import { AttendanceCounts, RegistrationTable, RulesForm, Untold } from '#app/features/registrations';
 import { registrationActs } from '#app/features/registrations/registration-acts.server';
 import { ListToolbar } from '#app/features/workspaces';
 import { requireMember } from '#app/features/workspaces/gate.server';
@@ -20,18 +20,18 @@ export const meta = titleFromData;
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
   const loaded = await loadDialogue(args);
-  const { rows, total, counts } = await args.context.services.registrations.listRegistrations({
+  const { rows, total, counts, untold } = await args.context.services.registrations.listRegistrations({
     ...{ actor, workspaceId: workspace.id, dialogueId: args.params.id as DialogueId },
     search: new URL(args.request.url).searchParams.get('q') ?? '',
   });
-  return { ...loaded, rows, total, counts };
+  return { ...loaded, rows, total, counts, untold };
 });
 
 export const action = guardAction((args: ActionFunctionArgs) => handleActs(args, registrationActs));
 
 export default function Registrations() {
   const { t } = useTranslation('meetings');
-  const { slug, view, rows, total, counts } = useLoaderData<typeof loader>();
+  const { slug, view, rows, total, counts, untold } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const at = `/w/${slug}/dialogues/${view.id}/registrations`;
   const isCancelled = view.cancelledAt !== null;
@@ -41,6 +41,7 @@ export default function Registrations() {
         <RulesForm slug={slug} view={view} answer={answer} />
       )}
       <Section title={t('people.title')}>
+        {untold && <Untold {...untold} />}
         {total === 0 ? (
           <EmptyState title={t('people.none')} body={t('people.noneBody')} />
         ) : (

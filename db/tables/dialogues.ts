@@ -368,6 +368,8 @@ export function dialoguesTables(
       language: kit.choice<Language>().notNull(),
       registeredAt: kit.instant().notNull(),
       attendance: kit.choice<'present' | 'absent'>(),
+      /** Which state of the dialogue their last mail told of (RFC 5545, SEQUENCE). */
+      toldSequence: kit.integer().notNull().default(0),
     },
     (t) => [
       kit.uniqueIndex('dialogue_registrations_email').on(t.dialogueId, t.emailKey),

@@ -61,6 +61,7 @@ export const untoldKinds = [
   'dialogue.registrationWithdrawn',
   'dialogue.registrationRemoved',
   'dialogue.registrationMarked',
+  'dialogue.registeredTold',
   // To whom one wrote is the convenors’ business; that an institution answers is told.
   'dialogue.lettersAdded',
   'dialogue.letterRemoved',

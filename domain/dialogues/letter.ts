@@ -1,4 +1,4 @@
-import { type DialogueState, dialogueStateOf } from './dialogue-state';
+import { dialogueStateOf } from './dialogue-state';
 
 /** Mails of a letter: the invitation, what has changed of it, that it is off, and two reminders. */
 export const letterMailKinds = ['invitation', 'update', 'cancellation', 'reminder', 'eve'] as const;
@@ -29,11 +29,16 @@ export function owedMail(
   mails: readonly SentMail[],
   dialogue: Told,
 ): 'invitation' | 'update' | 'cancellation' | null {
-  const state: DialogueState = dialogueStateOf(dialogue);
   const arrived = mails.filter(({ failedAt }) => failedAt === null);
-  if (arrived.length === 0) return state === 'planned' ? 'invitation' : null;
+  if (arrived.length === 0) return dialogueStateOf(dialogue) === 'planned' ? 'invitation' : null;
   const known = Math.max(...arrived.map(({ sequence }) => sequence));
+  return owedNews(known, dialogue);
+}
+
+/** What someone has to hear who knows of an earlier state of the dialogue: that it changed, or that it is off. */
+export function owedNews(known: number, dialogue: Told): 'update' | 'cancellation' | null {
   if (known >= dialogue.calendarSequence) return null;
+  const state = dialogueStateOf(dialogue);
   if (state === 'cancelled') return 'cancellation';
   return state === 'planned' ? 'update' : null;
 }

@@ -168,6 +168,26 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
     });
   });
 
+  describe('from before those registered were told of changes', () => {
+    beforeEach(async () => {
+      older = await openOlderDatabase(dialect, '0009_public_dialogues');
+    });
+
+    it('keeps who is registered, of whom nobody is said not to know of changes long past', async () => {
+      for (const [statement, values] of dialogueRows(dialect)) await older.run(statement, values);
+      await older.run('UPDATE dialogues SET calendar_sequence = ?', [3]);
+      await older.run(
+        `INSERT INTO dialogue_registrations (id, dialogue_id, token_hash, name, position, institution, email,
+           email_key, language, registered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ['r', 'd', 'h', 'Ana', 'P', 'I', 'ana@example.org', 'ana@example.org', 'fr', at],
+      );
+      const db = await older.upgrade();
+      expect(await db.read.select().from(db.tables.dialogueRegistrations)).toMatchObject([
+        { name: 'Ana', toldSequence: 3 },
+      ]);
+    });
+  });
+
   describe('from before an item could go through the decisions of another dialogue', () => {
     beforeEach(async () => {
       older = await openOlderDatabase(dialect, '0009_public_dialogues');

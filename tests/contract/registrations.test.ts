@@ -195,6 +195,34 @@ describe.each(dialects)('registration on %s', (dialect) => {
     expect((await test.list())[0]).toMatchObject({ attendance: null });
   });
 
+  it('is followed by a mail when the dialogue moves or is off, once, and not to whoever registered since', async () => {
+    const tell = () => test.registrations.tellRegistered(test.asConvenor);
+    const untold = async () =>
+      (await test.registrations.listRegistrations({ ...test.asConvenor, search: '' })).untold;
+    await test.register('ana@example.org');
+    await tell();
+    expect(await untold()).toBeNull();
+    await edit({ startsAt: '2026-03-10T06:00:00.000Z' });
+    await test.register('bob@example.org');
+    test.mails.length = 0;
+    expect(await untold()).toEqual({ kind: 'update', count: 1 });
+    await tell();
+    await tell();
+    expect(test.mails).toMatchObject([
+      { to: 'ana@example.org', subject: 'Changed: Financing of primary care' },
+    ]);
+    const { events } = readCalendar(test.mails[0]?.attachments?.[0]?.content ?? '');
+    expect(events).toMatchObject([{ properties: { DTSTART: '20260310T060000Z' } }]);
+    await test.registrations.openRegistration({ token: test.lastToken(), address: 'x' });
+    await test.calendar.cancelDialogue({ ...test.asConvenor, reason: 'Elections' });
+    expect(await untold()).toEqual({ kind: 'cancellation', count: 2 });
+    test.mails.length = 0;
+    await tell();
+    expect(test.mails.map(({ to }) => to).sort()).toEqual(['ana@example.org', 'bob@example.org']);
+    expect(test.mails[0]?.paragraphs.join()).toContain('Elections');
+    expect(test.mails[0]?.paragraphs.join()).not.toContain('meet.example');
+  });
+
   it('is out of reach by way of another dialogue', async () => {
     await test.register('ana@example.org');
     const [ana] = await test.list();

@@ -3,3 +3,4 @@ export { RegisterSection } from './register-form';
 export { AttendanceCounts, RegistrationTable } from './registration-table';
 export { RegistrationsLink } from './registrations-link';
 export { RulesForm } from './rules-form';
+export { Untold } from './untold';

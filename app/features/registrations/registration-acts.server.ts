@@ -15,6 +15,7 @@ export function registrationActs({ services: { registrations }, asked }: ActCont
       },
     ),
     'rules-end': act(nothing, () => registrations.setRegistration({ ...asked, rules: null })),
+    tell: act(nothing, () => registrations.tellRegistered(asked)),
     remove: act(aboutRegistration, ({ registrationId }) =>
       registrations.removeRegistration({ ...asked, registrationId: registrationId as RegistrationId }),
     ),

@@ -39,6 +39,7 @@ CREATE TABLE "dialogue_letters" (
 --> statement-breakpoint
 ALTER TABLE "dialogue_items" ADD COLUMN "reviews_dialogue_id" text;--> statement-breakpoint
 ALTER TABLE "dialogue_proposals" ADD COLUMN "source" jsonb;--> statement-breakpoint
+ALTER TABLE "dialogue_registrations" ADD COLUMN "told_sequence" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "dialogues" ADD COLUMN "letter_text" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "dialogues" ADD COLUMN "has_reminders" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "dialogue_feedback" ADD CONSTRAINT "dialogue_feedback_dialogue_id_dialogues_id_fk" FOREIGN KEY ("dialogue_id") REFERENCES "public"."dialogues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -52,4 +53,5 @@ ALTER TABLE "dialogue_letters" ADD CONSTRAINT "dialogue_letters_account_id_accou
 CREATE INDEX "dialogue_letter_mails_letter" ON "dialogue_letter_mails" USING btree ("letter_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "dialogue_letter_mails_token" ON "dialogue_letter_mails" USING btree ("token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "dialogue_letters_email" ON "dialogue_letters" USING btree ("dialogue_id","email_key");--> statement-breakpoint
-ALTER TABLE "dialogue_items" ADD CONSTRAINT "dialogue_items_reviews_dialogue_id_dialogues_id_fk" FOREIGN KEY ("reviews_dialogue_id") REFERENCES "public"."dialogues"("id") ON DELETE set null ON UPDATE no action;
+ALTER TABLE "dialogue_items" ADD CONSTRAINT "dialogue_items_reviews_dialogue_id_dialogues_id_fk" FOREIGN KEY ("reviews_dialogue_id") REFERENCES "public"."dialogues"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+UPDATE "dialogue_registrations" SET "told_sequence" = (SELECT "calendar_sequence" FROM "dialogues" WHERE "dialogues"."id" = "dialogue_registrations"."dialogue_id");

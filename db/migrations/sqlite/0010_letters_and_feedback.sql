@@ -50,5 +50,7 @@ CREATE TABLE `dialogue_letters` (
 CREATE UNIQUE INDEX `dialogue_letters_email` ON `dialogue_letters` (`dialogue_id`,`email_key`);--> statement-breakpoint
 ALTER TABLE `dialogue_items` ADD `reviews_dialogue_id` text REFERENCES dialogues(id) ON DELETE set null;--> statement-breakpoint
 ALTER TABLE `dialogue_proposals` ADD `source` text;--> statement-breakpoint
+ALTER TABLE `dialogue_registrations` ADD `told_sequence` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `dialogues` ADD `letter_text` text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE `dialogues` ADD `has_reminders` integer DEFAULT false NOT NULL;
+ALTER TABLE `dialogues` ADD `has_reminders` integer DEFAULT false NOT NULL;--> statement-breakpoint
+UPDATE `dialogue_registrations` SET `told_sequence` = (SELECT `calendar_sequence` FROM `dialogues` WHERE `dialogues`.`id` = `dialogue_registrations`.`dialogue_id`);

@@ -41,16 +41,17 @@ export function registrantCommands(dependencies: Dependencies) {
       const dialogue = await findOpen(tx, asked);
       const known = await tx
         .update(dialogueRegistrations)
-        .set({ tokenHash })
+        .set({ tokenHash, toldSequence: dialogue.calendarSequence })
         .where(
           and(eq(dialogueRegistrations.dialogueId, dialogueId), eq(dialogueRegistrations.emailKey, emailKey)),
         )
         .returning({ name: dialogueRegistrations.name });
       if (known.length === 0) {
         const registeredAt = instant(clock);
-        await tx
-          .insert(dialogueRegistrations)
-          .values({ ...facts, id, dialogueId, tokenHash, emailKey, language, registeredAt });
+        await tx.insert(dialogueRegistrations).values({
+          ...{ ...facts, id, dialogueId, tokenHash, emailKey, language, registeredAt },
+          toldSequence: dialogue.calendarSequence,
+        });
         await record({
           workspaceId: dialogue.workspaceId,
           kind: 'dialogue.registered',
@@ -64,6 +65,7 @@ export function registrantCommands(dependencies: Dependencies) {
     if (!sent) return;
     mail.send(
       registrationMessage({
+        kind: 'confirmation',
         ...{ to: facts.email, language, name: sent.name, dialogue: sent.dialogue },
         url: `${publicUrl}/registrations/${token}`,
         calendar: await calendarFile(sent.dialogue, slug),

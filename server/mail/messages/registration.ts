@@ -3,25 +3,42 @@ import type { Message } from '../message';
 import { when } from '../when';
 
 interface Registration {
+  /** The first mail, or what has become of the dialogue since. */
+  kind: 'confirmation' | 'update' | 'cancellation';
   to: string;
   language: Language;
   name: string;
-  dialogue: { title: string; startsAt: string; timeZone: string; place: string; link: string };
+  dialogue: {
+    title: string;
+    startsAt: string;
+    timeZone: string;
+    place: string;
+    link: string;
+    cancelReason: string;
+  };
   /** Where they see it, and withdraw. */
   url: string;
   /** The dialogue as a file for calendars. */
   calendar: string;
 }
 
-/** Confirms a registration, with how to join, the date for one's calendar and the way out. */
+/** Confirms a registration, or says what has changed: how to join, the date for one's calendar and the way out. */
 export function registrationMessage(registration: Registration): Message {
   const { to, language, calendar, dialogue } = registration;
-  const { subject, intro, where, action, notes } = words[language](registration);
+  const isOff = registration.kind === 'cancellation';
+  const { subject, greeting, news, where, reason, action, notes } = words[language](registration);
   const places = [dialogue.place, dialogue.link].filter(Boolean).join(' – ');
   return {
-    ...{ to, language, subject, action, notes },
+    ...{ to, language, subject: subject[registration.kind], action },
     slug: 'registration',
-    paragraphs: [...intro, when(dialogue, language), ...(places ? [`${where} ${places}`] : [])],
+    paragraphs: [
+      greeting,
+      news[registration.kind],
+      when(dialogue, language),
+      ...(places && !isOff ? [`${where} ${places}`] : []),
+      ...(dialogue.cancelReason && isOff ? [`${reason} ${dialogue.cancelReason}`] : []),
+    ],
+    notes: isOff ? [] : notes,
     attachments: [
       {
         name: 'dialogue.ics',
@@ -32,13 +49,32 @@ export function registrationMessage(registration: Registration): Message {
   };
 }
 
-type Words = Pick<Message, 'subject' | 'action' | 'notes'> & { intro: string[]; where: string };
+type ByKind = Record<Registration['kind'], string>;
+interface Words {
+  subject: ByKind;
+  greeting: string;
+  news: ByKind;
+  where: string;
+  reason: string;
+  action: NonNullable<Message['action']>;
+  notes: string[];
+}
 
 const words: Record<Language, (registration: Registration) => Words> = {
   en: ({ name, dialogue: { title }, url }) => ({
-    subject: `You are registered: ${title}`,
-    intro: [`Hello ${name},`, `You are registered for “${title}”.`],
+    subject: {
+      confirmation: `You are registered: ${title}`,
+      update: `Changed: ${title}`,
+      cancellation: `Cancelled: ${title}`,
+    },
+    greeting: `Hello ${name},`,
+    news: {
+      confirmation: `You are registered for “${title}”.`,
+      update: `“${title}”, for which you are registered, has changed. It now takes place as follows.`,
+      cancellation: `“${title}”, for which you are registered, will not take place.`,
+    },
     where: 'Where:',
+    reason: 'Reason:',
     action: { label: 'See or withdraw your registration', url },
     notes: [
       'The attached file puts the date in your calendar.',
@@ -46,9 +82,19 @@ const words: Record<Language, (registration: Registration) => Words> = {
     ],
   }),
   fr: ({ name, dialogue: { title }, url }) => ({
-    subject: `Inscription confirmée : ${title}`,
-    intro: ['Bonjour,', `L’inscription de ${name} à « ${title} » est confirmée.`],
+    subject: {
+      confirmation: `Inscription confirmée : ${title}`,
+      update: `Modification : ${title}`,
+      cancellation: `Annulation : ${title}`,
+    },
+    greeting: 'Bonjour,',
+    news: {
+      confirmation: `L’inscription de ${name} à « ${title} » est confirmée.`,
+      update: `« ${title} », pour lequel l’inscription de ${name} est enregistrée, a été modifié. Voici les informations désormais valables.`,
+      cancellation: `« ${title} », pour lequel l’inscription de ${name} est enregistrée, n’aura pas lieu.`,
+    },
     where: 'Lieu :',
+    reason: 'Motif :',
     action: { label: 'Voir ou annuler votre inscription', url },
     notes: [
       'Le fichier joint ajoute la date à votre calendrier.',
@@ -56,9 +102,19 @@ const words: Record<Language, (registration: Registration) => Words> = {
     ],
   }),
   es: ({ name, dialogue: { title }, url }) => ({
-    subject: `Inscripción confirmada: ${title}`,
-    intro: [`Hola, ${name}:`, `Su inscripción en «${title}» está confirmada.`],
+    subject: {
+      confirmation: `Inscripción confirmada: ${title}`,
+      update: `Modificación: ${title}`,
+      cancellation: `Anulación: ${title}`,
+    },
+    greeting: `Hola, ${name}:`,
+    news: {
+      confirmation: `Su inscripción en «${title}» está confirmada.`,
+      update: `«${title}», en el que está inscrito, ha cambiado. Estos son los datos válidos a partir de ahora.`,
+      cancellation: `«${title}», en el que está inscrito, no tendrá lugar.`,
+    },
     where: 'Lugar:',
+    reason: 'Motivo:',
     action: { label: 'Ver o anular su inscripción', url },
     notes: [
       'El archivo adjunto añade la fecha a su calendario.',

@@ -24,6 +24,7 @@ export const publicDialogueAsks: AsksOf<Feature> = {
   registrations: {
     setRegistration: kept((s, on) => s.registrations.setRegistration({ ...onDialogue(on), rules: null })),
     listRegistrations: kept((s, on) => s.registrations.listRegistrations({ ...onDialogue(on), search: '' })),
+    tellRegistered: kept((s, on) => s.registrations.tellRegistered(onDialogue(on))),
     removeRegistration: kept((s, on) =>
       s.registrations.removeRegistration({ ...onDialogue(on), registrationId }),
     ),
