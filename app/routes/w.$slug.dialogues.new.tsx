@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { DialogueForm, StartFrom } from '#app/features/dialogues';
+import { DialogueForm, dialogueFormId, StartFrom, useTypedFields } from '#app/features/dialogues';
 import { beginningOf, readBeginning } from '#app/features/dialogues/beginning.server';
 import { factsOf } from '#app/features/dialogues/facts.server';
 import { newDialogueSchema } from '#app/features/dialogues/schemas';
@@ -53,6 +53,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
 export default function NewDialogue() {
   const { t } = useTranslation('dialogues');
   const { slug, beginning, freshId, timeZones: zones, usual } = useLoaderData<typeof loader>();
+  const keepTyped = useTypedFields(dialogueFormId, beginning.chosen);
   return (
     <>
       <PageHeader
@@ -60,7 +61,7 @@ export default function NewDialogue() {
         lead={t('new.lead')}
         breadcrumbs={[{ to: `/w/${slug}/dialogues`, label: t('list.title') }]}
       />
-      <StartFrom {...beginning} />
+      <StartFrom {...beginning} onUse={keepTyped} />
       <DialogueForm
         key={beginning.chosen}
         known={beginning.copied ?? beginning.template ?? undefined}

@@ -25,6 +25,8 @@ type Known = Pick<
   | 'isChathamHouse'
 >;
 
+export const dialogueFormId = 'facts';
+
 /** The facts about a dialogue: one to change, or a new one, which may take those of another over. */
 export function DialogueForm({
   known,
@@ -45,7 +47,11 @@ export function DialogueForm({
   answer: ActAnswer;
 }) {
   const { t } = useTranslation('dialogues');
-  const { form, field, refusal } = useFormAnswer('facts', answerOf(answer, 'facts'), 'dialogues');
+  const { form, field, refusal } = useFormAnswer(
+    dialogueFormId,
+    answerOf(answer, dialogueFormId),
+    'dialogues',
+  );
   const filled = (name: string, value: string | undefined) => {
     const wired = field(name);
     return { ...wired, defaultValue: wired.defaultValue ?? value ?? '' };

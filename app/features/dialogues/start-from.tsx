@@ -10,17 +10,20 @@ export function StartFrom({
   sources,
   copied,
   template,
+  onUse,
 }: {
   chosen: string;
   sources: readonly SelectOption[];
   /** How much of it is taken over. */
   copied: { items: number; institutions: number } | null;
   template: { items: readonly ItemFacts[] } | null;
+  /** Called before the form below is filled in from the choice. */
+  onUse: () => void;
 }) {
   const { t } = useTranslation('meetings');
   return (
     <div className="card mb-6 grid gap-3">
-      <Form method="get" preventScrollReset className="flex flex-wrap items-end gap-2">
+      <Form method="get" preventScrollReset onSubmit={onUse} className="flex flex-wrap items-end gap-2">
         <div className="min-w-0 grow basis-64">
           <SelectField key={chosen} name="from" label={t('from.label')} defaultValue={chosen}>
             <option value="">{t('from.nothing')}</option>
