@@ -109,7 +109,7 @@ test('a dialogue from its letters to its report, on a console, two phones, one w
     await convenor.goto(`${dialogue}/minutes`);
     await convenor.getByRole('link', { name: 'Write the minutes of “Sharing of costs”' }).press('Enter');
     await expect(textIn(convenor)).toBeVisible();
-    await finance.goto(new URL(convenor.url()).pathname + new URL(convenor.url()).search);
+    await finance.goto(`${dialogue}/minutes`);
     await finance
       .getByRole('link', { name: 'Rédiger le compte rendu de « Sharing of costs »' })
       .press('Enter');
