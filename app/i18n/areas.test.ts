@@ -16,7 +16,7 @@ it('an area’s words come with its own pages only', () => {
   expect(areasAt('/invitations/1')).toEqual(['invitations']);
   expect(areasAt('/w/mdg/dialogues/1/room')).toEqual(['dialogues']);
   expect(areasAt('/w/mdg/dialogues/1/take-part')).toEqual(['dialogues', 'sitting']);
-  expect(areasAt('/w/mdg/dialogues/1/console')).toEqual(['dialogues', 'sitting', 'decisions']);
+  expect(areasAt('/w/mdg/dialogues/1/console')).toEqual(['dialogues', 'sitting']);
   expect(areasAt('/w/mdg/dialogues/1/public')).toEqual(['dialogues', 'meetings']);
   expect(areasAt('/w/mdg/dialogues/1/feedback')).toEqual(['dialogues', 'feedback']);
   expect(areasAt('/w/mdg/participation')).toEqual(['dialogues', 'participation']);

@@ -51,8 +51,7 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/invitations\//.test(pathname)) return ['invitations'];
   if (/^\/w\/[^/]+\/institutions(\/|$)/.test(pathname)) return ['institutions'];
   if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
-  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/console/.test(pathname)) return ['dialogues', 'sitting', 'decisions'];
-  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/take-part/.test(pathname)) return ['dialogues', 'sitting'];
+  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/(take-part|console)/.test(pathname)) return ['dialogues', 'sitting'];
   if (/^\/w\/[^/]+\/participation/.test(pathname)) return ['dialogues', 'participation'];
   if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'meetings', 'decisions'];
   if (/^\/w\/[^/]+\/dialogues(\/?$|\/new\/?$|\/[^/]+\/(edit|public|registrations))/.test(pathname))

@@ -12,8 +12,6 @@ import { handleActs } from '#app/features/dialogues/acts.server';
 import '#app/features/dialogues/dialogues.css';
 import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
 import { runActs } from '#app/features/dialogues/run-acts.server';
-import { ReviewedDecisions } from '#app/features/follow-ups';
-import { readReviewed } from '#app/features/follow-ups/reviewed.server';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardAction, guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
@@ -32,7 +30,6 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const decisions = await args.context.services.dialogues.listDecisions({ actor, workspaceId: workspace.id });
   return {
     ...loaded,
-    reviewed: await readReviewed(args, loaded.view),
     earlier: decisions
       .filter(({ state }) => state !== 'superseded')
       .map(({ id, reference }) => ({ id, reference })),
@@ -42,7 +39,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 export const action = guardAction((args: ActionFunctionArgs) => handleActs(args, runActs));
 
 export default function DialogueConsole() {
-  const { slug, view: given, reviewed, ...rest } = useLoaderData<typeof loader>();
+  const { slug, view: given, ...rest } = useLoaderData<typeof loader>();
   const [searchParams] = useSearchParams();
   const [itemId, amendsId] = [searchParams.get('item'), searchParams.get('amends')];
   const answer = useActionData<typeof action>();
@@ -53,14 +50,7 @@ export default function DialogueConsole() {
       {(view) => (
         <DialogueFrame slug={slug} view={view} answer={answer}>
           <WaitingStatus view={view} />
-          {!view.cancelledAt && (
-            <Console
-              {...{ ...rest, view, nowMs, answer, itemId, amendsId }}
-              detailsOf={({ reviewsDialogueId }) => (
-                <ReviewedDecisions slug={slug} dialogueId={reviewsDialogueId} reviewed={reviewed} />
-              )}
-            />
-          )}
+          {!view.cancelledAt && <Console {...{ ...rest, view, nowMs, answer, itemId, amendsId }} />}
         </DialogueFrame>
       )}
     </WithWaitingActs>

@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Disclosure, EmptyState, Section } from '#app/ui';
 import type { ItemAct } from '#domain/dialogues/agenda-item';
@@ -24,8 +23,6 @@ export interface ConsoleProps {
   /** From the address: the item looked at, and the proposal being amended. */
   itemId: string | null;
   amendsId: string | null;
-  /** What other features know of an item. */
-  detailsOf(item: ItemView): ReactNode;
 }
 
 const actsIn: Record<ItemView['item']['state'], ItemAct[]> = {
@@ -100,7 +97,7 @@ function ItemActs({ item, isFocus }: { item: ItemView; isFocus: boolean }) {
 
 function Focus({ item, ...props }: ConsoleProps & { item: ItemView }) {
   const { t } = useTranslation('dialogues');
-  const { view, nowMs, freshId, answer, earlier, amendsId, detailsOf } = props;
+  const { view, nowMs, freshId, answer, earlier, amendsId } = props;
   const isUnderWay = item.item.state === 'running' || item.item.state === 'paused';
   return (
     <div className="min-w-0">
@@ -108,7 +105,6 @@ function Focus({ item, ...props }: ConsoleProps & { item: ItemView }) {
         <p className="mb-3">
           <ItemClock item={item} nowMs={nowMs} isLarge />
         </p>
-        {detailsOf(item)}
         {isUnderWay && (
           <>
             <SpeakersList item={item} limits={view.limits} nowMs={nowMs} mayOrder />
