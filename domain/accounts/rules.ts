@@ -6,6 +6,11 @@ export const maxNameLength = 120;
 export const maxEmailLength = 254;
 
 /** The form of an address by which an account is found: no case, no stray spaces. */
+/** Whether a mail can be sent to it, and to nobody else by the same words. */
+export function isEmailAddress(text: string): boolean {
+  return /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(text);
+}
+
 export function emailKeyOf(email: string): string {
   return email.normalize('NFKC').trim().toLowerCase();
 }

@@ -22,6 +22,10 @@ export function plannedEndMs(startsAtMs: number, plannedMinutes: number): number
   return startsAtMs + (plannedMinutes || withoutAgendaMinutes) * minuteMs;
 }
 
+export function plannedMinutesOf(agenda: readonly { plannedMinutes: number }[]): number {
+  return agenda.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0);
+}
+
 export interface MonthDay {
   /** 2026-03-01 */
   date: string;

@@ -233,6 +233,23 @@ describe.each(dialects)('letters of a dialogue on %s', (dialect) => {
     expect(await test.answerOf()).toBe('declined');
   });
 
+  it('refuses a file that begins and never ends, or is too long, and takes what answers no date as an answer to none', async () => {
+    await test.write('ana@example.org');
+    await expect(take('BEGIN:VCALENDAR\r\n'.repeat(5_000))).rejects.toMatchObject({
+      code: 'unsupported_file',
+    });
+    await expect(take('x'.repeat(100_001))).rejects.toMatchObject({ code: 'too_large' });
+    expect(await take(reply({ SEQUENCE: 'soon' }))).toMatchObject([{ outcome: 'formerDate' }]);
+  });
+
+  it('goes to so many people of a dialogue, and no more', async () => {
+    const addressees = Array.from({ length: 501 }, (_, n) => test.addressee(`${n}@example.org`));
+    await expect(test.letters.addLetters({ ...test.asConvenor, addressees })).rejects.toMatchObject({
+      code: 'too_large',
+    });
+    expect(await test.lines()).toEqual([]);
+  });
+
   it('says why an answer of a calendar does not count, and changes nothing', async () => {
     await test.write('ana@example.org');
     const old = reply();

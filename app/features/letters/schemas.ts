@@ -23,7 +23,7 @@ export const letterText = z.object({
   hasReminders: z.boolean().default(false),
 });
 /** An answer is a kilobyte or two. */
-export const repliesSchema = z.object({ text: text('replyMissing', 200_000) });
+export const repliesSchema = z.object({ text: text('replyMissing', 100_000) });
 
 export const linkAnswer = z.object({ answer: z.enum(['accepted', 'declined']) });
 export const linkDelegate = z.object({ id, name: text('nameMissing'), role: z.enum(delegateRoles) });

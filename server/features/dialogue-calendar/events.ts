@@ -29,7 +29,7 @@ export function icalEventOf(
   const startsAtMs = Date.parse(startsAt);
   const changedAt = new Date(calendarChangedAt ?? dialogue.createdAt);
   return {
-    id: `dialogue-${id}@${new URL(url).hostname}`,
+    id: calendarUidOf({ id }, url),
     sequence: calendarSequence,
     stamp: changedAt,
     lastModified: changedAt,
@@ -41,6 +41,11 @@ export function icalEventOf(
     url,
     status: dialogue.cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   };
+}
+
+/** The one name under which calendars know a dialogue, whichever of this server's addresses is given. */
+export function calendarUidOf({ id }: { id: DialogueId }, url: string): string {
+  return `dialogue-${id}@${new URL(url).hostname}`;
 }
 
 export function dialogueEvents({ db, publicUrl }: { db: Db; publicUrl: string }) {

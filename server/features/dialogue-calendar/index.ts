@@ -2,7 +2,7 @@ import { cancelCommands } from './cancel';
 import { dialogueEvents } from './events';
 import type { Dependencies } from './types';
 
-export { dialogueEvents, icalEventOf } from './events';
+export { calendarUidOf, dialogueEvents, icalEventOf } from './events';
 
 /** Dialogues as calendars know them, and whether they take place at all. */
 export function makeDialogueCalendar(dependencies: Dependencies) {

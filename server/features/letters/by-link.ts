@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/db';
 import { plannedTimes } from '#domain/dialogues/agenda-item';
-import { plannedEndMs } from '#domain/dialogues/calendar';
+import { plannedEndMs, plannedMinutesOf } from '#domain/dialogues/calendar';
 import { dialogueStateOf } from '#domain/dialogues/dialogue-state';
 import type { DelegateRole } from '#domain/dialogues/kinds';
 import { DomainError } from '#domain/errors';
@@ -49,10 +49,7 @@ export function linkCommands(dependencies: Dependencies) {
       dialogue: {
         ...{ id, title, purpose, place, link: address, startsAt, timeZone, cancelReason },
         state: dialogueStateOf(dialogue),
-        endsAtMs: plannedEndMs(
-          startsAtMs,
-          agenda.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0),
-        ),
+        endsAtMs: plannedEndMs(startsAtMs, plannedMinutesOf(agenda)),
         // As an invited institution may know it: what is the convenors' alone is not there.
         items: agenda.flatMap(({ id: itemId, title: what, presenter, confidentiality }, index) => {
           const time = times[index];

@@ -9,7 +9,8 @@ import {
 } from '#domain/dialogues/letter';
 import { DomainError } from '#domain/errors';
 import { authorise } from '#domain/policy';
-import { type Asked, delegationOf, inDialogueOf } from '../dialogues';
+import { calendarUidOf } from '../dialogue-calendar';
+import { type Asked, delegationOf, inDialogueOf, limited } from '../dialogues';
 import { postOf } from './post';
 import type { Dependencies, ReadReply } from './types';
 
@@ -18,6 +19,9 @@ const answers: Record<string, LetterAnswer> = {
   DECLINED: 'declined',
   TENTATIVE: 'tentative',
 };
+
+/** Of an answer, of a kilobyte or two, or of several. */
+const textLimit = 100_000;
 
 export function replyCommands(dependencies: Dependencies) {
   const { db, publicUrl } = dependencies;
@@ -34,10 +38,10 @@ export function replyCommands(dependencies: Dependencies) {
     authorise(asked.actor, 'letters.keep', asked);
     return inDialogue(asked, async (opened) => {
       const { tx, dialogue, at, tell } = opened;
-      const replies = readReplies(text);
+      const replies = readReplies(limited(text, 'text', textLimit));
       const letters = (await lettersOf(tx, dialogue.id)).map(({ letter }) => letter);
       const stands = {
-        uid: `dialogue-${dialogue.id}@${new URL(publicUrl).hostname}`,
+        uid: calendarUidOf(dialogue, publicUrl),
         sequence: dialogue.calendarSequence,
         emails: new Set(letters.map(({ emailKey }) => emailKey)),
       };
@@ -68,10 +72,13 @@ export function replyCommands(dependencies: Dependencies) {
 /** Every answer in the text; a mail that was saved whole is read too, where the calendar stands in it as plain text. */
 function readReplies(text: string): CalendarReply[] {
   const unsupported = () => new DomainError({ code: 'unsupported_file' });
-  const calendars = text.match(/BEGIN:VCALENDAR[\s\S]*?END:VCALENDAR/gi) ?? [];
-  const replies = calendars.flatMap((calendar) => {
+  // Cut at the ends, so that whatever else is in the text is looked at once.
+  const calendars = text.split(/END:VCALENDAR/i).slice(0, -1);
+  const replies = calendars.flatMap((part) => {
+    const begin = part.toUpperCase().lastIndexOf('BEGIN:VCALENDAR');
+    if (begin < 0) return [];
     try {
-      return repliesOf(new ICAL.Component(ICAL.parse(calendar)));
+      return repliesOf(new ICAL.Component(ICAL.parse(`${part.slice(begin)}END:VCALENDAR`)));
     } catch {
       throw unsupported();
     }
@@ -86,9 +93,15 @@ function repliesOf(calendar: ICAL.Component): CalendarReply[] {
   return calendar.getAllSubcomponents('vevent').flatMap((event) =>
     event.getAllProperties('attendee').map((attendee) => ({
       uid: String(event.getFirstPropertyValue('uid') ?? ''),
-      sequence: Number(event.getFirstPropertyValue('sequence') ?? 0),
+      sequence: sequenceOf(event.getFirstPropertyValue('sequence')),
       email: emailKeyOf(String(attendee.getFirstValue() ?? '').replace(/^mailto:/i, '')),
       answer: answers[String(attendee.getParameter('partstat') ?? '').toUpperCase()] ?? null,
     })),
   );
+}
+
+/** RFC 5545: 0 where it is not said; what is no number answers nothing that was sent. */
+function sequenceOf(value: unknown): number {
+  const sequence = Number(value ?? 0);
+  return Number.isInteger(sequence) ? sequence : -1;
 }

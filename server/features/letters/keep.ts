@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm';
-import { emailKeyOf, maxEmailLength, maxNameLength } from '#domain/accounts/rules';
+import { emailKeyOf, isEmailAddress, maxEmailLength, maxNameLength } from '#domain/accounts/rules';
 import { instant } from '#domain/clock';
 import { type LetterMailKind, mayRemind, owedMail } from '#domain/dialogues/letter';
 import { DomainError } from '#domain/errors';
@@ -23,6 +23,9 @@ import { labelOf } from '../institutions';
 import { postOf, type Stamped } from './post';
 import type { Addressee, Dependencies, KnownAddressee, Letters } from './types';
 
+/** Of one dialogue: what a large conference needs, and no way to write to the world. */
+const mostLetters = 500;
+
 /** What a convenor does with letters: chooses to whom they go, sends them, and reminds. */
 export function keeperCommands(dependencies: Dependencies) {
   const { db, clock } = dependencies;
@@ -44,6 +47,8 @@ export function keeperCommands(dependencies: Dependencies) {
         .from(dialogueLetters)
         .where(eq(dialogueLetters.dialogueId, dialogue.id));
       const taken = new Set(rows.map(({ emailKey }) => emailKey));
+      if (taken.size + asserted.length > mostLetters)
+        throw new DomainError({ code: 'too_large', details: { field: 'letters' } });
       const added: LetterId[] = [];
       for (const addressee of asserted) {
         const emailKey = emailKeyOf(addressee.email);
@@ -227,7 +232,7 @@ export function keeperCommands(dependencies: Dependencies) {
       ...contacts.map((one) => ({ ...one, name: one.name || one.position, language: null })),
     ]) {
       const key = emailKeyOf(person.email);
-      if (!isAddress(key) || taken.has(key)) continue;
+      if (!isEmailAddress(key) || taken.has(key)) continue;
       taken.add(key);
       const institution = labelOf(person.institutions);
       const language = person.language ?? workspace?.languages[0] ?? fallbackLanguage;
@@ -249,15 +254,11 @@ export function keeperCommands(dependencies: Dependencies) {
 }
 
 function assertAddressee({ institutionId, name, email, language }: Addressee): Addressee {
-  if (!isAddress(email.trim())) throw invalid('email');
+  if (!isEmailAddress(email.trim())) throw invalid('email');
   if (!isLanguage(language)) throw invalid('language');
   return {
     ...{ institutionId, language },
     name: assertText(name, 'name', maxNameLength),
     email: assertText(email, 'email', maxEmailLength),
   };
-}
-
-function isAddress(text: string): boolean {
-  return /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(text);
 }

@@ -7,6 +7,7 @@ import ical, {
 } from 'ical-generator';
 import type { Reader } from '#db/db';
 import { instant } from '#domain/clock';
+import { plannedMinutesOf } from '#domain/dialogues/calendar';
 import type { LetterMailKind } from '#domain/dialogues/letter';
 import type { AccountId, DialogueId, InstitutionId, LetterId, WorkspaceId } from '#domain/ids';
 import { institutionName } from '#domain/institutions/name';
@@ -153,7 +154,7 @@ export function postOf({ db, clock, mail, publicUrl }: Dependencies) {
     });
     const agenda = await itemsOf(db, reader, dialogue.id);
     const event = icalEventOf(dialogue, {
-      plannedMinutes: agenda.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0),
+      plannedMinutes: plannedMinutesOf(agenda),
       url,
     });
     calendar.createEvent({

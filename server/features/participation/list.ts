@@ -19,6 +19,7 @@ import { matchesSearch } from '#domain/lists/search';
 import type { participationSorts } from '#domain/lists/sorts';
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
+import { nextTurn } from '#server/turn';
 import { labelColumns, labelOf } from '../institutions';
 import { type HeldDialogue, recordReader } from './records';
 
@@ -128,13 +129,13 @@ export function participationQueries({ db, clock }: { db: Db; clock: Clock }) {
     authorise(actor, 'dialogue.see', { workspaceId });
     const nowMs = clock.now().getTime();
     const { held, years } = await readRecords(workspaceId, period);
-    const lines = held.map(({ dialogue, record }) => {
+    const lines = [];
+    for (const { dialogue, record } of held) {
       const sight = sightOf(actor, workspaceId, record);
-      return {
-        ...{ dialogue, isAttributed: sight.isAttributed },
-        ofInstitution: participationIn(record, sight, nowMs),
-      };
-    });
+      const ofInstitution = participationIn(record, sight, nowMs);
+      lines.push({ dialogue, isAttributed: sight.isAttributed, ofInstitution });
+      await nextTurn();
+    }
     const unattributed = lines.filter(({ isAttributed }) => !isAttributed).length;
     return { counted: { years, dialogues: lines.length, unattributed }, lines };
   }

@@ -3,6 +3,7 @@ import type { Db } from '#db/db';
 import { localTimeAt } from '#domain/dialogues/local-time';
 import { isInYears, type ParticipationRecord, type YearRange } from '#domain/dialogues/participation';
 import type { DialogueId, WorkspaceId } from '#domain/ids';
+import { nextTurn } from '#server/turn';
 
 /** A dialogue that has begun, and who took part in it. */
 export interface HeldDialogue {
@@ -17,7 +18,10 @@ export interface HeldDialogue {
   record: ParticipationRecord;
 }
 
-/** Reads records whole, also what some may not know; many dialogues take no more queries than few. */
+/** So few dialogues are read at once that others who wait are served in between. */
+const atOnce = 5;
+
+/** Reads records whole, also what some may not know. */
 export function recordReader({ tables, read }: Db) {
   const { dialogues, dialogueInvitations, attendanceMarks, dialogueItems } = tables;
   const { dialogueProposals, positions, dialogueMinutes, dialogueFeedback } = tables;
@@ -32,15 +36,22 @@ export function recordReader({ tables, read }: Db) {
       year: Number(localTimeAt(Date.parse(row.startsAt), row.timeZone).date.slice(0, 4)),
     }));
     const rows = begun.filter(({ year }) => isInYears(period, year)).map(({ row }) => row);
-    const parts = await readParts(rows.map(({ id }) => id));
+    const held: HeldDialogue[] = [];
+    for (let from = 0; from < rows.length; from += atOnce) {
+      const some = rows.slice(from, from + atOnce);
+      const parts = await readParts(some.map(({ id }) => id));
+      for (const { id, year, number, title, startsAt, timeZone, isChathamHouse, endedAt } of some)
+        held.push({
+          dialogue: {
+            ...{ id, title, startsAt, timeZone },
+            number: `${year}/${String(number).padStart(2, '0')}`,
+          },
+          record: { isChathamHouse, endedAt, ...parts(id) },
+        });
+      await nextTurn();
+    }
     return {
-      held: rows.map(({ id, year, number, title, startsAt, timeZone, isChathamHouse, endedAt }) => ({
-        dialogue: {
-          ...{ id, title, startsAt, timeZone },
-          number: `${year}/${String(number).padStart(2, '0')}`,
-        },
-        record: { isChathamHouse, endedAt, ...parts(id) },
-      })),
+      held,
       years: [...new Set(begun.map(({ year }) => year))].sort((a, b) => b - a),
     };
   };

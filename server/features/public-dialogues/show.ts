@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import ical from 'ical-generator';
 import { plannedTimes } from '#domain/dialogues/agenda-item';
-import { plannedEndMs } from '#domain/dialogues/calendar';
+import { plannedEndMs, plannedMinutesOf } from '#domain/dialogues/calendar';
 import { dialogueStateOf } from '#domain/dialogues/dialogue-state';
 import { registrationState } from '#domain/dialogues/registration';
 import { DomainError } from '#domain/errors';
@@ -45,7 +45,7 @@ export function publicQueries({ db, clock, publicUrl }: Dependencies) {
       ...lineOf(dialogue),
       ...{ workspace, purpose, languages, cancelReason },
       link: state === 'none' ? link : '',
-      endsAtMs: plannedEndMs(startsAtMs, minutesOf(agenda)),
+      endsAtMs: plannedEndMs(startsAtMs, plannedMinutesOf(agenda)),
       items: agenda.flatMap(({ id, title, purpose: what, presenter, confidentiality }, index) => {
         const time = times[index];
         if (confidentiality !== 'public' || !time) return [];
@@ -74,7 +74,7 @@ export function publicQueries({ db, clock, publicUrl }: Dependencies) {
     const calendar = ical({ prodId: { company: 'Concord', product: 'Calendar' } });
     calendar.createEvent(
       icalEventOf(dialogue, {
-        plannedMinutes: minutesOf(agenda),
+        plannedMinutes: plannedMinutesOf(agenda),
         url: `${publicUrl}/p/${slug}/dialogues/${dialogue.id}`,
       }),
     );
@@ -105,7 +105,3 @@ export function publicQueries({ db, clock, publicUrl }: Dependencies) {
 
 /** One that nobody ended is over on the next day. */
 const dayMs = 86_400_000;
-
-function minutesOf(agenda: readonly { plannedMinutes: number }[]): number {
-  return agenda.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0);
-}

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/db';
-import { emailKeyOf, maxEmailLength, maxNameLength } from '#domain/accounts/rules';
+import { emailKeyOf, isEmailAddress, maxEmailLength, maxNameLength } from '#domain/accounts/rules';
 import { instant } from '#domain/clock';
 import { registrationState } from '#domain/dialogues/registration';
 import { DomainError } from '#domain/errors';
@@ -149,7 +149,7 @@ export function registrantCommands(dependencies: Dependencies) {
 }
 
 function assertFacts({ name, position, institution, email }: RegistrantFacts): RegistrantFacts {
-  if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(email.trim())) throw invalid('email');
+  if (!isEmailAddress(email.trim())) throw invalid('email');
   return {
     name: assertText(name, 'name', maxNameLength),
     position: assertText(position, 'position', textLength.line),
