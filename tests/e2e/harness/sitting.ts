@@ -10,7 +10,7 @@ export async function plan(convenor: Page): Promise<string> {
   await convenor.getByLabel('Date', { exact: true }).fill('2026-12-10');
   await convenor.getByRole('button', { name: 'Plan this dialogue' }).click();
   await convenor.waitForURL('**/edit');
-  for (const title of ['Opening', 'Sharing of costs']) {
+  for (const title of ['Ouverture', 'Sharing of costs']) {
     await convenor.getByRole('textbox', { name: 'Item', exact: true }).fill(title);
     await convenor.getByRole('button', { name: 'Add an item' }).click();
     await expect(convenor.getByRole('heading', { name: title })).toBeVisible();
