@@ -1,6 +1,6 @@
 // The ceiling: appends the bytes, flushes them to the disk, forwards them. It knows no document, checks nothing, and
 // what one turn of the disk gathers goes out in one write a client. Arguments: directory, port.
-import { fdatasync, openSync, readFileSync, write } from 'node:fs';
+import { fdatasync, fstatSync, openSync, readFileSync, write } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import * as decoding from 'lib0/decoding';
@@ -17,7 +17,8 @@ function roomOf(name) {
   let room = rooms.get(name);
   if (!room) {
     const file = join(directory, name.replaceAll(/\W/g, '_'));
-    room = { file, fd: openSync(file, 'a'), sockets: new Map(), queue: [] };
+    const fd = openSync(file, 'a');
+    room = { file, fd, size: fstatSync(fd).size, sockets: new Map(), queue: [] };
     rooms.set(name, room);
   }
   return room;
@@ -48,8 +49,9 @@ function syncFrame(step, payload) {
 }
 
 const emptyUpdate = Uint8Array.of(0, 0);
+/** What is being written just now is not in it: that is forwarded once it is on the disk. */
 const wholeLogThenSynced = (room) =>
-  Buffer.concat([readFileSync(room.file), framed(syncFrame(1, emptyUpdate))]);
+  Buffer.concat([readFileSync(room.file).subarray(0, room.size), framed(syncFrame(1, emptyUpdate))]);
 
 function receive(room, raw, data) {
   const decoder = decoding.createDecoder(data);
@@ -91,7 +93,11 @@ function store({ room, queue }) {
   const bytes = Buffer.concat(queue.filter(({ isStored }) => isStored).map(({ frame }) => frame));
   if (bytes.length === 0) return null;
   return new Promise((resolve, reject) => {
-    const done = (error) => (error ? reject(error) : resolve());
+    const done = (error) => {
+      if (error) return reject(error);
+      room.size += bytes.length;
+      resolve();
+    };
     write(room.fd, bytes, (error) => (error ? reject(error) : fdatasync(room.fd, done)));
   });
 }

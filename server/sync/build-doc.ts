@@ -31,9 +31,26 @@ export function buildDoc({ snapshot, updates, seq }: Pick<StoredDocument, 'snaps
       bad.add(current);
       continue;
     }
-    if (!doc.store.pendingStructs) return { doc, leftOut: [...bad].map(seqOf) };
+    if (!doc.store.pendingStructs) {
+      if (updates.length > 0) giveBackRoom(doc);
+      return { doc, leftOut: [...bad].map(seqOf) };
+    }
     doc.destroy();
     throw new DocumentDamaged(bad.size > 0 ? 'unreadable' : 'gap');
+  }
+}
+
+/**
+ * A log is merged only once all of it is in: its arrays keep the room that each entry has taken, and a text typed letter
+ * by letter is a tree of its letters until it is read. Together most of what such a document takes: 39 of 44 KiB for 1,000 letters.
+ */
+function giveBackRoom({ store }: Y.Doc): void {
+  for (const [client, structs] of store.clients) {
+    store.clients.set(client, structs.slice());
+    for (const struct of structs) {
+      if (struct instanceof Y.Item && struct.content instanceof Y.ContentString)
+        struct.content.str.charCodeAt(0);
+    }
   }
 }
 

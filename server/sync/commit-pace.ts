@@ -8,8 +8,8 @@ export const gatherMs = 3;
 /** Load is when the last one was so recent. */
 const busyMs = 10;
 /** In a full room what comes within a moment goes out as one frame: so long for each who gets it, and at most. */
-const mergeMsPerPeer = 0.12;
-const mostMergeMs = 12;
+const mergeMsPerPeer = 0.16;
+const mostMergeMs = 16;
 /** A full room is busy when it was last shown something within so many of those moments. */
 const busyMoments = 4;
 

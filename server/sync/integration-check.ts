@@ -60,9 +60,10 @@ export function checkIntegration(update: ReadUpdate, known: Clocks): Check {
 
 /** The client that has to advance before this struct can be integrated, or null. */
 function missing(struct: StructRun, clockOf: (client: number) => number): number | null {
-  for (let i = 0; i < struct.needs.length; i += 2) {
-    const client = struct.needs[i] as number;
-    const clock = struct.needs[i + 1] as number;
+  const holder = struct.parent && typeof struct.parent.of !== 'string' ? struct.parent.of : null;
+  for (const needed of [struct.left, struct.right, holder]) {
+    if (!needed) continue;
+    const [client, clock] = needed;
     // An item may stand only on earlier ones of its own client.
     const limit = client === struct.client ? struct.clock : clockOf(client);
     if (clock >= limit) return client;

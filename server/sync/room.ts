@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { Content } from './content';
 import { updateFrame } from './frames';
 import { type Clocks, checkIntegration } from './integration-check';
+import { hasMisplacedItem, WaitingRuns } from './misplaced-items';
 import { Presence } from './presence';
 import type { Stamps } from './stamps';
 import { trimDeletes } from './trim-deletes';
@@ -61,6 +62,8 @@ export class Room {
   storedBytes: number;
   sinceSnapshot: { updates: number; bytes: number };
   #known: Clocks;
+  readonly #clockOf = (client: number): number => this.#known.get(client) ?? 0;
+  #waiting = new WaitingRuns();
   #queue: Queued[] = [];
   #inFlight: Queued[] = [];
 
@@ -101,8 +104,9 @@ export class Room {
     if (check.status === 'gap') return 'gap';
     const isFull = this.storedBytes > (submission.maxDocumentBytes ?? Number.POSITIVE_INFINITY);
     if (isFull && check.addsStructs) return 'full';
+    if (check.addsStructs && this.#hasMisplaced(read)) return 'malformed';
     const bytes = this.#newIn(submission.bytes, read, check.addsStructs);
-    for (const [client, clock] of check.after) this.#known.set(client, clock);
+    this.#expect(read, check.after);
     if (bytes === null && this.#queue.length === 0 && this.#inFlight.length === 0) {
       submission.onDurable({ epoch: this.epoch, seq: this.seq });
       return 'accepted';
@@ -110,6 +114,16 @@ export class Room {
     this.#queue.push({ ...submission, bytes, original: submission.bytes });
     this.queuedBytes += submission.bytes.length;
     return 'accepted';
+  }
+
+  #hasMisplaced({ structs }: ReadUpdate): boolean {
+    return hasMisplacedItem(structs, this.#clockOf, { doc: this.doc, waiting: this.#waiting });
+  }
+
+  /** What comes next may build on it. */
+  #expect({ structs }: ReadUpdate, after: Clocks): void {
+    this.#waiting.add(structs, this.#clockOf);
+    for (const [client, clock] of after) this.#known.set(client, clock);
   }
 
   /** Null when it brings nothing. Said of an empty update without building the document; of others only with it. */
@@ -145,6 +159,7 @@ export class Room {
         isFromOne ? (first?.peer ?? null) : null,
       );
       this.#grow(written.map(({ bytes }) => bytes as Uint8Array));
+      this.#waiting.settle(this.doc);
     }
     const head = { epoch: this.epoch, seq: this.seq };
     forEach(batch, (entry) => entry.onDurable(head));
@@ -160,6 +175,7 @@ export class Room {
     this.queuedBytes = 0;
     this.isDoubtful = true;
     this.#known = this.content.clocks();
+    this.#waiting = new WaitingRuns();
     forEach(lost, (entry) => entry.onFailed(error));
   }
 
@@ -188,10 +204,12 @@ export class Room {
     this.#queue = [];
     this.queuedBytes = 0;
     this.#known = this.content.clocks();
+    this.#waiting = new WaitingRuns();
     for (const { bytes } of this.#inFlight) {
       if (!bytes) continue;
-      const check = checkIntegration(readUpdate(bytes), this.#known);
-      if (check.status === 'complete') for (const [c, clock] of check.after) this.#known.set(c, clock);
+      const read = readUpdate(bytes);
+      const check = checkIntegration(read, this.#known);
+      if (check.status === 'complete') this.#expect(read, check.after);
     }
     for (const entry of entries) {
       if (this.submit({ ...entry, bytes: entry.original }) !== 'accepted') {

@@ -1,13 +1,25 @@
 import * as decoding from 'lib0/decoding';
 
-/** A run of structs of one client that an update brings: clocks from `clock` up to `clock + length`. */
+export type Id = readonly [client: number, clock: number];
+
+/** A list of a shared type, or one entry of a map: the type by its name or by the item that holds it. */
+export interface Parent {
+  of: string | Id;
+  key: string | null;
+}
+
+/**
+ * A run of structs of one client that an update brings: clocks from `clock` up to `clock + length`. An item says right
+ * behind and right before which others it was written, or where it belongs if there was none; garbage says nothing.
+ */
 export interface StructRun {
   client: number;
   clock: number;
   length: number;
   isSkip: boolean;
-  /** What must be known before it can be integrated: pairs of client and clock. */
-  needs: number[];
+  left: Id | null;
+  right: Id | null;
+  parent: Parent | null;
 }
 
 export interface ReadUpdate {
@@ -71,23 +83,22 @@ function readStruct(decoder: decoding.Decoder, client: number, clock: number): S
   const info = decoding.readUint8(decoder);
   const ref = info & bits.content;
   if (ref === 0 || ref === 10) {
-    return { client, clock, length: decoding.readVarUint(decoder), isSkip: ref === 10, needs: [] };
+    const length = decoding.readVarUint(decoder);
+    return { client, clock, length, isSkip: ref === 10, left: null, right: null, parent: null };
   }
-  const needs: number[] = [];
-  const hasOrigin = (info & bits.origin) !== 0;
-  const hasRightOrigin = (info & bits.rightOrigin) !== 0;
-  if (hasOrigin) readId(decoder, needs);
-  if (hasRightOrigin) readId(decoder, needs);
-  if (!hasOrigin && !hasRightOrigin) {
-    if (decoding.readVarUint(decoder) === 1) decoding.readVarString(decoder);
-    else readId(decoder, needs);
-    if (info & bits.parentSub) decoding.readVarString(decoder);
-  }
-  return { client, clock, length: readContent(decoder, ref), isSkip: false, needs };
+  const left = info & bits.origin ? readId(decoder) : null;
+  const right = info & bits.rightOrigin ? readId(decoder) : null;
+  const parent = left || right ? null : readParent(decoder, (info & bits.parentSub) !== 0);
+  return { client, clock, length: readContent(decoder, ref), isSkip: false, left, right, parent };
 }
 
-function readId(decoder: decoding.Decoder, needs: number[]): void {
-  needs.push(decoding.readVarUint(decoder), decoding.readVarUint(decoder));
+function readId(decoder: decoding.Decoder): Id {
+  return [decoding.readVarUint(decoder), decoding.readVarUint(decoder)];
+}
+
+function readParent(decoder: decoding.Decoder, hasKey: boolean): Parent {
+  const of = decoding.readVarUint(decoder) === 1 ? decoding.readVarString(decoder) : readId(decoder);
+  return { of, key: hasKey ? decoding.readVarString(decoder) : null };
 }
 
 /** Reads past one item's content and gives its length in clock ticks. */

@@ -17,6 +17,7 @@ export function corruptUpdate(known: Y.Doc, random: Random): { kind: string; fra
   const count = 1 + random.below(4);
   for (let tries = 0; updates.length < count && tries < 50; tries++) editAtRandom(doc, random);
   doc.destroy();
+  if (random.below(9) === 0) return { kind: 'misplaced', frames: [misplaced(known, random)] };
   const last = Uint8Array.from(updates.at(-1) ?? [0, 0]);
   const all = Uint8Array.from(Y.mergeUpdates(updates.length > 0 ? updates : [last]));
   switch (random.below(8)) {
@@ -37,6 +38,25 @@ export function corruptUpdate(known: Y.Doc, random: Random): { kind: string; fra
     default:
       return { kind: 'other head', frames: [withOtherHead(all, random)] };
   }
+}
+
+/** Letters said to stand between any two that there are: of one word, of two lists, of one and the same. */
+function misplaced(known: Y.Doc, random: Random): Uint8Array {
+  const structs = [...known.store.clients.values()].flat();
+  if (structs.length === 0) return Uint8Array.of(0, 0);
+  const encoder = encoding.createEncoder();
+  for (const value of [1, 1, 1 + random.below(2 ** 31), 0]) encoding.writeVarUint(encoder, value);
+  const stringBetweenTwo = 0xc4;
+  encoding.writeUint8(encoder, stringBetweenTwo);
+  const first = random.pick(structs);
+  const second = random.pick([first, random.pick(structs)]);
+  for (const { id, length } of [first, second]) {
+    encoding.writeVarUint(encoder, id.client);
+    encoding.writeVarUint(encoder, id.clock + random.below(length));
+  }
+  encoding.writeVarString(encoder, random.pick(['x', 'yz']));
+  encoding.writeVarUint(encoder, 0);
+  return encoding.toUint8Array(encoder);
 }
 
 export function bytesOf(random: Random, length: number): Uint8Array {

@@ -7,7 +7,8 @@ import pg from 'pg';
 import { freePort } from '#tests/factories/free-port';
 
 /** What the server says of a disk that is full, and of a database that has hung up. */
-const ofDisasters = /disk_full|57P01|terminating connection|Connection terminated|connection error/;
+const ofDisasters =
+  /disk_full|57P01|terminating connection|Connection terminated|connection error|ECONNRESET/;
 
 /** The sync engine in a process of its own, which can be killed and started again over the same data. */
 export class EngineProcess {

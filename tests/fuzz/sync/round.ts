@@ -159,13 +159,28 @@ export class Round {
     await this.#allSynced();
     await this.#sameForAll(this.#join('newcomer', 'websocket'));
     await this.#allSeen();
-    // All leave, and with them the room its memory: whoever comes now has what is on the disk.
-    for (const client of this.#people) client.disconnect();
-    await this.#sameForAll(this.#join('late', 'websocket'));
+    await this.#keptOnDisk();
     const refused = this.#people.filter(({ refusals }) => refusals.length > 0);
     if (refused.length > 0)
       throw new Error(`sent away: ${refused.map(({ name, refusals }) => `${name} ${refusals}`).join()}`);
     if (this.#engine.trouble.length > 0) throw new Error(this.#engine.trouble.join('\n'));
+  }
+
+  /**
+   * All leave, and with them the room its memory: whoever comes now has what is on the disk. That may be more than they
+   * saw, since what the attacker sent last may have waited for a database that was cut.
+   */
+  async #keptOnDisk(): Promise<void> {
+    const before = [...this.#people];
+    for (const client of before) client.disconnect();
+    const late = this.#join('late', 'websocket');
+    await waitFor(() => {
+      if (!late.isSynced) return 'late does not get in';
+      const losses = before.map((client) => client.missesIn(late.doc, { hasWritten: false }));
+      return losses.find((loss) => loss !== null) ?? null;
+    });
+    for (const client of before) client.connect();
+    await this.#sameForAll(late);
   }
 
   async #sameForAll(newcomer: HonestClient): Promise<void> {
