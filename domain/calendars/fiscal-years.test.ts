@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from './dates';
+import { fiscalYearName } from './fiscal-year-name';
 import {
   type FiscalCalendar,
   fiscalYearBounds,
-  fiscalYearName,
   fiscalYearOf,
   fiscalYearsOfHorizon,
   fiscalYearsStartingIn,

@@ -68,12 +68,6 @@ export function fiscalYearsOfHorizon(
   return Array.from({ length: count }, (_, index) => fiscalYearBounds(startYear + index, calendars));
 }
 
-/** "2026" when it lies within one calendar year, else "2026/27". Shown with its dates beside it. */
-export function fiscalYearName({ start, end }: Pick<FiscalYear, 'start' | 'end'>): string {
-  const first = start.slice(0, 4);
-  return end.startsWith(first) ? first : `${first}/${end.slice(2, 4)}`;
-}
-
 /** Whether the fiscal year starting in this year runs into the next one, as July to June does. */
 export function spansTwoYears(fiscalYear: FiscalYear): boolean {
   return fiscalYear.start.slice(0, 4) !== fiscalYear.end.slice(0, 4);

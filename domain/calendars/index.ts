@@ -1,9 +1,9 @@
 export { addDays, addMonths, isoDate } from './dates';
+export { fiscalYearName } from './fiscal-year-name';
 export {
   type FiscalCalendar,
   type FiscalYear,
   fiscalYearBounds,
-  fiscalYearName,
   fiscalYearOf,
   fiscalYearsOfHorizon,
   spansTwoYears,

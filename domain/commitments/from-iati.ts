@@ -1,4 +1,5 @@
 import type { Activity, Budget, CodedShare, PlannedDisbursement, Transaction } from '../partners/iati/types';
+import { blankFact } from './blank-fact';
 import { instrumentOf, kindOfTransaction } from './iati-codes';
 import {
   certaintyOf,
@@ -101,24 +102,13 @@ function factOfPlan({ period, value, ...iati }: PlannedDisbursement): FactRecord
 function blank(
   iati: IatiFactDetails,
   { amount, text, currency, valueDate }: Transaction['value'],
-): Omit<FactRecord, 'kind' | 'periodStart' | 'periodEnd'> {
+): FactRecord {
   return {
+    ...blankFact,
     amount,
     amountText: text,
     currency,
     valueDate,
-    providerId: null,
-    receiverId: null,
-    providerName: '',
-    receiverName: '',
-    certainty: null,
-    instrument: null,
-    isOnPlan: null,
-    isOnBudget: null,
-    isOnTreasury: null,
-    isRevised: false,
-    note: '',
-    shares: [],
     details: { iati },
   };
 }

@@ -1,3 +1,4 @@
+import { blankFact } from '../commitments/blank-fact';
 import type { FactKind } from '../commitments/kinds';
 import type { ActivityRecord, FactRecord, ShareRecord } from '../commitments/types';
 import type { InstitutionId } from '../ids';
@@ -55,32 +56,10 @@ export function makeFact(
   values: RowValues,
   { columns, activity }: { columns: readonly MappingColumn[]; activity: ActivityRecord },
 ): FactRecord {
-  return changeFact(
-    {
-      kind: 'other',
-      amount: null,
-      amountText: '',
-      currency: null,
-      valueDate: null,
-      periodStart: null,
-      periodEnd: null,
-      providerId: values.partner as InstitutionId,
-      receiverId: null,
-      providerName: '',
-      receiverName: '',
-      certainty: null,
-      instrument: null,
-      isOnPlan: null,
-      isOnBudget: null,
-      isOnTreasury: null,
-      isRevised: false,
-      note: '',
-      shares: [],
-      details: {},
-    },
-    columns,
-    { values, activity },
-  );
+  return changeFact({ ...blankFact, providerId: values.partner as InstitutionId }, columns, {
+    values,
+    activity,
+  });
 }
 
 /** An activity that a new row names and nobody has entered yet; its rows' facts follow. */

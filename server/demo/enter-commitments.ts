@@ -1,5 +1,6 @@
 import { demoRates } from '#db/seed/exchange-rates';
 import type { DemoActivity, DemoWorkspace } from '#db/seed/types';
+import { blankFact } from '#domain/commitments/blank-fact';
 import type { ActivityRecord, FactRecord, ShareRecord } from '#domain/commitments/types';
 import type { InstitutionId, WorkspaceId } from '#domain/ids';
 import type { Actor } from '#domain/workspaces/actor';
@@ -76,6 +77,7 @@ function shareOf(kind: ShareRecord['kind']) {
 
 function factOf([kind, amount, currency, start, end, more]: DemoActivity['facts'][number]): FactRecord {
   return {
+    ...blankFact,
     kind,
     amount,
     amountText: amount,
@@ -83,19 +85,6 @@ function factOf([kind, amount, currency, start, end, more]: DemoActivity['facts'
     valueDate: start,
     periodStart: start,
     periodEnd: end ?? start,
-    providerId: null,
-    receiverId: null,
-    providerName: '',
-    receiverName: '',
-    certainty: null,
-    instrument: null,
-    isOnPlan: null,
-    isOnBudget: null,
-    isOnTreasury: null,
-    isRevised: false,
-    note: '',
-    shares: [],
-    details: {},
     ...more,
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
 import type { ActivityRecord } from '#domain/commitments/types';
@@ -35,6 +35,17 @@ describe.each(dialects)('importing IATI on %s', (dialect) => {
     const { activities } = db.tables;
     const rows = await db.read.select().from(activities).where(eq(activities.workspaceId, test.workspaceId));
     return rows.sort((a, b) => (String(a.identifier) < String(b.identifier) ? -1 : 1));
+  }
+
+  /** What a look gives, again and again, while something is done. */
+  async function seenDuring<T>(work: Promise<unknown>, look: () => Promise<T>): Promise<Set<T>> {
+    const seen = new Set<T>();
+    for (let isOver = false; !isOver; ) {
+      seen.add(await look());
+      const nextTurn = new Promise<boolean>((resolve) => setImmediate(resolve, false));
+      isOver = await Promise.race([work.then(() => true), nextTurn]);
+    }
+    return seen;
   }
 
   async function stateOf(importId: IatiImportId) {
@@ -83,16 +94,54 @@ describe.each(dialects)('importing IATI on %s', (dialect) => {
   it('lets others have their turn again and again while it is applied', async () => {
     const many = Array.from({ length: 25 }, (_, index) => completeActivity(`A-${index}`));
     const importId = await test.read(activitiesFile(many));
-    const applying = test.apply(importId);
-    const seen = new Set<number>();
-    for (let isOver = false; !isOver; ) {
-      seen.add((await held()).length);
-      const nextTurn = new Promise<boolean>((resolve) => setImmediate(resolve, false));
-      isOver = await Promise.race([applying.then(() => true), nextTurn]);
-    }
+    const seen = await seenDuring(test.apply(importId), async () => (await held()).length);
     expect(await held()).toHaveLength(25);
     // What others see grows, where without turns they would see nothing and then all.
     expect(seen.size).toBeGreaterThan(2);
+  });
+
+  it('lets others have their turn while all of a long file is decided about, and while it is thrown away', async () => {
+    const many = Array.from({ length: 620 }, (_, index) => completeActivity(`A-${index}`));
+    const importId = await test.read(activitiesFile(many));
+    const { iatiImportRecords: records } = db.tables;
+    const accepted = async () => {
+      const own = and(eq(records.importId, importId), eq(records.decision, 'accept'));
+      return (await db.read.select({ position: records.position }).from(records).where(own)).length;
+    };
+    const rejecting = test.imports.decide({ ...test.on(importId), which: 'all', decision: 'reject' });
+    expect((await seenDuring(rejecting, accepted)).size).toBeGreaterThan(2);
+    expect(await accepted()).toBe(0);
+    await test.imports.decide({ ...test.on(importId), which: 'all', decision: 'accept' });
+    expect((await seenDuring(test.imports.cancelImport(test.on(importId)), accepted)).size).toBeGreaterThan(
+      2,
+    );
+    expect(await accepted()).toBe(0);
+  });
+
+  it('is applied as it was decided, also when that is asked for before all is decided about', async () => {
+    const many = Array.from({ length: 420 }, (_, index) => completeActivity(`A-${index}`));
+    const importId = await test.read(activitiesFile(many));
+    const rejecting = test.imports.decide({ ...test.on(importId), which: 'all', decision: 'reject' });
+    await Promise.all([rejecting, test.apply(importId)]);
+    expect(await held()).toEqual([]);
+    expect((await stateOf(importId)).stored).toMatchObject({ state: 'applied', total: 0 });
+  });
+
+  it('finds the few that were accepted far behind many that were not, and keeps the words of none of them', async () => {
+    const { iatiImportRecords: records } = db.tables;
+    const many = Array.from({ length: 420 }, (_, index) =>
+      completeActivity(`A-${String(index).padStart(3, '0')}`),
+    );
+    const importId = await test.read(activitiesFile(many));
+    const [first, last] = [{ position: 0 }, { position: 419 }];
+    await test.imports.decide({ ...test.on(importId), which: { outcome: 'new' }, decision: 'reject' });
+    for (const which of [first, last])
+      await test.imports.decide({ ...test.on(importId), which, decision: 'accept' });
+    await test.apply(importId);
+    expect((await held()).map(({ identifier }) => identifier)).toEqual(['A-000', 'A-419']);
+    expect((await stateOf(importId)).stored).toMatchObject({ state: 'applied', done: 2 });
+    const kept = await db.read.select().from(records).where(eq(records.importId, importId));
+    expect(kept.filter(({ record }) => Object.keys(record).length > 0)).toEqual([]);
   });
 
   it('gives the open import of the same file back, and finds all of an applied file unchanged', async () => {
@@ -251,6 +300,19 @@ describe.each(dialects)('importing IATI on %s', (dialect) => {
     expect(await held()).toHaveLength(50);
     expect(new Set((await held()).map(({ identifier }) => identifier)).size).toBe(50);
     expect((await stateOf(importId)).stored).toMatchObject({ state: 'applied', done: 50 });
+  });
+
+  it('throws away after a restart what was left of a cancelled import', async () => {
+    const importId = await test.read(two);
+    // As a kill leaves it: cancelled, and nothing thrown away yet.
+    await db.transaction(async (tx) => {
+      await tx.update(db.tables.iatiImports).set({ state: 'cancelled' });
+    });
+    const next = test.open();
+    await next.start();
+    await next.settled();
+    expect(await db.read.select().from(db.tables.iatiImportRecords)).toEqual([]);
+    expect(existsSync(test.files.path(importId))).toBe(false);
   });
 
   it('can be cancelled while it is looked at, and then leaves nothing and cannot be applied', async () => {

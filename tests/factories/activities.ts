@@ -1,9 +1,11 @@
+import { blankFact } from '#domain/commitments/blank-fact';
 import type { ActivityRecord, FactRecord, ShareRecord } from '#domain/commitments/types';
 
 /** A disbursement of 1,000 dollars on 15 March 2024. */
 export function buildFact(overrides: Partial<FactRecord> = {}): FactRecord {
   const amount = overrides.amount === undefined ? '1000' : overrides.amount;
   return {
+    ...blankFact,
     kind: 'disbursed',
     amount,
     amountText: amount ?? 'about a thousand',
@@ -11,19 +13,6 @@ export function buildFact(overrides: Partial<FactRecord> = {}): FactRecord {
     valueDate: '2024-03-15',
     periodStart: '2024-03-15',
     periodEnd: '2024-03-15',
-    providerId: null,
-    receiverId: null,
-    providerName: '',
-    receiverName: '',
-    certainty: null,
-    instrument: null,
-    isOnPlan: null,
-    isOnBudget: null,
-    isOnTreasury: null,
-    isRevised: false,
-    note: '',
-    shares: [],
-    details: {},
     ...overrides,
   };
 }

@@ -54,7 +54,7 @@ export function FocalPersons({
   if (people.length === 0)
     return <EmptyState title={t('country.noFocalPersons')} body={t('country.noFocalPersonsBody')} />;
   return (
-    <ul className="grid max-w-reading divide-y divide-line">
+    <ul className="grid max-w-reading grid-cols-1 divide-y divide-line">
       {people.map(({ id, name, position, email, partner }) => (
         <li key={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-2">
           <InstitutionBadge
@@ -63,7 +63,11 @@ export function FocalPersons({
             name={institutionName(partner.names, i18n.language)}
           />
           <span>{[name, position].filter(Boolean).join(', ')}</span>
-          {email && <a href={`mailto:${email}`}>{email}</a>}
+          {email && (
+            <a href={`mailto:${email}`} className="wrap-anywhere">
+              {email}
+            </a>
+          )}
         </li>
       ))}
     </ul>

@@ -1,30 +1,8 @@
+import { blankFact } from '#domain/commitments/blank-fact';
 import type { ActivityRecord, FactRecord, ShareRecord } from '#domain/commitments/types';
 import type { FinancialFactId } from '#domain/ids';
 import type { ActivityInput } from './activity-schema';
 import { factRows } from './fact-rows';
-
-const blankFact: FactRecord = {
-  kind: 'other',
-  amount: null,
-  amountText: '',
-  currency: null,
-  valueDate: null,
-  periodStart: null,
-  periodEnd: null,
-  providerId: null,
-  receiverId: null,
-  providerName: '',
-  receiverName: '',
-  certainty: null,
-  instrument: null,
-  isOnPlan: null,
-  isOnBudget: null,
-  isOnTreasury: null,
-  isRevised: false,
-  note: '',
-  shares: [],
-  details: {},
-};
 
 interface StoredFact extends FactRecord {
   id: FinancialFactId;

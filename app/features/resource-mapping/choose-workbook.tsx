@@ -2,22 +2,31 @@ import { Form } from '@remix-run/react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefusalData } from '#app/http/guard';
-import { EmptyState, Section, SelectField, SubmitButton } from '#app/ui';
+import { EmptyState, LinkButton, Section, SelectField, SubmitButton } from '#app/ui';
 import { MappingRefusal } from './mapping-refusal';
 
 /** Downloading the workbook and bringing it back. */
 export function ChooseWorkbook({
   downloadTo,
+  partnersTo,
   partners,
   refusal,
 }: {
   downloadTo: string;
+  partnersTo: string;
   partners: { id: string; name: string }[];
   refusal: RefusalData | null;
 }) {
   const { t } = useTranslation('mapping');
   if (partners.length === 0) {
-    return <EmptyState level={2} title={t('nothing.title')} body={t('nothing.body')} />;
+    return (
+      <EmptyState
+        level={2}
+        title={t('nothing.title')}
+        body={t('nothing.body')}
+        action={<LinkButton to={partnersTo}>{t('registry:section.partners')}</LinkButton>}
+      />
+    );
   }
   return (
     <>

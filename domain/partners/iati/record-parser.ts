@@ -37,13 +37,12 @@ export interface RecordParser {
 export function makeRecordParser(limits: IatiLimits, { withSources = false } = {}): RecordParser {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const unkept = makeUnkeptList();
+  /** The attributes of the tag that is being read. */
+  let given: readonly GivenAttribute[] = [];
   /** The open elements, and beside each its shape. */
   const open: XmlElement[] = [];
   const shapes: Shape[] = [];
   const sources = withSources ? makeSources(limits) : null;
-  /** The attributes of the tag that is being read: the first of the array, which is used again. */
-  const given: GivenAttribute[] = [];
-  let [givenCount, hasNamespace] = [0, false];
   let records: ReadRecord[] = [];
   let rootTag = '';
   let recordCount = 0;
@@ -73,12 +72,20 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
   parser.on('closetag', closeElement);
   parser.on('text', addText);
   parser.on('cdata', addText);
-  // What saxes gathers attributes in is an object by names of the file's, which takes V8 long to walk or to ask.
-  // biome-ignore lint/complexity/useLiteralKeys: private to saxes: see above.
-  parser['attributeHandler'] = (attribute: GivenAttribute) => {
-    given[givenCount++] = attribute;
-    if (attribute.name === 'xmlns') hasNamespace = true;
-  };
+  // Saxes lists the attributes of a tag, then gathers them in an object by names of the file's, which takes V8 longer
+  // than all that is done with them here: the list is enough.
+  // biome-ignore lint/complexity/useLiteralKeys: private to saxes.
+  parser['processAttribs'] = takeAttributes;
+
+  function takeAttributes(): void {
+    // biome-ignore lint/complexity/useLiteralKeys: private to saxes.
+    given = parser['attribList'];
+    if (given.length === 0) return;
+    // biome-ignore lint/complexity/useLiteralKeys: private to saxes.
+    parser['attribList'] = [];
+    const twin = twinIn(given);
+    if (twin !== null) parser.fail(`duplicate attribute: ${twin}.`);
+  }
 
   function endToken(): void {
     charactersOfToken = 0;
@@ -87,8 +94,7 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
 
   function openElement({ name }: SaxesTagPlain): void {
     endToken();
-    const [attributeCount, isForeign] = [givenCount, hasNamespace];
-    [givenCount, hasNamespace] = [0, false];
+    const isForeign = hasNamespace(given);
     const depth = open.length;
     if (depth + skipped >= limits.depth) throw new Refusal('too_deep', { limit: limits.depth });
     if (skipped > 0) {
@@ -103,10 +109,10 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
       if (depth === 1) sources?.leave();
       return;
     }
-    push(known, attributeCount);
+    push(known);
   }
 
-  function push({ name, shape }: NamedShape, attributeCount: number): void {
+  function push({ name, shape }: NamedShape): void {
     const depth = open.length;
     const parent = depth > 1 ? (open[depth - 1] ?? null) : null;
     const element: XmlElement = {
@@ -122,7 +128,7 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
     else if (depth === 1) element.position = ++recordCount;
     open.push(element);
     shapes.push(shape);
-    if (attributeCount > 0) element.attributes = keptOf(attributeCount, shape);
+    if (given.length > 0) element.attributes = keptOf(shape);
     if (depth === 0) header = readHeader(element);
     if (depth === 0 && sources) rootTag = sources.take(parser.position).replace(/\s+/g, ' ');
     if (++elements > limits.recordElements)
@@ -130,10 +136,9 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
   }
 
   /** The attributes of the element that was just opened which its shape keeps. */
-  function keptOf(attributeCount: number, shape: Shape): Attribute | null {
+  function keptOf(shape: Shape): Attribute | null {
     let kept: Attribute | null = null;
-    for (let i = 0; i < attributeCount; i++) {
-      const { name, value } = given[i] as GivenAttribute;
+    for (const { name, value } of given) {
       const known = shape.attributes.get(name);
       if (known !== undefined) {
         kept = { name: known, value, next: kept };
@@ -226,6 +231,23 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
     unkept: unkept.list,
     position: place,
   };
+}
+
+function hasNamespace(attributes: readonly GivenAttribute[]): boolean {
+  for (const { name } of attributes) if (name === 'xmlns') return true;
+  return false;
+}
+
+/** A name that comes twice; few enough are compared faster than they are put into a set. */
+function twinIn(attributes: readonly GivenAttribute[]): string | null {
+  if (attributes.length > 16) {
+    const seen = new Set<string>();
+    return attributes.find(({ name }) => seen.size === seen.add(name).size)?.name ?? null;
+  }
+  for (let i = 1; i < attributes.length; i++)
+    for (let j = 0; j < i; j++)
+      if (attributes[i]?.name === attributes[j]?.name) return attributes[i]?.name ?? null;
+  return null;
 }
 
 /** Mostly one line's end and a few spaces. */

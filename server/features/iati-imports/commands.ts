@@ -1,4 +1,6 @@
-import { and, count, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, ne, type SQL } from 'drizzle-orm';
+import type { Tx } from '#db/db';
+import { makeMutex } from '#db/mutex';
 import { instant } from '#domain/clock';
 import { DomainError } from '#domain/errors';
 import type { RecordOutcome } from '#domain/iati-imports/differences';
@@ -8,10 +10,20 @@ import { newId } from '#server/new-id';
 import { about, findImport, takeStep } from './find-import';
 import { authoriseImporter, authorOfImporter } from './importer';
 import type { Jobs } from './jobs';
+import { recordStretches } from './stretches';
 import { type Dependencies, emptyReport, type Importer, type OnImport } from './types';
 
 export function importCommands({ db, clock, events, files, jobs }: Dependencies & { jobs: Jobs }) {
   const { iatiImports, iatiImportRecords: records, iatiImportProblems: problems } = db.tables;
+  const stretches = recordStretches({ db });
+  const turns = new Map<IatiImportId, ReturnType<typeof makeMutex>>();
+
+  /** Deciding about all of a long file takes a while: what is decided or applied of it meanwhile waits for that. */
+  function inTurn(importId: IatiImportId, work: () => Promise<void>): Promise<void> {
+    const turn = turns.get(importId) ?? makeMutex();
+    turns.set(importId, turn);
+    return turn(work);
+  }
 
   /**
    * Takes a file in and starts reading it. The same file that is still open in the workspace is not read twice: the
@@ -78,7 +90,7 @@ export function importCommands({ db, clock, events, files, jobs }: Dependencies 
   async function applyImport({ actor, ...place }: OnImport): Promise<void> {
     authoriseImporter(actor, place.workspaceId);
     const author = authorOfImporter(actor);
-    await db.transaction(async (tx) => {
+    const apply = async (tx: Tx) => {
       const [accepted] = await tx
         .select({ count: count() })
         .from(records)
@@ -91,7 +103,9 @@ export function importCommands({ db, clock, events, files, jobs }: Dependencies 
         );
       await takeStep({ db, tx, clock }, place, 'apply', { done: 0, total: accepted?.count ?? 0 });
       await tx.update(iatiImports).set(author).where(eq(iatiImports.id, place.importId));
-    });
+    };
+    await inTurn(place.importId, () => db.transaction(apply));
+    turns.delete(place.importId);
     jobs.nudge(place);
   }
 
@@ -102,11 +116,11 @@ export function importCommands({ db, clock, events, files, jobs }: Dependencies 
     await events.commit(authorOfImporter(actor), async (tx, record) => {
       await takeStep({ db, tx, clock }, place, 'cancel');
       await tx.delete(problems).where(eq(problems.importId, place.importId));
-      await tx.delete(records).where(and(eq(records.importId, place.importId), isNull(records.appliedAt)));
       const after = { importId: place.importId, fileName: stored.fileName };
       await record({ ...about(stored), kind: 'iati_import.cancelled', after });
     });
-    await files.remove(place.importId);
+    turns.delete(place.importId);
+    await jobs.clear(place.importId);
   }
 
   /** Reads a file again whose reading or applying failed. */
@@ -129,24 +143,26 @@ export function importCommands({ db, clock, events, files, jobs }: Dependencies 
     decision: 'accept' | 'reject';
     withConflicts?: boolean;
   }): Promise<void> {
-    await changeOpen({ actor, ...place }, async (tx) => {
-      const one =
-        which === 'all'
-          ? undefined
-          : 'position' in which
-            ? eq(records.position, which.position)
-            : eq(records.outcome, which.outcome);
-      await tx
-        .update(records)
-        .set(withConflicts ? { decision, rejectedFields: [] } : { decision })
-        .where(
-          and(
-            eq(records.importId, place.importId),
-            ne(records.outcome, 'unusable'),
-            isNull(records.appliedAt),
-            one,
-          ),
-        );
+    authoriseImporter(actor, place.workspaceId);
+    const decideWithin = (within: SQL | undefined) =>
+      changeOpen({ actor, ...place }, async (tx) => {
+        await tx
+          .update(records)
+          .set(withConflicts ? { decision, rejectedFields: [] } : { decision })
+          .where(
+            and(
+              within,
+              ne(records.outcome, 'unusable'),
+              isNull(records.appliedAt),
+              // Of a large file most say so already, and each that is written anew is written with all its words.
+              withConflicts ? undefined : ne(records.decision, decision),
+              which !== 'all' && 'outcome' in which ? eq(records.outcome, which.outcome) : undefined,
+            ),
+          );
+      });
+    await inTurn(place.importId, async () => {
+      if (which !== 'all' && 'position' in which) await decideWithin(oneAt(place.importId, which.position));
+      else await stretches.each(place.importId, decideWithin);
     });
   }
 
@@ -157,20 +173,23 @@ export function importCommands({ db, clock, events, files, jobs }: Dependencies 
     fields,
     ...place
   }: OnImport & { position: number; fields: readonly string[] }): Promise<void> {
-    await changeOpen({ actor, ...place }, async (tx) => {
-      const one = and(eq(records.importId, place.importId), eq(records.position, position));
+    authoriseImporter(actor, place.workspaceId);
+    const reject = async (tx: Tx) => {
+      const one = oneAt(place.importId, position);
       const [row] = await tx.select({ differences: records.differences }).from(records).where(one);
       if (!row) throw new DomainError({ code: 'not_found' });
       const rejectedFields = fields.filter((field) => row.differences[field] !== undefined);
       await tx.update(records).set({ rejectedFields }).where(one);
-    });
+    };
+    await inTurn(place.importId, () => changeOpen({ actor, ...place }, reject));
+  }
+
+  function oneAt(importId: IatiImportId, position: number): SQL | undefined {
+    return and(eq(records.importId, importId), eq(records.position, position));
   }
 
   /** Decisions are taken between reading and applying. */
-  async function changeOpen(
-    { actor, ...place }: OnImport,
-    work: (tx: Parameters<Parameters<typeof db.transaction>[0]>[0]) => Promise<void>,
-  ): Promise<void> {
+  async function changeOpen({ actor, ...place }: OnImport, work: (tx: Tx) => Promise<void>): Promise<void> {
     authoriseImporter(actor, place.workspaceId);
     await db.transaction(async (tx) => {
       const { state } = await findImport({ db, reader: tx }, place);

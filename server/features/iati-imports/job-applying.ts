@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import { instant } from '#domain/clock';
 import { DomainError, isDomainError } from '#domain/errors';
 import { mergeRecord } from '#domain/iati-imports/differences';
-import type { InstitutionId } from '#domain/ids';
+import type { IatiImportId, InstitutionId } from '#domain/ids';
 import type { Activity, Organisation } from '#domain/partners/iati';
 import { authorise } from '#domain/policy';
 import { nextTurn, startTurn } from '#server/turn';
@@ -12,6 +12,7 @@ import { about, findImport, takeStep } from './find-import';
 import { importerOf } from './importer';
 import { readMatcher } from './known-organisations';
 import { compare, readHeld } from './outcomes';
+import { recordStretches } from './stretches';
 import type { Dependencies, Importer, StoredImport } from './types';
 import { type WritingRecord, writeImportedActivity, writeImportedOrganisation } from './write-record';
 
@@ -27,6 +28,7 @@ type Context = Pick<WritingRecord, 'tx' | 'match' | 'by'> & {
 export function applyingJob(dependencies: Dependencies, isStopping: () => boolean) {
   const { db, clock, events, files } = dependencies;
   const { iatiImports, iatiImportRecords: records } = db.tables;
+  const stretches = recordStretches({ db });
 
   /**
    * Writes the accepted records in batches. Each batch is one transaction together with the marks of what it wrote, so
@@ -38,14 +40,19 @@ export function applyingJob(dependencies: Dependencies, isStopping: () => boolea
       accountId: stored.accountId,
       institutionId: stored.institutionId as InstitutionId | null,
     };
-    while (!isStopping() && (await applyBatch(stored, importer, by))) await nextTurn();
+    const last = await stretches.lastPosition(stored.id);
+    for (let after = -1; after < last; await nextTurn()) {
+      const reached = isStopping() ? null : await applyBatch(stored, { importer, by, after });
+      if (reached === null) break;
+      after = reached;
+    }
     if (isStopping()) return;
     const { state } = await findImport({ db }, { workspaceId: stored.workspaceId, importId: stored.id });
     if (state !== 'applying') return;
+    await forgetRecords(stored.id);
+    if (isStopping()) return;
     await events.commit(by, async (tx, record) => {
       await takeStep({ db, tx, clock }, { workspaceId: stored.workspaceId, importId: stored.id }, 'finish');
-      // What was taken is held elsewhere now; the list of what became of each record stays.
-      await tx.update(records).set({ record: {} }).where(eq(records.importId, stored.id));
       const counts = await tx
         .select({ outcome: records.outcome, count: sql<number>`count(*)` })
         .from(records)
@@ -61,7 +68,18 @@ export function applyingJob(dependencies: Dependencies, isStopping: () => boolea
     await files.remove(stored.id);
   }
 
-  async function applyBatch(stored: StoredImport, importer: Importer, by: Author): Promise<boolean> {
+  /** What was taken is held elsewhere now, and what was not is in the file; what became of each record stays listed. */
+  function forgetRecords(importId: IatiImportId): Promise<void> {
+    const forget = (within: SQL | undefined) =>
+      db.transaction(async (tx) => void (await tx.update(records).set({ record: {} }).where(within)));
+    return stretches.each(importId, forget, isStopping);
+  }
+
+  /** Gives the position up to which all is done; null once the import is no longer to be applied. */
+  async function applyBatch(
+    stored: StoredImport,
+    { importer, by, after }: { importer: Importer; by: Author; after: number },
+  ): Promise<number | null> {
     return events.commit(by, async (tx, record) => {
       const turn = startTurn(db);
       const rows = await tx
@@ -69,7 +87,7 @@ export function applyingJob(dependencies: Dependencies, isStopping: () => boolea
         .from(records)
         .where(
           and(
-            eq(records.importId, stored.id),
+            stretches.within(stored.id, after),
             eq(records.decision, 'accept'),
             ne(records.outcome, 'unusable'),
             isNull(records.appliedAt),
@@ -83,19 +101,21 @@ export function applyingJob(dependencies: Dependencies, isStopping: () => boolea
         .set({ changedAt: instant(clock) })
         .where(and(eq(iatiImports.id, stored.id), eq(iatiImports.state, 'applying')))
         .returning({ id: iatiImports.id });
-      if (still.length === 0 || rows.length === 0) return false;
+      if (still.length === 0) return null;
+      if (rows.length === 0) return after + stretches.stretch;
       const match = await readMatcher({ db, reader: tx }, stored.workspaceId);
-      let done = 0;
+      let [done, reached] = [0, after];
       for (const row of rows) {
         await applyRow(row, { tx, record, match, by, importer, stored });
         done++;
+        reached = row.position;
         if (turn.isOver()) break;
       }
       await tx
         .update(iatiImports)
         .set({ done: sql`${iatiImports.done} + ${done}` })
         .where(eq(iatiImports.id, stored.id));
-      return true;
+      return reached;
     });
   }
 
@@ -112,7 +132,7 @@ export function applyingJob(dependencies: Dependencies, isStopping: () => boolea
     const reason = refusal?.details.reason ?? refusal?.code;
     await tx
       .update(records)
-      .set(reason ? { refusal: String(reason) } : { appliedAt: instant(clock) })
+      .set(reason ? { refusal: String(reason) } : { appliedAt: instant(clock), record: {} })
       .where(and(eq(records.importId, stored.id), eq(records.position, row.position)));
   }
 

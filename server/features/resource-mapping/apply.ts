@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '#db/db';
 import { instant } from '#domain/clock';
@@ -13,11 +12,13 @@ import {
   makeFact,
   type ReadMapping,
 } from '#domain/resource-mapping';
+import { nextTurn } from '#server/turn';
 import { writeActivity } from '../commitments';
 import type { RecordEvent } from '../events';
 import { partnerSubject } from '../partners';
 import { chunks } from './chunks';
 import { about, authorOf, type mappingCommands } from './commands';
+import { compareMapping } from './compare';
 import { loadActivity } from './load-activity';
 import { loadState, titleKey } from './load-state';
 import type { Dependencies, OnMapping } from './types';
@@ -43,8 +44,7 @@ export function mappingApplication(
     if (found.appliedAt !== null) return { added: 0, changed: 0 };
     const by = authorOf(on.actor);
     const applied: AppliedMapping = { added: 0, changed: 0 };
-    const state = await loadState({ db, reader: db.read }, { ...on, read: found.read });
-    const groups = groupByActivity(compareRows(found.read, state, on.actor.accountId));
+    const groups = groupByActivity(await compareMapping({ db }, { ...on, read: found.read }));
     for (const some of chunks(groups, activitiesAtOnce)) {
       const rows = new Set(some.flat().map(({ row }) => row));
       const part = { ...found.read, rows: found.read.rows.filter(({ row }) => rows.has(row)) };

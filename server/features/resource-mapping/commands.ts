@@ -4,11 +4,11 @@ import { DomainError } from '#domain/errors';
 import type { ResourceMappingId } from '#domain/ids';
 import type { Language } from '#domain/languages';
 import { authorise } from '#domain/policy';
-import { compareRows, type MappingWords, type ReadMapping, type RowState } from '#domain/resource-mapping';
+import type { MappingWords, ReadMapping, RowState } from '#domain/resource-mapping';
 import type { Actor } from '#domain/workspaces/actor';
 import { newId } from '#server/new-id';
+import { compareMapping } from './compare';
 import { deriveIds } from './derive-ids';
-import { loadState } from './load-state';
 import type { Dependencies, InWorkspace, MappingPreview, OnMapping } from './types';
 
 export function mappingCommands({ db, clock, events, runTask }: Dependencies) {
@@ -52,8 +52,7 @@ export function mappingCommands({ db, clock, events, runTask }: Dependencies) {
   /** What the workbook would do to the registry as it is now. One's own only. */
   async function previewMapping(on: OnMapping): Promise<MappingPreview> {
     const { id, sourceName, createdAt, appliedAt, read } = await findOwn(on);
-    const state = await loadState({ db, reader: db.read }, { ...on, read });
-    const rows = compareRows(read, state, on.actor.accountId);
+    const rows = await compareMapping({ db }, { ...on, read });
     const counts: Record<RowState, number> = { new: 0, changed: 0, unchanged: 0, refused: 0, error: 0 };
     for (const row of rows) counts[row.state] += 1;
     return { id, sourceName, createdAt, appliedAt, places: read.places, counts, rows };

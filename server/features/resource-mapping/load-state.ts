@@ -44,19 +44,26 @@ export async function editablePartners(
   return new Set(own.map(({ institutionId }) => institutionId));
 }
 
+interface Source {
+  db: Db;
+  reader: Reader;
+  /** Awaited between parts of the work; outside of transactions, which await the database alone. */
+  between?: () => Promise<unknown>;
+}
+
 /** What rows of a workbook are held against: the facts that they are marked with, and the activities that they name. */
 export async function loadState(
-  { db, reader }: { db: Db; reader: Reader },
+  source: Source,
   { actor, workspaceId, read }: { actor: Actor; workspaceId: WorkspaceId; read: ReadMapping },
 ): Promise<KnownState> {
   const ids = read.rows.flatMap(({ factId }) => (factId === null ? [] : [factId as FinancialFactId]));
-  const { known, foreign } = await loadFacts({ db, reader }, workspaceId, ids);
-  const editable = await editablePartners({ db, reader }, { actor, workspaceId });
+  const { known, foreign } = await loadFacts(source, workspaceId, ids);
+  const editable = await editablePartners(source, { actor, workspaceId });
   // Known facts stay with their activity: only what new rows name is looked up.
   const added = read.rows.filter(({ factId }) => factId === null || !known.has(factId));
   const named = new Set(added.map(({ values }) => values.partner as InstitutionId));
   const partners = [...named].filter((id) => editable.has(id));
-  const titles = await loadTitles({ db, reader }, workspaceId, partners);
+  const titles = await loadTitles(source, workspaceId, partners);
   return {
     facts: known,
     isForeign: (id) => foreign.has(id),
@@ -65,15 +72,19 @@ export async function loadState(
   };
 }
 
+/** Their rows become values of a sheet, which takes a while of each. */
+const factsAtOnce = 100;
+
 async function loadFacts(
-  { db, reader }: { db: Db; reader: Reader },
+  { db, reader, between }: Source,
   workspaceId: WorkspaceId,
   ids: readonly FinancialFactId[],
 ) {
   const { financialFacts, activities } = db.tables;
   const known = new Map<string, KnownFact>();
   const foreign = new Set<string>();
-  for (const some of chunks(ids)) {
+  for (const some of chunks(ids, factsAtOnce)) {
+    await between?.();
     const rows = await reader
       .select({ fact: financialFacts, activity: activities })
       .from(financialFacts)
@@ -110,7 +121,7 @@ async function loadFacts(
 }
 
 async function loadTitles(
-  { db, reader }: { db: Db; reader: Reader },
+  { db, reader, between }: Source,
   workspaceId: WorkspaceId,
   partners: readonly InstitutionId[],
 ): Promise<Map<string, ActivityId[]>> {
@@ -132,10 +143,13 @@ async function loadTitles(
           isNull(activities.removedAt),
         ),
       );
-    for (const { id, partnerId, title, identifier } of rows) {
-      for (const name of new Set([fold(title), fold(identifier ?? title)])) {
-        const key = titleKey(partnerId, name);
-        titles.set(key, [...(titles.get(key) ?? []), id]);
+    for (const part of chunks(rows)) {
+      await between?.();
+      for (const { id, partnerId, title, identifier } of part) {
+        for (const name of new Set([fold(title), fold(identifier ?? title)])) {
+          const key = titleKey(partnerId, name);
+          titles.set(key, [...(titles.get(key) ?? []), id]);
+        }
       }
     }
   }
