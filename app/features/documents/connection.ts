@@ -17,6 +17,7 @@ import { dropOrphans } from './orphans';
 import { readPeople } from './people';
 import { SaveLedger } from './save-ledger';
 import type { RefusedReason, SaveState } from './save-state';
+import { whenStored } from './stored-edits';
 import { makeUnsavedCount } from './unsaved-count';
 
 /** How long to wait for this browser's own copy before connecting without it. */
@@ -58,6 +59,9 @@ export class DocumentConnection {
   readonly #localCopy: IndexeddbPersistence;
   readonly #ledger: SaveLedger;
   readonly #keepCount: (edits: number) => void;
+  /** Edits that this browser has on its disk, of those made. */
+  #stored: number;
+  #isStoring = false;
   readonly #listeners = new Set<() => void>();
   readonly #peopleListeners = new Set<() => void>();
   #refused: RefusedReason | null = null;
@@ -71,7 +75,8 @@ export class DocumentConnection {
     const name = ['concord', accountId, documentId, epoch, ...(canWrite ? [] : ['read'])].join(':');
     const count = makeUnsavedCount(name);
     this.#keepCount = count.keep;
-    this.#ledger = new SaveLedger(count.read());
+    this.#stored = count.read();
+    this.#ledger = new SaveLedger(this.#stored);
     // Before the provider listens, so that an edit is counted before its frame is sent.
     this.doc.on('update', this.#onUpdate);
     this.#localCopy = new IndexeddbPersistence(name, this.doc);
@@ -154,6 +159,7 @@ export class DocumentConnection {
   async #connect(): Promise<void> {
     const isLoaded = this.#localCopy.whenSynced.then(() => {
       this.#giveUpOrphans();
+      void this.#followStoring();
       return true;
     });
     const isLate = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), localCopyTimeoutMs));
@@ -205,8 +211,22 @@ export class DocumentConnection {
       return;
     }
     this.#ledger.edited();
+    void this.#followStoring();
     this.#refresh();
   };
+
+  async #followStoring(): Promise<void> {
+    if (this.#isStoring) return;
+    this.#isStoring = true;
+    // The copy begins to write an edit right after it was counted here.
+    await null;
+    for (let made = this.#stored; made < this.#ledger.made; this.#refresh()) {
+      made = this.#ledger.made;
+      if (this.#isClosed || !(await whenStored(this.#localCopy))) break;
+      this.#stored = made;
+    }
+    this.#isStoring = false;
+  }
 
   #refuse(reason: RefusedReason): void {
     this.#refused = reason;
@@ -232,7 +252,11 @@ export class DocumentConnection {
     if (this.#refused) return { state: 'refused', reason: this.#refused, edits };
     if (!this.hasContent) return { state: 'loading' };
     if (!this.#canWrite) return { state: 'read_only' };
-    if (!this.#provider?.wsconnected && !this.#isFirstAttempt) return { state: 'offline', edits };
+    if (!this.#provider?.wsconnected && !this.#isFirstAttempt) {
+      // Kept on this device is what it has written, and no more.
+      const kept = Math.max(0, edits - (this.#ledger.made - this.#stored));
+      return kept > 0 || edits === 0 ? { state: 'offline', edits: kept } : { state: 'saving', edits };
+    }
     if (!this.#provider?.wsconnected && edits === 0) return { state: 'connecting' };
     return edits === 0 ? { state: 'saved' } : { state: 'saving', edits };
   }

@@ -17,6 +17,11 @@ export class SaveLedger {
     this.#made = carriedOver;
   }
 
+  /** Of this visit and carried over. */
+  get made(): number {
+    return this.#made;
+  }
+
   get unsaved(): number {
     return this.#made - this.#safe;
   }
