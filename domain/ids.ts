@@ -35,5 +35,6 @@ export type DialogueProposalId = Id<'dialogueProposal'>;
 export type PositionId = Id<'position'>;
 export type DecisionId = Id<'decision'>;
 export type DialogueLinkId = Id<'dialogueLink'>;
+export type ItemQuoteId = Id<'itemQuote'>;
 export type RegistrationId = Id<'registration'>;
 export type LetterId = Id<'letter'>;

@@ -97,11 +97,12 @@ export function makeServices(foundation: Foundation) {
   });
   const feedback = makeFeedback({ db, clock, events, documents });
   const participation = makeParticipation({ db, clock });
-  const followUps = makeFollowUps({ db, clock, events, documents, dialogues, plans });
+  const followUps = makeFollowUps({ ...ofDialogues, dialogues, plans, background, mail });
   const liveDialogues = makeLiveDialogues({
     db,
     clock,
     events,
+    documents,
     workspaces,
     onError: (error) => log.error({ err: error }, 'a dialogue could not be followed'),
   });

@@ -3,6 +3,10 @@ import { isInRegistry } from '../features/registry/sections';
 /** Catalogues that only some pages need, by the area of the product that they belong to; the others come with every page. */
 const namespacesOf = {
   plan: ['actions', 'figures', 'import'],
+  /** Where plans are listed, opened and set up. */
+  plans: ['managePlans'],
+  /** One's home and a workspace's overview. */
+  overviews: ['home'],
   /** Wherever a shared text is open. */
   editor: ['narrative', 'openPlan', 'documents'],
   /** Wherever what has happened is told. */
@@ -11,6 +15,8 @@ const namespacesOf = {
   institutions: ['institutions'],
   administration: ['administration'],
   invitations: ['accept'],
+  /** Signing in and one's own account. */
+  accounts: ['accounts'],
   money: ['commitments', 'rates'],
   cycles: ['cycles'],
   mapping: ['mapping'],
@@ -18,6 +24,8 @@ const namespacesOf = {
   dialogues: ['dialogues'],
   /** Wherever what is done in a dialogue may wait for the network. */
   sitting: ['waiting'],
+  /** In a delegate's hand, and on the wall. */
+  takePart: ['takePart'],
   minutes: ['minutes'],
   decisions: ['followUps'],
   /** A dialogue's dates, its public page and who registers there: where it is prepared, not where it is run. */
@@ -44,26 +52,23 @@ export function areaOf(namespace: string): Area | null {
 
 /** Which areas a page belongs to, by its address. */
 export function areasAt(pathname: string): Area[] {
+  if (/^\/w\/[^/]+\/plans(\/new)?\/?$/.test(pathname)) return ['plans'];
+  if (/^\/w\/[^/]+\/plans\/[^/]+\/settings/.test(pathname)) return ['plans', 'plan', 'editor'];
   if (/^\/w\/[^/]+\/plans\/./.test(pathname)) return ['plan', 'editor'];
   if (isInRegistry(pathname)) return ['registry', 'institutions', ...registryAreas(pathname)];
   if (pathname.startsWith('/admin/exchange-rates')) return ['money', 'institutions', 'administration'];
   if (/^\/admin(\/|$)/.test(pathname)) return ['institutions', 'administration'];
-  if (/^\/invitations\//.test(pathname)) return ['invitations'];
+  if (/^\/invitations\//.test(pathname)) return ['accounts', 'invitations'];
   if (/^\/w\/[^/]+\/institutions(\/|$)/.test(pathname)) return ['institutions'];
-  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/minutes/.test(pathname)) return ['dialogues', 'minutes', 'editor'];
-  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/(take-part|console)/.test(pathname)) return ['dialogues', 'sitting'];
   if (/^\/w\/[^/]+\/participation/.test(pathname)) return ['dialogues', 'participation'];
   if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'meetings', 'decisions'];
-  if (/^\/w\/[^/]+\/dialogues(\/?$|\/new\/?$|\/[^/]+\/(edit|public|registrations))/.test(pathname))
-    return ['dialogues', 'meetings'];
-  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/letters/.test(pathname)) return ['dialogues', 'letters'];
-  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/?$/.test(pathname)) return ['dialogues', 'decisions'];
-  if (/^\/w\/[^/]+\/dialogues\/[^/]+\/feedback/.test(pathname)) return ['dialogues', 'feedback'];
-  if (/^\/w\/[^/]+\/dialogues\//.test(pathname)) return ['dialogues'];
-  if (/^\/letters\//.test(pathname)) return ['dialogues', 'publicPages', 'letters'];
+  if (/^\/w\/[^/]+\/dialogues(\/|$)/.test(pathname)) return ['dialogues', ...dialogueAreas(pathname)];
+  if (/^\/letters\//.test(pathname)) return ['dialogues', 'publicPages', 'letters', 'takePart'];
   if (/^\/(p|registrations)\//.test(pathname)) return ['dialogues', 'publicPages'];
-  if (/^\/(home|w\/[^/]+(\/activity)?)\/?$/.test(pathname)) return ['activity'];
-  return /^\/(api|account)(\/|$)/.test(pathname) ? ['api'] : [];
+  if (/^\/(home|w\/[^/]+)\/?$/.test(pathname)) return ['activity', 'overviews'];
+  if (/^\/w\/[^/]+\/activity\/?$/.test(pathname)) return ['activity'];
+  if (/^\/(api|account)(\/|$)/.test(pathname)) return ['accounts', 'api'];
+  return /^\/(sign-in|setup|forgot-password|reset-password)(\/|$)/.test(pathname) ? ['accounts'] : [];
 }
 
 /** Beside the words of partners, those of the part of the registry, or of the tab of a partner. */
@@ -85,4 +90,23 @@ function registryAreas(pathname: string): Area[] {
     default:
       return [];
   }
+}
+
+const ofDialoguePart: Record<string, Area[]> = {
+  minutes: ['minutes', 'editor'],
+  console: ['sitting'],
+  'take-part': ['sitting', 'takePart'],
+  room: ['takePart'],
+  edit: ['meetings'],
+  public: ['meetings'],
+  registrations: ['meetings'],
+  letters: ['letters'],
+  feedback: ['feedback'],
+};
+
+/** Beside the words of dialogues, those of the list, of one to be read, or of its part. */
+function dialogueAreas(pathname: string): Area[] {
+  const [, , , , id, part] = pathname.split('/');
+  if (!id || id === 'new') return ['meetings'];
+  return part ? (ofDialoguePart[part] ?? []) : ['decisions', 'feedback'];
 }

@@ -1,4 +1,6 @@
-import { type FiscalYear, fiscalYearName } from '#domain/calendars';
+import type { FiscalYear } from '#domain/calendars';
+// Alone: every page formats, and few reckon with fiscal years.
+import { fiscalYearName } from '#domain/calendars/fiscal-year-name';
 import { moneyFormats } from './format-money';
 
 /** English of the world's institutions: 1 July 2025, not July 1. */
@@ -38,10 +40,10 @@ function buildFormat(locale: string, timeZone: string) {
 
 function dateFormats(locale: string, timeZone: string) {
   // Calendar dates have no zone: they are read and written in UTC so that none moves them a day.
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const instant = new Intl.DateTimeFormat(locale, {
+  const day = dateWriter(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const longDay = dateWriter(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const month = dateWriter(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const instant = dateWriter(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -51,37 +53,52 @@ function dateFormats(locale: string, timeZone: string) {
     timeZoneName: timeZone === 'UTC' ? 'short' : undefined,
   });
   const distance = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const date = (iso: string) => written(day, iso.slice(0, 10));
+  const yearRange = remembered(day.writeRange);
   return {
     /** Of a calendar date "2026-07-01", or of the day of an instant in UTC. */
-    date,
-    longDate: (iso: string) => written(longDay, iso.slice(0, 10)),
-    month: (iso: string) => written(month, iso.slice(0, 10)),
-    dateRange: (start: string, end: string) => writtenRange(day, start, end),
-    dateTime: (iso: string) => written(instant, iso),
+    date: (iso: string) => day.write(iso.slice(0, 10)),
+    longDate: (iso: string) => longDay.write(iso.slice(0, 10)),
+    month: (iso: string) => month.write(iso.slice(0, 10)),
+    dateRange: day.writeRange,
+    dateTime: instant.write,
     /** How long ago or ahead, in the largest unit that fits; the clock comes from the loader, so that both sides agree. */
     relative: (iso: string, now: string) => relative(distance, Date.parse(iso) - Date.parse(now)),
     /** A fiscal year with its dates, as it must always be shown: "2025/26 (1 Jul 2025 – 30 Jun 2026)". */
     fiscalYear: (year: Pick<FiscalYear, 'start' | 'end'>) =>
-      `${fiscalYearName(year)} (${writtenRange(day, year.start, year.end)})`,
+      `${fiscalYearName(year)} (${yearRange(year.start, year.end)})`,
   };
 }
 
 /** What is no date is shown as it is, never as a wrong one. */
-function written(format: Intl.DateTimeFormat, iso: string): string {
-  const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? iso : withFirstOfMonth(format.format(date), format);
+function dateWriter(locale: string, options: Intl.DateTimeFormatOptions) {
+  const format = new Intl.DateTimeFormat(locale, options);
+  const finish = locale.startsWith('fr') ? withFirstOfMonth : (text: string) => text;
+  return {
+    write: (iso: string): string => {
+      const date = new Date(iso);
+      return Number.isNaN(date.getTime()) ? iso : finish(format.format(date));
+    },
+    writeRange: (start: string, end: string): string => {
+      const [first, last] = [new Date(start), new Date(end)];
+      if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return `${start} – ${end}`;
+      return finish(format.formatRange(first, last).replace(/\s*–\s*/, ' – '));
+    },
+  };
 }
 
-function writtenRange(format: Intl.DateTimeFormat, start: string, end: string): string {
-  const [first, last] = [new Date(start), new Date(end)];
-  if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return `${start} – ${end}`;
-  return withFirstOfMonth(format.formatRange(first, last).replace(/\s*–\s*/, ' – '), format);
+/** Ranges cost Intl much, and a page has the same few years again and again. */
+function remembered(writeRange: (start: string, end: string) => string) {
+  const known = new Map<string, string>();
+  return (start: string, end: string): string => {
+    const key = `${start} ${end}`;
+    const range = known.get(key) ?? writeRange(start, end);
+    if (known.size < 500) known.set(key, range);
+    return range;
+  };
 }
 
 /** French says « le 1er janvier », which Intl does not. */
-function withFirstOfMonth(text: string, format: Intl.DateTimeFormat): string {
-  if (!format.resolvedOptions().locale.startsWith('fr')) return text;
+function withFirstOfMonth(text: string): string {
   return text.replace(/(^|– )1(?=\s)/g, '$11er');
 }
 

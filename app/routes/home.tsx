@@ -30,7 +30,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   ]);
   const open = led.filter(({ status }) => status !== 'completed' && status !== 'cancelled');
   return {
-    title: await pageTitle(args, 'workspaces:home.title'),
+    title: await pageTitle(args, 'home:home.title'),
     person: { name: account.name, email: account.email, isAdministrator: account.isAdministrator },
     cards: standings.map(({ workspace, membership, memberships }) => ({
       slug: workspace.slug,
@@ -48,7 +48,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 });
 
 export default function Home() {
-  const { t } = useTranslation('workspaces');
+  const { t } = useTranslation('home');
   const { person, cards, led, furtherCount, now } = useLoaderData<typeof loader>();
   return (
     <PersonalShell person={person}>

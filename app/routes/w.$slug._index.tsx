@@ -41,7 +41,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 });
 
 export default function Overview() {
-  const t = useI18n().getFixedT(null, 'workspaces');
+  const t = useI18n().getFixedT(null, 'home');
   const { fiscalYear: yearLabel } = useFormat();
   const { workspace, fiscalYear, summaries, entries, mayCreate, now } = useLoaderData<typeof loader>();
   const { slug } = workspace;

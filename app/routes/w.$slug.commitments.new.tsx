@@ -13,7 +13,7 @@ import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
 import { countryName, currencyOptions } from '#app/i18n/names.server';
-import { EmptyState, PageHeader } from '#app/ui';
+import { EmptyState, LinkButton, PageHeader } from '#app/ui';
 import type { InstitutionId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 
@@ -67,7 +67,12 @@ export default function NewActivity() {
         breadcrumbs={[{ to: `${base}/commitments`, label: t('list.title') }]}
       />
       {partners.length === 0 ? (
-        <EmptyState level={2} title={t('form.noPartner')} body={t('form.noPartnerBody')} />
+        <EmptyState
+          level={2}
+          title={t('form.noPartner')}
+          body={t('form.noPartnerBody')}
+          action={<LinkButton to={`${base}/partners`}>{t('registry:section.partners')}</LinkButton>}
+        />
       ) : (
         <ActivityForm
           {...{ partners, currencies, shares, values }}

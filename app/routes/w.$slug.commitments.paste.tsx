@@ -8,7 +8,7 @@ import { guardAction, guardLoader } from '#app/http/guard';
 import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
-import { EmptyState, PageHeader, Refusal, SelectField, SubmitButton, TextArea } from '#app/ui';
+import { EmptyState, LinkButton, PageHeader, Refusal, SelectField, SubmitButton, TextArea } from '#app/ui';
 import type { InstitutionId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 
@@ -58,7 +58,12 @@ export default function PasteCommitments() {
       />
       {answer && 'refusal' in answer && <Refusal refusal={answer.refusal} />}
       {partners.length === 0 ? (
-        <EmptyState level={2} title={t('form.noPartner')} body={t('form.noPartnerBody')} />
+        <EmptyState
+          level={2}
+          title={t('form.noPartner')}
+          body={t('form.noPartnerBody')}
+          action={<LinkButton to={`${base}/partners`}>{t('registry:section.partners')}</LinkButton>}
+        />
       ) : (
         <>
           {read && <PastePreview preview={read.preview} typed={read.typed} />}
@@ -85,7 +90,9 @@ export default function PasteCommitments() {
               </SubmitButton>
             </div>
           </Form>
-          <PasteHelp />
+          <div className="mt-4">
+            <PasteHelp />
+          </div>
         </>
       )}
     </>

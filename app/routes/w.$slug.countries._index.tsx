@@ -59,7 +59,12 @@ export default function Countries() {
         kept={['in', 'by']}
       />
       {list.total === 0 ? (
-        <EmptyState level={2} title={t('countries.empty')} body={t('countries.emptyBody')} />
+        <EmptyState
+          level={2}
+          title={t('countries.empty')}
+          body={t('countries.emptyBody')}
+          action={<LinkButton to={`${base}/commitments`}>{t('registry:section.commitments')}</LinkButton>}
+        />
       ) : (
         <>
           <CountryMap rows={mapped} {...{ kind, choice, base, localCurrency }} />

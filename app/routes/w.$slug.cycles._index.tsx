@@ -59,7 +59,7 @@ export default function Cycles() {
           level={2}
           title={t('list.empty')}
           body={t(mayAdd ? 'list.emptyBody' : 'list.emptyReader')}
-          action={add}
+          action={add || <LinkButton to={`/w/${slug}/partners`}>{t('registry:section.partners')}</LinkButton>}
         />
       ) : page.total === 0 ? (
         <EmptyState level={2} title={t('workspaces:list.nothing')} body={t('workspaces:list.nothingBody')} />

@@ -31,7 +31,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
       'reviewOn',
       'decidedOn',
       'dialogue',
-    ].map((key) => t(`export.${key}`)),
+    ].map((key) => t(`report:register.${key}`)),
     rows: rows.map(({ rule, verdict, reservations, dialogue, ...line }) => [
       ...[line.reference, line.text, t(`decisionState.${line.state}`), line.by],
       ...[t(`rule.name_${rule.kind}`), t(`outcome.${verdict.outcome}`)],

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DecisionList } from '#app/features/dialogues';
-import { FollowUpList, LinkActionForms } from '#app/features/follow-ups';
+import { DeferralHistory, FollowUpList, LinkActionForms, TakeUpForms } from '#app/features/follow-ups';
 import { handleFollowUp } from '#app/features/follow-ups/acts.server';
-import { readChoices } from '#app/features/follow-ups/choices.server';
+import { readChoices, readTakeUpChoices } from '#app/features/follow-ups/choices.server';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardAction, guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
@@ -12,6 +12,7 @@ import { EmptyState, PageHeader, Refusal, Section } from '#app/ui';
 import { isInForce } from '#domain/dialogues/decision';
 import type { DecisionId } from '#domain/ids';
 import { may } from '#domain/policy';
+import type { DeferralView } from '#server/features/dialogues';
 
 export const meta = titleFromData;
 
@@ -20,13 +21,17 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { actor, workspace } = member;
   const workspaceId = workspace.id;
   const decisionId = args.params.decisionId as DecisionId;
-  const shown = await args.context.services.followUps.showDecision({ actor, workspaceId, decisionId });
+  const { dialogues, followUps } = args.context.services;
+  const asked = { actor, workspaceId, decisionId };
+  const [shown, deferral] = await Promise.all([followUps.showDecision(asked), dialogues.showDeferral(asked)]);
   const mayLink = may(actor, 'followUp.link', { workspaceId });
+  const mayTakeUp = deferral.isOpen && may(actor, 'dialogue.decide', { workspaceId });
   return {
     ...shown,
     title: shown.decision.reference,
     slug: workspace.slug,
-    mayLink,
+    ...{ deferral, mayLink },
+    takeUp: mayTakeUp ? await readTakeUpChoices(args, member) : null,
     choices: mayLink && isInForce(shown.decision) ? await readChoices(args, member) : null,
   };
 });
@@ -35,7 +40,8 @@ export const action = guardAction(handleFollowUp);
 
 export default function Decision() {
   const { t } = useTranslation('followUps');
-  const { slug, title, decision, followUps, mayLink, choices } = useLoaderData<typeof loader>();
+  const { slug, title, decision, deferral, followUps, mayLink, takeUp, choices } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const formAnswer = answer && 'result' in answer ? answer : undefined;
   const isOfForm = formAnswer?.result.initialValue?.intent !== undefined;
@@ -51,14 +57,23 @@ export default function Decision() {
       {answer && !isOfForm && <Refusal refusal={answer.refusal} />}
       <h2 className="sr-only">{t('dialogues:decision.heading')}</h2>
       <DecisionList slug={slug} decisions={[decision]} isDialogueShown isOwnPage />
-      <Section title={t('heading')} lead={t('headingLead')}>
-        {followUps.length === 0 ? (
-          <EmptyState title={t('none')} body={t(choices ? 'noneBody' : 'noneReader')} />
-        ) : (
-          <FollowUpList {...{ slug, followUps, mayLink }} answer={formAnswer} />
-        )}
-      </Section>
+      <DeferralHistory slug={slug} deferral={deferral} />
+      {takeUp && <TakeUpForms key={takenUpTimes(deferral)} {...{ ...takeUp, slug }} answer={formAnswer} />}
+      {(decision.state !== 'deferred' || followUps.length > 0) && (
+        <Section title={t('heading')} lead={t('headingLead')}>
+          {followUps.length === 0 ? (
+            <EmptyState title={t('none')} body={t(choices ? 'noneBody' : 'noneReader')} />
+          ) : (
+            <FollowUpList {...{ slug, followUps, mayLink }} answer={formAnswer} />
+          )}
+        </Section>
+      )}
       {choices && <LinkActionForms {...choices} linked={followUps} answer={formAnswer} />}
     </>
   );
+}
+
+/** After each act the forms begin afresh. */
+function takenUpTimes({ postponed, takenUp }: DeferralView): string {
+  return `${postponed.length} ${takenUp?.at}`;
 }

@@ -1,12 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { DialogueFrame, DialogueOverview, useLiveDialogue, useServerNow } from '#app/features/dialogues';
+import {
+  DialogueFrame,
+  DialogueOverview,
+  LinksSection,
+  useLiveDialogue,
+  useServerNow,
+} from '#app/features/dialogues';
 import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
 import '#app/features/dialogues/dialogues.css';
 import { FeedbackNotice } from '#app/features/feedback';
 import { ReviewedDecisions } from '#app/features/follow-ups';
 import { readReviewed } from '#app/features/follow-ups/reviewed.server';
-import { LinksSection } from '#app/features/public-dialogues';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';

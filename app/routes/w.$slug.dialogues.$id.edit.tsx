@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { MaterialsEditor } from '#app/features/agenda-materials';
+import { materialsActs } from '#app/features/agenda-materials/materials-acts.server';
 import { CancelSection } from '#app/features/dialogue-calendar';
 import { cancelActs } from '#app/features/dialogue-calendar/cancel-acts.server';
 import { AgendaEditor, DialogueForm, DialogueFrame, InvitationsEditor } from '#app/features/dialogues';
@@ -41,7 +43,9 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = guardAction((args: ActionFunctionArgs) =>
-  handleActs(args, (context) => ({ ...prepareActs(context), ...cancelActs(context) })),
+  handleActs(args, (context) => ({
+    ...{ ...prepareActs(context), ...materialsActs(context), ...cancelActs(context) },
+  })),
 );
 
 export default function EditDialogue() {
@@ -61,13 +65,15 @@ export default function EditDialogue() {
       {view.cancelledAt && <CancelSection view={view} answer={answer} />}
       {!view.cancelledAt && (
         <>
-          <Section title={t('agenda.heading')} lead={t('agenda.lead')}>
-            <AgendaEditor {...{ slug, view, editedId, freshId, reviewable, answer }} />
+          <Section title={t('agenda.heading')} lead={t('meetings:agenda.lead')}>
+            <AgendaEditor {...{ slug, view, editedId, freshId, reviewable, answer }}>
+              {(item) => <MaterialsEditor key={item.id} {...{ item, freshId, answer }} />}
+            </AgendaEditor>
           </Section>
-          <Section title={t('invite.heading')} lead={t('invite.lead')}>
+          <Section title={t('invite.heading')} lead={t('meetings:invite.lead')}>
             <InvitationsEditor view={view} others={others} />
           </Section>
-          <Section title={t('form.heading')}>
+          <Section title={t('meetings:facts.heading')}>
             <DialogueForm known={view} timeZones={zones} answer={answer} />
           </Section>
           <CancelSection view={view} answer={answer} />

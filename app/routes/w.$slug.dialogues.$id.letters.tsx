@@ -36,6 +36,7 @@ export default function Letters() {
   const replies = given && 'replies' in given ? given.replies : null;
   const answer = given && 'replies' in given ? undefined : given;
   const isOpen = view.cancelledAt === null && view.endedAt === null;
+  const mayAdd = isOpen && !view.startedAt;
   return (
     <DialogueFrame slug={slug} view={view} answer={answer}>
       {view.institutions.length === 0 ? (
@@ -46,11 +47,11 @@ export default function Letters() {
         />
       ) : (
         <>
-          <LettersTable lines={letters.lines} timeZone={view.timeZone} />
-          {isOpen && !view.startedAt && (
+          <LettersTable lines={letters.lines} timeZone={view.timeZone} mayAdd={mayAdd} />
+          {mayAdd && (
             <Addressees view={view} known={letters.known} count={letters.lines.length} answer={answer} />
           )}
-          {isOpen && !view.startedAt && (
+          {mayAdd && (
             <LetterText
               text={letters.text}
               hasReminders={letters.hasReminders}

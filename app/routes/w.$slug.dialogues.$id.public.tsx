@@ -6,11 +6,9 @@ import '#app/features/dialogues/dialogues.css';
 import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
 import { LinksEditor, PublishEditor } from '#app/features/public-dialogues';
 import { publishActs } from '#app/features/public-dialogues/publish-acts.server';
-import { RegistrationsLink } from '#app/features/registrations';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardAction, guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
-import { registrableTypes } from '#domain/dialogues/kinds';
 import type { DialogueId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 
@@ -38,7 +36,6 @@ export default function PublicPageOfDialogue() {
   return (
     <DialogueFrame slug={slug} view={view} answer={answer}>
       <PublishEditor view={view} address={address} />
-      {registrableTypes.includes(view.type) && <RegistrationsLink slug={slug} view={view} />}
       <LinksEditor links={links} freshId={freshId} answer={answer} />
     </DialogueFrame>
   );

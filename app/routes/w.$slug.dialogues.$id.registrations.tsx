@@ -35,15 +35,17 @@ export default function Registrations() {
   const answer = useActionData<typeof action>();
   const at = `/w/${slug}/dialogues/${view.id}/registrations`;
   const isCancelled = view.cancelledAt !== null;
+  const isRegistrable = registrableTypes.includes(view.type);
   return (
     <DialogueFrame slug={slug} view={view} answer={answer}>
-      {registrableTypes.includes(view.type) && !isCancelled && (
-        <RulesForm slug={slug} view={view} answer={answer} />
-      )}
+      {isRegistrable && !isCancelled && <RulesForm slug={slug} view={view} answer={answer} />}
       <Section title={t('people.title')}>
         {untold && <Untold {...untold} />}
         {total === 0 ? (
-          <EmptyState title={t('people.none')} body={t('people.noneBody')} />
+          <EmptyState
+            title={t('people.none')}
+            body={t(isRegistrable ? 'people.noneBody' : 'people.noneOfKind')}
+          />
         ) : (
           <>
             <ListToolbar

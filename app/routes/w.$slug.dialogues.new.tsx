@@ -22,7 +22,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
   authorise(actor, 'dialogue.prepare', { workspaceId: workspace.id });
   return {
-    title: await pageTitle(args, 'dialogues:new.title'),
+    title: await pageTitle(args, 'meetings:new.title'),
     slug: workspace.slug,
     beginning: await readBeginning(args),
     freshId: crypto.randomUUID(),
@@ -57,8 +57,8 @@ export default function NewDialogue() {
   return (
     <>
       <PageHeader
-        title={t('new.title')}
-        lead={t('new.lead')}
+        title={t('meetings:new.title')}
+        lead={t('meetings:new.lead')}
         breadcrumbs={[{ to: `/w/${slug}/dialogues`, label: t('list.title') }]}
       />
       <StartFrom {...beginning} onUse={keepTyped} />

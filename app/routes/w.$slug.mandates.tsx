@@ -12,7 +12,7 @@ import { guardAction, guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
 import { countryOptions } from '#app/i18n/names.server';
-import { EmptyState, PageHeader, Pagination } from '#app/ui';
+import { EmptyState, LinkButton, PageHeader, Pagination } from '#app/ui';
 import { pageOf } from '#domain/lists/page';
 import { themeTotals } from '#domain/partners/theme-totals';
 import { may } from '#domain/policy';
@@ -80,6 +80,11 @@ export default function Mandates() {
           level={2}
           title={t(isFiltered ? 'workspaces:list.nothing' : 'mandates.none')}
           body={t(isFiltered ? 'list.nothingBody' : 'matrix.emptyBody')}
+          action={
+            !isFiltered && (
+              <LinkButton to={`/w/${slug}/partners`}>{t('registry:section.partners')}</LinkButton>
+            )
+          }
         />
       ) : (
         <MandateMatrix rows={page.rows} totals={totals} opened={cell} />

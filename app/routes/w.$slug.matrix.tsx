@@ -9,7 +9,7 @@ import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
-import { EmptyState, PageHeader, Pagination } from '#app/ui';
+import { EmptyState, LinkButton, PageHeader, Pagination } from '#app/ui';
 
 const size = 50;
 export const meta = titleFromData;
@@ -42,7 +42,12 @@ export default function Matrix() {
       <ViewSwitch localCurrency={localCurrency} />
       <ListToolbar filters={filters} exportTo={`${base}/matrix.csv`} kept={['in', 'by']} />
       {matrix.total === 0 ? (
-        <EmptyState level={2} title={t('matrix.empty')} body={t('matrix.emptyBody')} />
+        <EmptyState
+          level={2}
+          title={t('matrix.empty')}
+          body={t('matrix.emptyBody')}
+          action={<LinkButton to={`${base}/commitments`}>{t('registry:section.commitments')}</LinkButton>}
+        />
       ) : (
         <CommitmentMatrix {...{ matrix, base, kind, of, choice, localCurrency }} />
       )}

@@ -84,7 +84,9 @@ export default function PartnerCommitments() {
             />
           ))}
       </KeyFigures>
-      <ListToolbar searchLabel={t('list.search')} filters={filters} kept={['in', 'by']} />
+      <div className="mt-6">
+        <ListToolbar searchLabel={t('list.search')} filters={filters} kept={['in', 'by']} />
+      </div>
       {list.total === 0 ? (
         <EmptyState
           level={2}

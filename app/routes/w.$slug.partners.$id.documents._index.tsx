@@ -49,7 +49,7 @@ export default function Documents() {
           body={t(isKeeper ? 'documents.noneBody' : 'documents.noneReader')}
         />
       ) : (
-        <DocumentList documents={documents} languages={languages} mayEdit={mayEdit} />
+        <DocumentList {...{ documents, languages, isKeeper, mayEdit }} />
       )}
     </Section>
   );

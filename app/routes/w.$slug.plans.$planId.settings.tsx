@@ -22,7 +22,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   authorise(actor, 'plan.rename', plan);
   const { title, startYear, endYear, language, template, createdAt } = plan;
   return {
-    title: await pageTitle(args, 'plans:settings.title'),
+    title: await pageTitle(args, 'managePlans:settings.title'),
     plan: { title, startYear, endYear, language, template, createdAt },
     example: fiscalYearBounds(startYear, plan.calendars),
     isArchived: plan.archivedAt !== null,
@@ -58,7 +58,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
 });
 
 export default function PlanSettings() {
-  const { t } = useTranslation('plans');
+  const { t } = useTranslation('managePlans');
   const { plan, example, isArchived, canArchive, isSaved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const formAnswer = answer && 'result' in answer ? answer : undefined;

@@ -22,7 +22,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     plans.listPlans({ actor, workspaceId, isArchived: true }),
   ]);
   return {
-    title: await pageTitle(args, 'plans:list.title'),
+    title: await pageTitle(args, 'managePlans:list.title'),
     slug: workspace.slug,
     now: instant(args.context.clock),
     canCreate: may(actor, 'plan.create', { workspaceId }),
@@ -34,7 +34,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 
 export default function Plans() {
   const { slug, now, canCreate, isArchive, summaries, archived } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('plans');
+  const { t } = useTranslation('managePlans');
   const at = `/w/${slug}/plans`;
   return (
     <>
@@ -78,7 +78,7 @@ function PlansInUse({
   now: string;
   canCreate: boolean;
 }) {
-  const { t } = useTranslation('plans');
+  const { t } = useTranslation('managePlans');
   if (summaries.length === 0) {
     return (
       <EmptyState

@@ -26,7 +26,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const calendars = await services.workspaces.listFiscalCalendars(workspace.id);
   const example = fiscalYearOf(clock.now().toISOString().slice(0, 10), calendars);
   return {
-    title: await pageTitle(args, 'plans:new.title'),
+    title: await pageTitle(args, 'managePlans:new.title'),
     slug: workspace.slug,
     example,
     defaults: {
@@ -53,7 +53,7 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
 });
 
 export default function NewPlan() {
-  const { t } = useTranslation('plans');
+  const { t } = useTranslation('managePlans');
   const { slug, example, defaults } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const plans = `/w/${slug}/plans`;

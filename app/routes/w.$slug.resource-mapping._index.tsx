@@ -23,6 +23,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const labels = await institutions.listInstitutionLabels(workspace.id, language);
   return {
     title: await pageTitle(args, 'mapping:title'),
+    slug: workspace.slug,
     downloadTo: `/w/${workspace.slug}/resource-mapping.xlsx`,
     partners: labels
       .filter(({ id }) => own.has(id))
@@ -53,12 +54,16 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
 
 export default function ResourceMappingPage() {
   const { t } = useTranslation('mapping');
-  const { isDiscarded, downloadTo, partners } = useLoaderData<typeof loader>();
+  const { slug, isDiscarded, downloadTo, partners } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refusal = answer && 'refusal' in answer ? answer.refusal : null;
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        breadcrumbs={[{ to: `/w/${slug}/commitments`, label: t('registry:section.commitments') }]}
+      />
       {isDiscarded && !refusal && (
         <div className="mb-6">
           <Notice tone="positive" role="status">
@@ -66,7 +71,7 @@ export default function ResourceMappingPage() {
           </Notice>
         </div>
       )}
-      <ChooseWorkbook downloadTo={downloadTo} partners={partners} refusal={refusal} />
+      <ChooseWorkbook {...{ downloadTo, partners, refusal }} partnersTo={`/w/${slug}/partners`} />
     </>
   );
 }

@@ -106,12 +106,14 @@ export default function TimelinePage() {
           total={drawn.total}
         />
       )}
-      <div className="mt-8">
-        <Section title={t('timeline.table')} lead={t('timeline.tableLead')}>
-          <TimelineTable slug={slug} lines={table.rows} />
-          <Pagination page={table.page} pageSize={pageSize} total={table.total} />
-        </Section>
-      </div>
+      {table.total > 0 && (
+        <div className="mt-8">
+          <Section title={t('timeline.table')} lead={t('timeline.tableLead')}>
+            <TimelineTable slug={slug} lines={table.rows} />
+            <Pagination page={table.page} pageSize={pageSize} total={table.total} />
+          </Section>
+        </div>
+      )}
     </>
   );
 }

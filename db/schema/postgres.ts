@@ -64,6 +64,7 @@ export const {
   qualityAnswers,
   dialogues,
   dialogueItems,
+  dialogueItemQuotes,
   dialogueInvitations,
   dialogueDelegates,
   attendanceMarks,

@@ -1,6 +1,6 @@
 import type { DemoDialogue } from './types';
 
-/** Invented for the demo: one dialogue that was held last month, one that is being prepared. */
+/** Invented for the demo: one dialogue that was held last month, one that is being prepared, and a public webinar. */
 export const madagascarDialogues: DemoDialogue[] = [
   {
     title: 'Partage des coûts des soins de santé primaires',
@@ -17,6 +17,15 @@ export const madagascarDialogues: DemoDialogue[] = [
         presenter: 'MEF, direction du budget',
         plannedMinutes: 20,
         confidentiality: 'public',
+        toRead: {
+          papers: [
+            {
+              title: 'Exécution du budget de la santé, premier semestre, 6 pages',
+              path: 'mef/execution-sante-s1.pdf',
+            },
+          ],
+          actions: [],
+        },
         speakers: [
           { acronym: 'MEF', speaker: 'Direction du budget', minutes: 11 },
           { acronym: 'BM', speaker: 'Équipe santé', minutes: 4 },
@@ -92,6 +101,7 @@ export const madagascarDialogues: DemoDialogue[] = [
         ],
         proposal: {
           text: 'L’État prend en charge 60 % du coût des soins de santé primaires des ménages indigents en 2027, la CNaPS 15 % et les partenaires 25 %.',
+          about: 'Généraliser les fonds d’équité dans tous les districts',
           positions: [
             { acronym: 'MSANP', step: 'whole_hearted', reason: '' },
             { acronym: 'MEF', step: 'support', reason: '' },
@@ -159,6 +169,31 @@ export const madagascarDialogues: DemoDialogue[] = [
       { acronym: 'OMS', answer: 'accepted', attendance: 'excused', head: 'Financement de la santé' },
       { acronym: 'CTM', answer: null },
     ],
+    feedback: [
+      { acronym: 'MEF', heard: 'yes', usefulness: 4, text: '' },
+      {
+        acronym: 'OIT',
+        heard: 'yes',
+        usefulness: 5,
+        text: 'La limite de 15 % pour la CNaPS a été retenue. La note sur la soutenabilité pourrait être discutée avant l’arbitrage de septembre.',
+        reply: 'Entendu : la note sera inscrite à l’ordre du jour du groupe de travail avant l’arbitrage.',
+      },
+      { acronym: 'MPPSPF', heard: 'none_raised', usefulness: 4, text: '' },
+      {
+        acronym: 'BM',
+        heard: 'partly',
+        usefulness: 3,
+        text: 'Notre réserve figure au registre, mais le calendrier des décaissements n’a pas été discuté, faute de temps : le point n’a reçu que douze minutes.',
+        reply:
+          'Le calendrier sera le premier point du prochain dialogue. Une note commune sera circulée deux semaines auparavant.',
+      },
+      {
+        acronym: 'OMS',
+        heard: 'partly',
+        usefulness: 3,
+        text: 'Nous étions excusés. La position transmise par courriel a été consignée, mais le contenu du panier de soins n’a pas été abordé.',
+      },
+    ],
   },
   {
     title: 'Ciblage des ménages et registre social',
@@ -181,6 +216,15 @@ export const madagascarDialogues: DemoDialogue[] = [
         presenter: 'INSTAT',
         plannedMinutes: 60,
         confidentiality: 'public',
+        toRead: {
+          papers: [
+            {
+              title: 'Critères de ciblage en usage : note comparative, 9 pages',
+              path: 'instat/criteres-de-ciblage.pdf',
+            },
+          ],
+          actions: ['Relier le registre social unique à l’affiliation à la couverture santé'],
+        },
       },
       {
         title: 'Position des partenaires sur les données personnelles',
@@ -198,5 +242,130 @@ export const madagascarDialogues: DemoDialogue[] = [
       { acronym: 'BM', answer: null },
       { acronym: 'GEM', answer: null },
     ],
+    letters: {
+      text: 'Le projet de critères communs et une note de cadrage vous parviendront une semaine avant la réunion.\n\nUne participation à distance est possible : merci de l’indiquer au secrétariat.',
+      to: [
+        {
+          acronym: 'GEM',
+          name: 'Secrétariat exécutif',
+          email: 'secretariat.executif@gem.example.org',
+          answer: 'accepted',
+          delegate: 'Commission des affaires sociales',
+        },
+        {
+          acronym: 'GIZ',
+          name: 'Direction du programme santé',
+          email: 'programme.sante@giz.example.org',
+          answer: 'declined',
+        },
+        {
+          acronym: 'OIT',
+          name: 'Direction du bureau de pays',
+          email: 'antananarivo@oit.example.org',
+          answer: 'tentative',
+        },
+        {
+          acronym: 'BM',
+          name: 'Représentation à Antananarivo',
+          email: 'representation@bm.example.org',
+          answer: null,
+        },
+        {
+          acronym: 'MPPSPF',
+          name: 'Secrétariat général',
+          email: 'secretariat.general@mppspf.example.org',
+          answer: null,
+          isUnsent: true,
+        },
+      ],
+    },
+  },
+  {
+    title: 'La couverture santé universelle en pratique : questions et réponses',
+    type: 'webinar',
+    purpose:
+      'Présenter au public la feuille de route et ce qu’elle change pour les ménages, les mutuelles et les formations sanitaires, puis répondre aux questions.',
+    place: 'En ligne',
+    link: 'https://visio.example.org/couverture-sante',
+    daysFromToday: 16,
+    time: '15:00',
+    items: [
+      {
+        title: 'La feuille de route en vingt minutes',
+        purpose: 'information',
+        presenter: 'MSANP, direction de la planification',
+        plannedMinutes: 20,
+        confidentiality: 'public',
+      },
+      {
+        title: 'Adhérer, cotiser, être soigné : trois parcours',
+        purpose: 'information',
+        presenter: 'MPPSPF, direction de la protection sociale',
+        plannedMinutes: 25,
+        confidentiality: 'public',
+      },
+      {
+        title: 'Questions du public',
+        purpose: 'discussion',
+        presenter: '',
+        plannedMinutes: 45,
+        confidentiality: 'public',
+      },
+    ],
+    invited: [
+      { acronym: 'MSANP', answer: 'accepted' },
+      { acronym: 'MPPSPF', answer: 'accepted' },
+      { acronym: 'OMS', answer: 'accepted' },
+    ],
+    publicPage: {
+      places: 200,
+      papers: [
+        { title: 'Résumé de la feuille de route, 4 pages', path: 'msanp/resume-feuille-de-route.pdf' },
+      ],
+      registered: [
+        {
+          name: 'Secrétariat, CTM',
+          position: 'Formation syndicale',
+          institution: 'Conférence des travailleurs de Madagascar',
+          email: 'secretariat@ctm.example.org',
+        },
+        {
+          name: 'Prestations, CNaPS',
+          position: 'Direction des prestations',
+          institution: 'CNaPS',
+          email: 'prestations@cnaps.example.org',
+        },
+        {
+          name: 'Économie de la santé, UA',
+          position: 'Enseignement et recherche',
+          institution: 'Université d’Antananarivo',
+          email: 'economie.sante@univ.example.org',
+        },
+        {
+          name: 'Recouvrement, CNaPS',
+          position: 'Direction du recouvrement',
+          institution: 'CNaPS',
+          email: 'recouvrement@cnaps.example.org',
+        },
+        {
+          name: 'Santé communautaire, CRM',
+          position: 'Coordination de la santé communautaire',
+          institution: 'Croix-Rouge malagasy',
+          email: 'sante@crm.example.org',
+        },
+        {
+          name: 'Statistiques sociales, INSTAT',
+          position: 'Direction des statistiques sociales',
+          institution: 'Institut national de la statistique',
+          email: 'statistiques.sociales@instat.example.org',
+        },
+        {
+          name: 'Affaires sociales, GEM',
+          position: 'Présidence de commission',
+          institution: 'Groupement des entreprises de Madagascar',
+          email: 'affaires.sociales@gem.example.org',
+        },
+      ],
+    },
   },
 ];

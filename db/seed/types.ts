@@ -1,7 +1,9 @@
 import type { FactKind } from '../../domain/commitments/kinds';
 import type { ActivityRecord, FactRecord } from '../../domain/commitments/types';
+import type { Heard, Usefulness } from '../../domain/dialogues/feedback';
 import type { Step } from '../../domain/dialogues/gradient';
 import type { Confidentiality, DialogueType, ItemPurpose } from '../../domain/dialogues/kinds';
+import type { LetterAnswer } from '../../domain/dialogues/letter';
 import type { AttendanceState } from '../../domain/dialogues/quorum';
 import type { InstitutionKind } from '../../domain/institutions/kinds';
 import type { Instrument, MandateRole, Modality, PartnerDocumentKind } from '../../domain/partners/kinds';
@@ -123,12 +125,16 @@ export interface DemoItem {
   presenter: string;
   plannedMinutes: number;
   confidentiality: Confidentiality;
+  /** Papers for participants, and actions of the workspace's plan by title. */
+  toRead?: { papers: { title: string; path: string }[]; actions: string[] };
   speakers?: { acronym: string; speaker: string; minutes: number }[];
   /** Written by one institution; with them the minutes of the dialogue are brought to their end. */
   minutes?: { by: string; text: NarrativeBlock[] };
   corrections?: { acronym: string; text: string; accepted: boolean; answer: string }[];
   proposal?: {
     text: string;
+    /** The action of the workspace's plan that it quotes, by title. */
+    about?: string;
     positions: { acronym: string; step: Step; reason: string; isAdReferendum?: boolean; basis?: string }[];
     decision: {
       budgetImplication: string;
@@ -154,6 +160,25 @@ export interface DemoDialogue {
     attendance?: AttendanceState;
     head?: string;
   }[];
+  link?: string;
+  letters?: { text: string; to: DemoLetter[] };
+  feedback?: { acronym: string; heard: Heard; usefulness: Usefulness; text: string; reply?: string }[];
+  publicPage?: {
+    places: number;
+    /** `path` below https://example.org/. */
+    papers: { title: string; path: string }[];
+    registered: { name: string; position: string; institution: string; email: string }[];
+  };
+}
+
+export interface DemoLetter {
+  acronym: string;
+  /** A function, never a person's name. */
+  name: string;
+  email: string;
+  answer: LetterAnswer | null;
+  delegate?: string;
+  isUnsent?: true;
 }
 
 export interface DemoWorkspace {

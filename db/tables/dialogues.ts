@@ -16,8 +16,8 @@ import type {
 } from '../../domain/dialogues/kinds';
 import type { LetterAnswer, LetterMailKind } from '../../domain/dialogues/letter';
 import type { MinutesState } from '../../domain/dialogues/minutes';
+import type { PlanQuote } from '../../domain/dialogues/plan-quote';
 import type { ProposalState } from '../../domain/dialogues/proposal';
-import type { ProposalSource } from '../../domain/dialogues/proposal-source';
 import type { AttendanceState, Eligible, QuorumRule } from '../../domain/dialogues/quorum';
 import type { RegistrationRules } from '../../domain/dialogues/registration';
 import type { DecisionRule, Verdict } from '../../domain/dialogues/verdict';
@@ -34,6 +34,7 @@ import type {
   DialogueProposalId,
   DocumentId,
   InstitutionId,
+  ItemQuoteId,
   LetterId,
   PlanId,
   PositionId,
@@ -154,6 +155,19 @@ export function dialoguesTables(
       .notNull()
       .references(() => dialogueItems.id, { onDelete: 'cascade' });
 
+  /** What of plans an item is about, as it read when the convenor put it there. */
+  const dialogueItemQuotes = kit.table(
+    'dialogue_item_quotes',
+    {
+      id: kit.id<ItemQuoteId>().primaryKey(),
+      itemId: itemRef(),
+      source: kit.json<PlanQuote>().notNull(),
+      addedAt: kit.instant().notNull(),
+      accountId: accountRef(),
+    },
+    (t) => [kit.index('dialogue_item_quotes_item').on(t.itemId)],
+  );
+
   const dialogueInvitations = kit.table(
     'dialogue_invitations',
     {
@@ -214,7 +228,7 @@ export function dialoguesTables(
       verdict: kit.json<Verdict>(),
       amendsId: kit.id<DialogueProposalId>(),
       /** What of a plan it is about, as it was when it was put; null where it is about none. */
-      source: kit.json<ProposalSource>(),
+      source: kit.json<PlanQuote>(),
       openedAt: kit.instant(),
       closedAt: kit.instant(),
     },
@@ -294,6 +308,7 @@ export function dialoguesTables(
       /** Changes only through the rules of domain/dialogues, inside a transaction. */
       state: kit.json<FollowUpState>().notNull(),
       linkedAt: kit.instant().notNull(),
+      /** Who asked last. */
       accountId: accountRef(),
     },
     (t) => [
@@ -341,6 +356,8 @@ export function dialoguesTables(
     {
       id: kit.id<DialogueLinkId>().primaryKey(),
       dialogueId: dialogueRef(),
+      /** The item for which it is a paper, and with which it goes: it may be as confidential. Null for the whole dialogue. */
+      itemId: kit.id<DialogueItemId>().references(() => dialogueItems.id, { onDelete: 'cascade' }),
       kind: kit.choice<LinkKind>().notNull(),
       title: kit.text().notNull(),
       url: kit.text().notNull(),
@@ -449,6 +466,7 @@ export function dialoguesTables(
     dialogueLinks,
     dialogueRegistrations,
     dialogueItems,
+    dialogueItemQuotes,
     dialogueInvitations,
     dialogueDelegates,
     attendanceMarks,

@@ -24,6 +24,9 @@ export function isActivityGroup(value: unknown): value is ActivityGroup {
   return activityGroupNames.includes(value as ActivityGroup);
 }
 
+/** How kinds end of events that not everyone may know of: no feed tells them. */
+export const inConfidence = 'InConfidence';
+
 /** Recorded for audit and for listeners, but told by another event or of no interest to others. */
 export const untoldKinds = [
   'acting.changed',
@@ -38,7 +41,7 @@ export const untoldKinds = [
   'calendar_feed.revoked',
   'saved_view.saved',
   'saved_view.removed',
-  // What happens by the second in a sitting, and what not everyone may know of.
+  // What happens by the second in a sitting.
   'dialogue.itemActed',
   'dialogue.floorChanged',
   'dialogue.attendanceMarked',
@@ -47,14 +50,7 @@ export const untoldKinds = [
   'dialogue.positionTaken',
   'dialogue.proposalDrafted',
   'dialogue.proposalWithdrawn',
-  'dialogue.agendaChangedInConfidence',
-  'dialogue.proposalOpenedInConfidence',
-  'dialogue.proposalClosedInConfidence',
-  'dialogue.decidedInConfidence',
-  'dialogue.actionLinkedInConfidence',
-  'dialogue.actionAnsweredInConfidence',
   'dialogue.actionUnlinked',
-  'dialogue.actionUnlinkedInConfidence',
   // Who comes to a training is its convenors' business.
   'dialogue.registrationSet',
   'dialogue.registered',
@@ -73,7 +69,6 @@ export const untoldKinds = [
   'dialogue.linkRemoved',
   'dialogue.minutesBegun',
   'dialogue.minutesFrozen',
-  'dialogue.correctionProposedInConfidence',
   'dialogue.correctionAnswered',
   // What an institution says of a dialogue is for its convenors.
   'dialogue.feedbackGiven',

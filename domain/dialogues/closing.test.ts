@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DecisionState, decisionAfter, decisionNumber } from './decision';
+import { type DecisionState, type Deferral, decisionAfter, decisionNumber, standsFor } from './decision';
 import { type MinutesAct, type MinutesState, minutesAfter } from './minutes';
 
 const correction = { id: 'c1', institutionId: 'ilo', itemId: 'i1', text: 'We said “may”.' };
@@ -70,6 +70,9 @@ describe('minutes', () => {
 });
 
 describe('a decision', () => {
+  const takenUp = { dialogueId: 'd9', itemId: 'i9', proposalId: 'p9', at: 'then' } as Deferral['takenUp'] &
+    object;
+
   it('goes from each state by each act where it may, and nowhere else', () => {
     const states: DecisionState[] = [
       { state: 'adopted' },
@@ -77,13 +80,45 @@ describe('a decision', () => {
       { state: 'amended', by: 'd' },
       { state: 'superseded', by: 'd' },
     ];
-    const acts = [{ act: 'adopt' }, { act: 'amend', by: 'x' }, { act: 'supersede', by: 'x' }] as const;
+    const acts = [
+      { act: 'postpone', reviewOn: null, reason: 'No costing yet', at: '2026-03-02' },
+      { act: 'takeUp', takenUp },
+      { act: 'amend', by: 'x' },
+      { act: 'supersede', by: 'x' },
+    ] as const;
     expect(states.map((state) => acts.map((act) => decisionAfter(state, act)?.state ?? '-'))).toEqual([
-      ['-', 'amended', 'superseded'],
-      ['adopted', '-', 'superseded'],
-      ['-', 'amended', 'superseded'],
-      ['-', '-', '-'],
+      ['-', '-', 'amended', 'superseded'],
+      ['deferred', 'deferred', '-', 'superseded'],
+      ['-', '-', 'amended', 'superseded'],
+      ['-', '-', '-', '-'],
     ]);
+  });
+
+  it('keeps what it went through while it was deferred', () => {
+    const put = (state: DecisionState | null, reviewOn: string | null, reason: string) =>
+      state && decisionAfter(state, { act: 'postpone', reviewOn, reason, at: 'now' });
+    expect(put({ state: 'deferred' }, null, '  ')).toBe(null);
+    const twice = put(put({ state: 'deferred' }, null, 'No costing'), '2026-06-30', ' No quorum ');
+    const postponed = [
+      { reviewOn: null, reason: 'No costing', at: 'now' },
+      { reviewOn: '2026-06-30', reason: 'No quorum', at: 'now' },
+    ];
+    const up = twice && decisionAfter(twice, { act: 'takeUp', takenUp });
+    expect(up).toEqual({ state: 'deferred', postponed, takenUp });
+    expect(up && decisionAfter(up, { act: 'supersede', by: 'x' })).toEqual({
+      ...{ state: 'superseded', by: 'x' },
+      ...{ postponed, takenUp },
+    });
+  });
+
+  it('that was taken up is decided on by the proposal made for it, or by what that was amended into', () => {
+    const proposals = [
+      { id: 'p1', amendsId: null },
+      { id: 'p2', amendsId: 'p1' },
+      { id: 'p3', amendsId: 'p2' },
+      { id: 'other', amendsId: null },
+    ];
+    expect(['p1', 'p3', 'other'].map((id) => standsFor(id, 'p1', proposals))).toEqual([true, true, false]);
   });
 
   it('is cited by a number that says where it was taken', () => {

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { dueReminder, institutionAnswer, mayRemind, owedMail, replyOutcome, type SentMail } from './letter';
 
 const startsAt = '2026-03-20T08:00:00.000Z';
-const planned = { startsAt, startedAt: null, endedAt: null, cancelledAt: null, calendarSequence: 2 };
+const planned = {
+  ...{ startsAt, timeZone: 'Indian/Antananarivo', calendarSequence: 2 },
+  ...{ startedAt: null, endedAt: null, cancelledAt: null },
+};
 const at = (text: string) => Date.parse(text);
 const mail = (change: Partial<SentMail> = {}): SentMail => ({
   ...{ kind: 'invitation', sequence: 2, sentAt: '2026-03-01T08:00:00.000Z', failedAt: null },
@@ -62,6 +65,17 @@ describe('a reminder', () => {
     expect(dueReminder(had, 'accepted', planned, at('2026-03-20T07:00:00.000Z'))).toBeNull();
     const justTold = [mail({ sentAt: '2026-03-19T07:00:00.000Z' })];
     expect(dueReminder(justTold, 'accepted', planned, eve)).toBeNull();
+  });
+
+  it('leaves between eight and eighteen in the time zone of the dialogue, on the eve of an evening before that', () => {
+    // Antananarivo is three hours ahead of UTC.
+    expect(dueReminder([mail()], null, planned, at('2026-03-15T04:59:59.000Z'))).toBeNull();
+    expect(dueReminder([mail()], null, planned, at('2026-03-15T05:00:00.000Z'))).toBe('reminder');
+    expect(dueReminder([mail()], null, planned, at('2026-03-15T14:59:59.000Z'))).toBe('reminder');
+    expect(dueReminder([mail()], null, planned, at('2026-03-15T15:00:00.000Z'))).toBeNull();
+    const evening = { ...planned, startsAt: '2026-03-20T16:00:00.000Z' };
+    expect(dueReminder([mail()], 'accepted', evening, at('2026-03-19T13:59:59.000Z'))).toBeNull();
+    expect(dueReminder([mail()], 'accepted', evening, at('2026-03-19T14:00:00.000Z'))).toBe('eve');
   });
 
   it('goes to nobody who was not written to, whose mail failed, or who is owed a change', () => {

@@ -1,4 +1,5 @@
 import { dialogueStateOf } from './dialogue-state';
+import { isSendingHour, lastSendingHour } from './sending-hours';
 
 /** Mails of a letter: the invitation, what has changed of it, that it is off, and two reminders. */
 export const letterMailKinds = ['invitation', 'update', 'cancellation', 'reminder', 'eve'] as const;
@@ -16,7 +17,7 @@ export interface SentMail {
   failedAt: string | null;
 }
 
-interface Told {
+export interface Told {
   startsAt: string;
   startedAt: string | null;
   endedAt: string | null;
@@ -48,19 +49,21 @@ const dayMs = 24 * hourMs;
 /** How long before the dialogue those who have not answered are reminded, at the earliest so long after the last mail. */
 export const reminderBeforeMs = 7 * dayMs;
 const reminderAfterMs = 2 * dayMs;
-export const eveBeforeMs = dayMs;
+const eveBeforeMs = dayMs;
 
 /**
- * The reminder that is due by itself: one to answer a week before, one on the eve to those whose institution comes.
- * None goes to someone who does not know how the dialogue stands: they are owed that first.
+ * The reminder that is due by itself, in the hours of the place: one to answer a week before, one on the eve to those
+ * whose institution comes. None goes to someone who does not know how the dialogue stands: they are owed that first.
  */
 export function dueReminder(
   mails: readonly SentMail[],
   answer: 'accepted' | 'declined' | null,
-  dialogue: Told,
+  dialogue: Told & { timeZone: string },
   nowMs: number,
 ): 'reminder' | 'eve' | null {
-  const leftMs = Date.parse(dialogue.startsAt) - nowMs;
+  if (!isSendingHour(nowMs, dialogue.timeZone)) return null;
+  const startsAtMs = Date.parse(dialogue.startsAt);
+  const leftMs = startsAtMs - nowMs;
   const last = mails.at(-1);
   if (!last || last.failedAt !== null) return null;
   if (dialogueStateOf(dialogue) !== 'planned' || leftMs <= 0 || owedMail(mails, dialogue)) return null;
@@ -72,7 +75,8 @@ export function dueReminder(
     return isDue ? 'reminder' : null;
   }
   // Whoever was written to in the last hours needs no second mail on the eve.
-  const isEve = leftMs <= eveBeforeMs && sinceMs >= eveBeforeMs / 2 && !hasHad('eve');
+  const eveMs = lastSendingHour(startsAtMs - eveBeforeMs, dialogue.timeZone);
+  const isEve = nowMs >= eveMs && sinceMs >= eveBeforeMs / 2 && !hasHad('eve');
   return answer === 'accepted' && isEve ? 'eve' : null;
 }
 

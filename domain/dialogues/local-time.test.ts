@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { instantOfLocal, isTimeZone, localTimeAt } from './local-time';
+import { instantOfLocal, isTimeZone, localTimeAt, placeOfTimeZone } from './local-time';
 
 const iso = (date: string, time: string, zone: string) =>
   new Date(instantOfLocal({ date, time }, zone)).toISOString();
 
 describe('the time of a dialogue', () => {
+  it('names the place whose clocks it goes by', () => {
+    expect(placeOfTimeZone('Indian/Antananarivo')).toBe('Antananarivo');
+    expect(placeOfTimeZone('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
+    expect(placeOfTimeZone('UTC')).toBe('UTC');
+  });
+
   it('is read by the clocks of its place', () => {
     expect(iso('2026-12-10', '09:00', 'Indian/Antananarivo')).toBe('2026-12-10T06:00:00.000Z');
     expect(iso('2026-07-01', '09:00', 'Europe/Paris')).toBe('2026-07-01T07:00:00.000Z');

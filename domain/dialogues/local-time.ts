@@ -33,6 +33,11 @@ export function instantOfLocal({ date, time }: LocalTime, timeZone: string): num
   return candidates.find((candidate) => shownAt(candidate) === wanted) ?? wanted - (offsets[0] ?? 0);
 }
 
+/** The place whose clocks a time zone goes by, as people say it: "Antananarivo" of Indian/Antananarivo. */
+export function placeOfTimeZone(timeZone: string): string {
+  return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}
+
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });

@@ -27,9 +27,16 @@ interface Around {
   item: { number: number | null } | null;
 }
 
+const outermost: Around = { isQuoted: false, depth: 0, item: null };
+
 /** Reads the text; what is of no kind known here is read for what is in it, so that no word is left out. */
 export function textBlocks(fragment: Y.XmlFragment): TextBlock[] {
-  return trimmed(blocksIn(fragment, { isQuoted: false, depth: 0, item: null }));
+  return trimmed(blocksIn(fragment, outermost));
+}
+
+/** The same of one element of the text, with the empty lines at its ends. */
+export function textBlocksOf(element: Y.XmlElement): TextBlock[] {
+  return blocksOf(element, outermost);
 }
 
 function blocksIn(parent: Y.XmlFragment, around: Around): TextBlock[] {
@@ -86,7 +93,7 @@ function tableRow(row: Y.XmlElement) {
   return {
     isHead: cells.length > 0 && cells.every(({ nodeName }) => nodeName === 'tableHeader'),
     cells: cells.map((cell) => {
-      const blocks = blocksIn(cell, { isQuoted: false, depth: 0, item: null });
+      const blocks = blocksIn(cell, outermost);
       return blocks.flatMap((block, i) => {
         const runs = 'runs' in block ? block.runs : [];
         return i > 0 && runs.length > 0 ? [{ text: '\n' }, ...runs] : runs;

@@ -50,6 +50,7 @@ export {
   removeObjective,
   setObjectiveTitle,
 } from './objectives';
+export { type Passage, passagesOf } from './passages';
 export { type Period, parseFiscalYear, parsePeriod } from './period';
 export {
   readAction,

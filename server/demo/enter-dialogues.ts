@@ -1,100 +1,44 @@
 import type { DemoDialogue, DemoItem } from '#db/seed/types';
-import type { Clock } from '#domain/clock';
-import { instantOfLocal, localTimeAt } from '#domain/dialogues/local-time';
 import { minutesText } from '#domain/dialogues/minutes-document';
 import type {
   AttendanceMarkId,
   DecisionId,
   DelegateId,
-  DialogueId,
   DialogueItemId,
+  DialogueLinkId,
   DialogueProposalId,
-  InstitutionId,
+  ItemQuoteId,
   PositionId,
-  WorkspaceId,
 } from '#domain/ids';
-import type { Actor } from '#domain/workspaces/actor';
 import { newId } from '#server/new-id';
-import { makeDialogues } from '../features/dialogues';
-import type { Context, Institutions } from './context';
+import type { Context } from './context';
+import { enterFeedback } from './enter-feedback';
+import { enterLetters } from './enter-letters';
+import { enterRegistrations } from './enter-registrations';
 import { writeNarrative } from './fill-plan';
+import { type Entered, openSitting, type Sitting, timeZone } from './open-sitting';
 
 const dayMs = 86_400_000;
-const timeZone = 'Indian/Antananarivo';
-
-interface Sitting {
-  dialogues: ReturnType<typeof makeDialogues>;
-  documents: Context['services']['documents'];
-  /** Says that an action of the plan, found by its title, carries out the decision. */
-  follow(decisionId: DecisionId, action: { title: string; isAccepted: boolean }): Promise<void>;
-  asked: { actor: Actor; workspaceId: WorkspaceId; dialogueId: DialogueId };
-  /** The id of an institution, and whoever acts for it in the demo. */
-  idOf(acronym: string): InstitutionId;
-  actorOf(acronym: string): Actor | null;
-  pass(minutes: number): void;
-  nowMs(): number;
-}
 
 /** Plans the dialogues; those in the past are held, minute by minute, on a clock of their own. */
 export async function enterDialogues(
   context: Context,
-  entered: {
-    dialogues: DemoDialogue[];
-    workspaceId: WorkspaceId;
-    institutions: Institutions;
-    convenor: Actor;
-    actors: Actor[];
-  },
+  { dialogues, ...entered }: Entered & { dialogues: DemoDialogue[] },
 ): Promise<void> {
-  for (const dialogue of entered.dialogues) {
+  for (const dialogue of dialogues) {
     const sitting = openSitting(context, entered, dialogue);
     const itemIds = await prepare(sitting, dialogue);
+    await enterLetters(sitting, dialogue);
+    await enterRegistrations(sitting, dialogue);
     if (dialogue.daysFromToday >= 0) continue;
     await hold(sitting, dialogue, itemIds);
     await settleMinutes(sitting, dialogue.items, itemIds);
+    await enterFeedback(sitting, dialogue);
   }
 }
 
-function openSitting(
-  { db, clock, services }: Context,
-  { workspaceId, institutions, convenor, actors }: Omit<Parameters<typeof enterDialogues>[1], 'dialogues'>,
-  { daysFromToday, time }: DemoDialogue,
-): Sitting {
-  const asked = { actor: convenor, workspaceId, dialogueId: newId<DialogueId>() };
-  const { date } = localTimeAt(clock.now().getTime() + daysFromToday * dayMs, timeZone);
-  let nowMs = instantOfLocal({ date, time }, timeZone);
-  const moved: Clock = { now: () => new Date(nowMs) };
-  const idOf = (acronym: string) => {
-    const id = institutions.get(acronym);
-    if (!id) throw new Error(`${acronym} is not among the institutions of the demo.`);
-    return id;
-  };
-  return {
-    documents: services.documents,
-    dialogues: makeDialogues({ db, clock: moved, events: services.events, documents: services.documents }),
-    asked,
-    async follow(decisionId, { title, isAccepted }) {
-      const { rows } = await services.plans.listActions({ ...asked, filter: { search: title } });
-      const action = rows.find((row) => row.title === title);
-      const lead = actors.find(({ membership }) => membership?.institutionId === action?.lead?.id);
-      if (!action || !lead) throw new Error(`Nobody of the demo leads an action called “${title}”.`);
-      const on = { ...asked, decisionId, planId: action.plan.id, actionId: action.id };
-      await services.followUps.linkAction({ ...on, added: null });
-      const answer = { accepted: true } as const;
-      if (isAccepted) await services.followUps.answerFollowUp({ ...on, actor: lead, answer });
-    },
-    idOf,
-    actorOf: (acronym) =>
-      actors.find(({ membership }) => membership?.institutionId === idOf(acronym)) ?? null,
-    pass: (minutes) => {
-      nowMs += minutes * 60_000;
-    },
-    nowMs: () => nowMs,
-  };
-}
-
 async function prepare(sitting: Sitting, dialogue: DemoDialogue): Promise<DialogueItemId[]> {
-  const { dialogues, asked, idOf, actorOf, nowMs } = sitting;
+  const { dialogues, asked, idOf, actorOf, startsAtMs } = sitting;
   const { type, invited, ...said } = dialogue;
   const facts = {
     ...{
@@ -102,24 +46,24 @@ async function prepare(sitting: Sitting, dialogue: DemoDialogue): Promise<Dialog
       title: said.title,
       purpose: said.purpose,
       place: said.place,
-      link: '',
+      link: said.link ?? '',
       timeZone,
       languages: ['fr' as const],
     },
-    startsAt: new Date(nowMs()).toISOString(),
+    startsAt: new Date(startsAtMs).toISOString(),
     limits: { perInterventionMs: 10 * 60_000, perInstitutionMs: null },
     quorum: { by: 'institution' as const, atLeast: { numerator: 1, denominator: 2 } },
     isChathamHouse: false,
   };
   await dialogues.planDialogue({ ...asked, facts });
   const itemIds = dialogue.items.map(() => newId<DialogueItemId>());
-  for (const [
-    i,
-    { title, purpose, presenter, plannedMinutes, confidentiality },
-  ] of dialogue.items.entries()) {
+  for (const [i, item] of dialogue.items.entries()) {
     const itemId = itemIds[i];
+    const { title, purpose, presenter, plannedMinutes, confidentiality } = item;
     const facts = { title, purpose, presenter, plannedMinutes, confidentiality };
-    if (itemId) await dialogues.addItem({ ...asked, itemId, facts });
+    if (!itemId) continue;
+    await dialogues.addItem({ ...asked, itemId, facts });
+    await giveToRead(sitting, itemId, item);
   }
   await dialogues.inviteInstitutions({
     ...asked,
@@ -134,6 +78,26 @@ async function prepare(sitting: Sitting, dialogue: DemoDialogue): Promise<Dialog
     if (head) await dialogues.addDelegate({ ...asked, actor, institutionId, delegate });
   }
   return itemIds;
+}
+
+async function giveToRead(
+  { dialogues, publicDialogues, asked, quotable }: Sitting,
+  itemId: DialogueItemId,
+  { toRead = { papers: [], actions: [] } }: DemoItem,
+): Promise<void> {
+  for (const { title, path } of toRead.papers) {
+    const facts = {
+      kind: 'paper',
+      title,
+      url: `https://example.org/${path}`,
+      audience: 'participants',
+    } as const;
+    await publicDialogues.addLink({ ...asked, itemId, linkId: newId<DialogueLinkId>(), facts });
+  }
+  for (const title of toRead.actions) {
+    const part = await quotable(title);
+    await dialogues.addItemQuote({ ...asked, itemId, quoteId: newId<ItemQuoteId>(), part });
+  }
 }
 
 async function hold(sitting: Sitting, { items, invited }: DemoDialogue, itemIds: DialogueItemId[]) {
@@ -167,14 +131,15 @@ async function discuss(sitting: Sitting, itemId: DialogueItemId, { speakers = []
 }
 
 async function resolve(
-  { dialogues, asked, idOf, actorOf, pass, nowMs, follow }: Sitting,
+  { dialogues, asked, idOf, actorOf, pass, nowMs, quotable, follow }: Sitting,
   itemId: DialogueItemId,
-  { text, positions, decision }: NonNullable<DemoItem['proposal']>,
+  { text, about, positions, decision }: NonNullable<DemoItem['proposal']>,
 ): Promise<void> {
   const proposalId = newId<DialogueProposalId>();
   const quorum = { by: 'institution' as const, atLeast: { numerator: 1, denominator: 2 } };
   const facts = { text, scale: 'gradient', isHidden: false, rule: { kind: 'consensus', quorum } } as const;
-  await dialogues.propose({ ...asked, proposalId, itemId, facts, amendsId: null });
+  const quotes = about ? await quotable(about) : null;
+  await dialogues.propose({ ...asked, proposalId, itemId, facts, amendsId: null, quotes });
   await dialogues.openProposal({ ...asked, proposalId });
   for (const { acronym, basis, isAdReferendum = false, ...said } of positions) {
     pass(1);

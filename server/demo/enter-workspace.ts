@@ -34,7 +34,8 @@ export async function enterWorkspace(context: Context, entering: Entering): Prom
   await enterPlan(context, { workspace, workspaceId, institutions, convenor, actors });
   await enterCycles(context, { workspace, workspaceId, institutions, convenor, actors });
   const { dialogues = [] } = workspace;
-  await enterDialogues(context, { dialogues, workspaceId, institutions, convenor, actors });
+  const { slug } = workspace;
+  await enterDialogues(context, { dialogues, slug, workspaceId, institutions, convenor, actors });
 }
 
 /** The workspace with its convening institution, its first convenor and every other institution. */

@@ -1,4 +1,4 @@
-import { localTimeAt } from '#domain/dialogues/local-time';
+import { localTimeAt, placeOfTimeZone } from '#domain/dialogues/local-time';
 import type { Language } from '#domain/languages';
 
 /** A day and time in words, by the clocks of the place, which the zone names. */
@@ -8,5 +8,5 @@ export function when({ startsAt, timeZone }: { startsAt: string; timeZone: strin
     timeZone,
   });
   const { time } = localTimeAt(Date.parse(startsAt), timeZone);
-  return `${day.format(new Date(startsAt))}, ${time} (${timeZone.replaceAll('_', ' ')})`;
+  return `${day.format(new Date(startsAt))}, ${time} (${placeOfTimeZone(timeZone)})`;
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { count } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
@@ -13,11 +15,14 @@ describe.each(dialects)('the demo on %s', (dialect) => {
   let db: Db;
   let services: Services;
   let clock: Clock;
+  let dataDir: string;
+  let said: string[];
   beforeEach(async () => {
     db = await openTestDb(dialect);
     const foundation = makeTestFoundation(db);
     services = makeServices(foundation);
-    ({ clock } = foundation);
+    ({ clock, said } = foundation);
+    ({ dataDir } = foundation.config);
   });
   afterEach(async () => {
     await services.plans.stop();
@@ -34,6 +39,9 @@ describe.each(dialects)('the demo on %s', (dialect) => {
     expect(await rowsOf(db.tables.events)).toBe(before);
     expect(signIns.map(({ email }) => email)).toContain('planning@msanp.example');
     expect(await rowsOf(db.tables.workspaces)).toBe(2);
+    // Its people are made up: nobody is written to.
+    await services.background.settled();
+    expect(said).toEqual([]);
   });
 
   it('projects every action with amounts that parse, but for those left open on purpose', async () => {
@@ -74,15 +82,43 @@ describe.each(dialects)('the demo on %s', (dialect) => {
     expect(await countOf(fieldOrigins)).toBeGreaterThan(all('mandates') * 9);
   });
 
-  it('holds one dialogue with a decision and its reservation, and prepares another', async () => {
+  it('holds one dialogue with a decision and its reservation, and prepares two', async () => {
     await seedDemo({ db, clock, services });
     const { dialogues, decisions } = db.tables;
     const held = await db.read.select().from(dialogues);
-    expect(held.map(({ endedAt }) => endedAt !== null).sort()).toEqual([false, true]);
+    expect(held.map(({ endedAt }) => endedAt !== null).sort()).toEqual([false, false, true]);
     const [decision, ...others] = await db.read.select().from(decisions);
     expect(others).toEqual([]);
     expect(decision?.reference).toMatch(/^MDG\/\d{4}\/01\/D1$/);
     expect(decision?.verdict.outcome).toBe('adopted');
     expect(decision?.reservations).toHaveLength(1);
+  });
+
+  it('has feedback, letters with every kind of answer and a public webinar, and writes to nobody', async () => {
+    await seedDemo({ db, clock, services });
+    await services.background.settled();
+    expect(existsSync(join(dataDir, 'outbox'))).toBe(false);
+    const { dialogues, dialogueFeedback, dialogueLetters, dialogueLetterMails, dialogueRegistrations } =
+      db.tables;
+    const heard = (await db.read.select().from(dialogueFeedback)).map((given) => given.heard);
+    expect(new Set(heard)).toEqual(new Set(['yes', 'partly', 'none_raised']));
+    const letters = await db.read.select().from(dialogueLetters);
+    expect(new Set(letters.map(({ answer }) => answer))).toEqual(
+      new Set(['accepted', 'declined', 'tentative', null]),
+    );
+    const webinars = (await db.read.select().from(dialogues)).filter(
+      ({ visibility }) => visibility === 'public',
+    );
+    expect(webinars).toMatchObject([{ type: 'webinar', registration: { places: 200 } }]);
+    const registered = await db.read.select().from(dialogueRegistrations);
+    expect(registered.length).toBeGreaterThan(3);
+    // Nothing of it happens in days to come.
+    const now = clock.now().toISOString();
+    const mails = await db.read.select().from(dialogueLetterMails);
+    const times = [
+      ...mails.map(({ sentAt }) => sentAt),
+      ...registered.map(({ registeredAt }) => registeredAt),
+    ];
+    expect(times.filter((at) => at > now)).toEqual([]);
   });
 });

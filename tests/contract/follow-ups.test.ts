@@ -1,88 +1,38 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
-import type { Step } from '#domain/dialogues/gradient';
-import type { Confidentiality } from '#domain/dialogues/kinds';
-import type {
-  ActionId,
-  DecisionId,
-  DialogueId,
-  DialogueItemId,
-  DialogueProposalId,
-  PositionId,
-} from '#domain/ids';
+import type { ActionId, DecisionId, DialogueId } from '#domain/ids';
 import { addAction, setLead } from '#domain/plans';
 import { newId } from '#server/new-id';
 import { dialects, openTestDb } from '#tests/factories/databases';
-import { consensus, dialogueFacts, itemFacts } from '#tests/factories/dialogues';
+import { openTestFollowUps, type TestFollowUps } from '#tests/factories/follow-ups';
 import { buildPlan } from '#tests/factories/plans';
-import { type BuiltMember, buildMember, buildWorkspace } from '#tests/factories/workspaces';
+import { type BuiltMember, buildWorkspace } from '#tests/factories/workspaces';
 
 describe.each(dialects)('what follows from decisions on %s', (dialect) => {
   let db: Db;
-  let built: Awaited<ReturnType<typeof buildPlan>>;
+  let test: TestFollowUps;
+  let built: TestFollowUps['built'];
   let ministry: BuiltMember;
   let fund: BuiltMember;
   beforeEach(async () => {
     db = await openTestDb(dialect);
-    built = await buildPlan(db);
-    const { workspaceId } = built;
-    ministry = await buildMember(db, { workspaceId, role: 'drafter' });
-    fund = await buildMember(db, { workspaceId, role: 'contributor' });
+    test = await openTestFollowUps(db);
+    ({ built, ministry, fund } = test);
   });
   afterEach(async () => {
-    await built.services.documents.stop();
+    await test.close();
     await db.close();
   });
 
-  const inWorkspace = ({ actor }: BuiltMember) => ({ actor, workspaceId: built.workspaceId });
-  const asConvenor = () => inWorkspace(built.convenor);
-
-  async function decide(
-    confidentiality: Confidentiality = 'public',
-    step: Step = 'support',
-  ): Promise<DecisionId> {
-    const { dialogues } = built.services;
-    const dialogueId = newId<DialogueId>();
-    const on = { ...asConvenor(), dialogueId };
-    const [itemId, proposalId] = [newId<DialogueItemId>(), newId<DialogueProposalId>()];
-    const { institutionId } = built.convenor;
-    await dialogues.planDialogue({ ...on, facts: dialogueFacts() });
-    await dialogues.inviteInstitutions({ ...on, institutionIds: [institutionId, ministry.institutionId] });
-    await dialogues.addItem({ ...on, itemId, facts: itemFacts({ confidentiality }) });
-    const facts = { text: 'One payer', scale: 'gradient', isHidden: false, rule: consensus } as const;
-    await dialogues.propose({ ...on, proposalId, itemId, amendsId: null, facts });
-    await dialogues.openProposal({ ...on, proposalId });
-    await dialogues.takePosition({
-      ...{ ...on, proposalId },
-      position: {
-        id: newId<PositionId>(),
-        ...{ institutionId, step, reason: 'As agreed', isAdReferendum: false },
-      },
-    });
-    await dialogues.closeProposal({ ...on, proposalId });
-    const decisionId = newId<DecisionId>();
-    const decision = { text: 'One payer from 2027', budgetImplication: '', reviewOn: null, changes: null };
-    await dialogues.decide({ ...on, proposalId, decisionId, facts: decision });
-    return decisionId;
-  }
-
-  const link = (
-    decisionId: DecisionId,
-    lead: BuiltMember | null = ministry,
-    actionId = newId<ActionId>(),
-    title = 'Draft the decree',
-  ) =>
-    built.services.followUps
-      .linkAction({
-        ...{ ...asConvenor(), decisionId, planId: built.planId, actionId },
-        added: lead && { title, leadInstitutionId: lead.institutionId },
-      })
-      .then(() => ({ decisionId, planId: built.planId, actionId }));
+  const inWorkspace = (who: BuiltMember) => test.inWorkspace(who);
+  const asConvenor = () => test.asConvenor();
+  const decide = (...how: Parameters<TestFollowUps['decide']>) => test.decide(...how);
+  const link = (...what: Parameters<TestFollowUps['link']>) => test.link(...what);
   const shown = async (decisionId: DecisionId, who: BuiltMember = built.convenor) =>
-    (await built.services.followUps.showDecision({ ...inWorkspace(who), decisionId })).followUps;
+    (await test.services.followUps.showDecision({ ...inWorkspace(who), decisionId })).followUps;
 
   it('becomes an action of the plan, which counts once its lead has accepted', async () => {
-    const { followUps, plans } = built.services;
+    const { followUps, plans } = test.services;
     const on = await link(await decide());
     await link(on.decisionId, ministry, on.actionId);
     const actions = await plans.listActions(asConvenor());
@@ -103,7 +53,7 @@ describe.each(dialects)('what follows from decisions on %s', (dialect) => {
   });
 
   it('is gone through in a later dialogue as it stands then, as far as the reader may know', async () => {
-    const { dialogues, followUps } = built.services;
+    const { dialogues, followUps } = test.services;
     const on = await link(await decide('participants'));
     const [decided] = await dialogues.listDecisions(asConvenor());
     const dialogue = { id: decided?.dialogue.id as DialogueId };
@@ -130,7 +80,7 @@ describe.each(dialects)('what follows from decisions on %s', (dialect) => {
   });
 
   it('is declined with a reason, and asked anew', async () => {
-    const { followUps } = built.services;
+    const { followUps } = test.services;
     const on = await link(await decide());
     const answer = (reason: string) =>
       followUps.answerFollowUp({ ...inWorkspace(ministry), ...on, answer: { accepted: false, reason } });
@@ -143,13 +93,13 @@ describe.each(dialects)('what follows from decisions on %s', (dialect) => {
   });
 
   it('what one lead accepted does not bind the next', async () => {
-    const { followUps } = built.services;
+    const { followUps } = test.services;
     const on = await link(await decide());
     await followUps.answerFollowUp({ ...inWorkspace(ministry), ...on, answer: { accepted: true } });
     await built.edit(built.convenor, (doc) =>
       setLead(doc, on.actionId, { institutionId: fund.institutionId, text: '' }),
     );
-    await built.services.plans.project(built.planId);
+    await test.services.plans.project(built.planId);
     expect(await shown(on.decisionId, ministry)).toMatchObject([{ isOtherLead: true, mayAnswer: false }]);
     await followUps.askLeadAgain({ ...asConvenor(), ...on });
     expect(await shown(on.decisionId, fund)).toMatchObject([
@@ -158,7 +108,7 @@ describe.each(dialects)('what follows from decisions on %s', (dialect) => {
   });
 
   it('an action that is there is linked where an institution leads it, and stays when it is unlinked', async () => {
-    const { followUps, plans } = built.services;
+    const { followUps, plans } = test.services;
     const decisionId = await decide();
     const actionId = newId<ActionId>();
     await built.edit(built.convenor, (doc) => addAction(doc, { id: actionId, title: 'Costing' }));
@@ -177,7 +127,7 @@ describe.each(dialects)('what follows from decisions on %s', (dialect) => {
   });
 
   it('of a decision in confidence only those hear who may know its item', async () => {
-    const { followUps } = built.services;
+    const { followUps } = test.services;
     const forDelegations = await link(await decide('participants'), fund);
     expect(await followUps.listAwaited(inWorkspace(fund))).toEqual([]);
     expect(await followUps.listDecisionsOfAction({ ...inWorkspace(fund), ...forDelegations })).toEqual([]);
@@ -190,7 +140,7 @@ describe.each(dialects)('what follows from decisions on %s', (dialect) => {
   });
 
   it('a plan of another workspace is not there, nor what was reported in it under the same id', async () => {
-    const { followUps } = built.services;
+    const { followUps } = test.services;
     const on = await link(await decide());
     const elsewhere = await buildPlan(db);
     const { convenor, planId } = elsewhere;
@@ -219,11 +169,11 @@ describe.each(dialects)('what follows from decisions on %s', (dialect) => {
 
   it('what was deferred has nothing to be carried out', async () => {
     await expect(link(await decide('public', 'block'))).rejects.toMatchObject({ code: 'stale' });
-    expect((await built.services.plans.listActions(asConvenor())).total).toBe(0);
+    expect((await test.services.plans.listActions(asConvenor())).total).toBe(0);
   });
 
   it('only convenors link, and only the lead answers', async () => {
-    const { followUps } = built.services;
+    const { followUps } = test.services;
     const on = await link(await decide());
     const forbidden = { code: 'forbidden' };
     const answer = { accepted: true } as const;

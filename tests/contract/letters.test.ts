@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
-import type { DelegateId, DialogueId, LetterId } from '#domain/ids';
+import type { DelegateId, DialogueId, DialogueItemId, DialogueLinkId, LetterId } from '#domain/ids';
 import { dialects, openTestDb } from '#tests/factories/databases';
 import { dialogueFacts } from '#tests/factories/dialogues';
 import { openTestLetters, type TestLetters } from '#tests/factories/letters';
@@ -143,6 +143,64 @@ describe.each(dialects)('letters of a dialogue on %s', (dialect) => {
     expect(await test.lines()).toMatchObject([{ owed: null, last: { failedAt: null } }]);
   });
 
+  /** Looks every quarter of an hour, as the server does; gives after how many minutes a mail was tried again. */
+  async function triesWithin(hours: number): Promise<number[]> {
+    const { letters, clock, background } = test;
+    const tries: number[] = [];
+    for (let minutes = 15; minutes <= hours * 60; minutes += 15) {
+      clock.advance(15 * 60_000);
+      const before = await mailCount();
+      await letters.sendFailedAgain();
+      await background.settled();
+      if ((await mailCount()) > before) tries.push(minutes);
+    }
+    return tries;
+  }
+  const mailCount = async () => (await db.read.select().from(db.tables.dialogueLetterMails)).length;
+  const goTo = (instant: string) => test.clock.advance(Date.parse(instant) - test.clock.now().getTime());
+
+  it('is tried again by itself when it could not be delivered, with growing pauses, and in the end no more', async () => {
+    test.unreachable.add('ana@example.org');
+    await test.write('ana@example.org');
+    await test.background.settled();
+    const inMinutes = (minutes: number) => test.clock.now().getTime() + minutes * 60_000;
+    expect(await test.lines()).toMatchObject([{ triesAgainAtMs: inMinutes(15) }]);
+    expect(await triesWithin(48)).toEqual([15, 75, 315, 1035]);
+    expect(await test.lines()).toMatchObject([
+      { owed: 'invitation', triesAgainAtMs: null, last: { failedAt: expect.any(String) } },
+    ]);
+    test.unreachable.clear();
+    await send();
+    expect(sent()).toEqual(['letter-invitation ana@example.org']);
+  });
+
+  it('is tried again until it arrives, and reaches nobody twice', async () => {
+    test.unreachable.add('ana@example.org');
+    await test.write('bob@example.org');
+    await test.write('ana@example.org');
+    await test.background.settled();
+    sent();
+    expect(await triesWithin(0.25)).toEqual([15]);
+    test.unreachable.clear();
+    expect(await triesWithin(24)).toEqual([60]);
+    expect(sent()).toEqual(['letter-invitation ana@example.org']);
+    const line = { owed: null, triesAgainAtMs: null, last: { failedAt: null } };
+    expect(await test.lines()).toMatchObject([line, line]);
+  });
+
+  it('waits for a convenor where the dialogue has moved since it failed, and is not tried for one that is over', async () => {
+    test.unreachable.add('ana@example.org');
+    await test.write('ana@example.org');
+    await test.background.settled();
+    await move('2026-03-21T06:00:00.000Z');
+    expect(await triesWithin(24)).toEqual([]);
+    expect(await test.lines()).toMatchObject([{ owed: 'invitation', triesAgainAtMs: null }]);
+    await send();
+    await test.background.settled();
+    await test.dialogues.startDialogue(test.asConvenor);
+    expect(await triesWithin(24)).toEqual([]);
+  });
+
   it('is answered by its link without an account, for the institution, which may change its mind', async () => {
     await test.write('ana@example.org');
     const link = test.link();
@@ -176,12 +234,23 @@ describe.each(dialects)('letters of a dialogue on %s', (dialect) => {
   });
 
   it('shows the agenda as an invited institution knows it, and nothing of the convenors’ alone', async () => {
+    const paper = (title: string, itemId: DialogueItemId | null = null) =>
+      test.pages.addLink({
+        ...{ ...test.asConvenor, itemId, linkId: title as DialogueLinkId },
+        facts: { kind: 'paper', title, url: 'https://example.org', audience: 'participants' },
+      });
     for (const kind of ['public', 'participants', 'convenor'] as const)
-      await test.addItem(kind, `Of ${kind}`);
+      await paper(`Read ${kind}`, await test.addItem(kind, `Of ${kind}`));
+    await paper('Read first');
     await test.write('ana@example.org');
     const opened = await test.letters.openLetter(test.link());
     expect(opened.dialogue.items.map(({ title }) => title)).toEqual(['Of public', 'Of participants']);
-    expect(JSON.stringify(opened)).not.toContain('Of convenor');
+    const { items, papers } = opened.dialogue;
+    expect([items.flatMap((item) => item.papers), papers]).toMatchObject([
+      [{ title: 'Read public' }, { title: 'Read participants' }],
+      [{ title: 'Read first' }],
+    ]);
+    expect(JSON.stringify(opened)).not.toMatch(/(Of|Read) convenor/);
     expect(JSON.stringify(test.mails)).not.toContain('Of convenor');
   });
 
@@ -312,6 +381,29 @@ describe.each(dialects)('letters of a dialogue on %s', (dialect) => {
     await letters.sendDueReminders();
     await letters.sendDueReminders();
     expect(sent()).toEqual(['letter-eve fund@example.org']);
+  });
+
+  it('reminds by itself between eight and eighteen in the time zone of the dialogue, also when it is tried again', async () => {
+    const { letters, background, unreachable } = test;
+    await test.write('ana@example.org');
+    await letters.setLetterText({ ...test.asConvenor, text: '', hasReminders: true });
+    sent();
+    // Antananarivo is three hours ahead of UTC.
+    for (const night of ['2026-03-13T15:00:00.000Z', '2026-03-14T04:59:59.000Z']) {
+      goTo(night);
+      await letters.sendDueReminders();
+      expect(sent()).toEqual([]);
+    }
+    unreachable.add('ana@example.org');
+    goTo('2026-03-14T14:50:00.000Z');
+    await letters.sendDueReminders();
+    await background.settled();
+    const morning = Date.parse('2026-03-15T05:00:00.000Z');
+    expect(await test.lines()).toMatchObject([{ owed: null, triesAgainAtMs: morning }]);
+    unreachable.clear();
+    expect(await triesWithin(14)).toEqual([]);
+    expect(await triesWithin(0.25)).toEqual([15]);
+    expect(sent()).toEqual(['letter-reminder ana@example.org']);
   });
 
   it('proposes members and focal persons of invited institutions who have no letter', async () => {

@@ -17,6 +17,7 @@ describe.each(dialects)('a dialogue that is followed, on %s', (dialect) => {
     test = await openTestDialogue(db, 'mdg');
     live = makeLiveDialogues({
       ...{ db, clock: test.clock, events: test.house.events, workspaces: test.house.workspaces },
+      documents: test.documents,
       onError: (error) => {
         throw error;
       },

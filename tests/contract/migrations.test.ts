@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { anyPart } from '#domain/commitments/filters';
-import type { DecisionId, DialogueId, DocumentId, WorkspaceId } from '#domain/ids';
+import type {
+  DecisionId,
+  DialogueId,
+  DialogueItemId,
+  DialogueLinkId,
+  DocumentId,
+  WorkspaceId,
+} from '#domain/ids';
 import { makeServices } from '#server/services';
 import { buildDoc } from '#server/sync/build-doc';
 import { Content } from '#server/sync/content';
@@ -247,6 +254,30 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
       expect(await db.read.select().from(dialogueFeedback)).toEqual([
         { ...row, usefulness: null, reply: '', repliedAt: null, repliedBy: null },
       ]);
+    });
+  });
+
+  describe('from before an item had papers', () => {
+    beforeEach(async () => {
+      older = await openOlderDatabase(dialect, '0010_letters_and_feedback');
+    });
+
+    it('keeps its papers, which are of the whole dialogue; those of an item go with it', async () => {
+      for (const [statement, values] of dialogueRows(dialect)) await older.run(statement, values);
+      await older.run(
+        `INSERT INTO dialogue_links (id, dialogue_id, kind, title, url, audience, added_at, account_id)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        ['l', 'd', 'paper', 'Kept', 'https://example.org', 'public', at, 'a'],
+      );
+      const db = await older.upgrade();
+      const { dialogueItems, dialogueLinks } = db.tables;
+      const [kept] = await db.read.select().from(dialogueLinks);
+      expect(kept).toMatchObject({ title: 'Kept', itemId: null });
+      if (!kept) return;
+      const ofItem = { ...kept, id: 'of item' as DialogueLinkId, itemId: 'i' as DialogueItemId };
+      await db.transaction(async (tx) => void (await tx.insert(dialogueLinks).values(ofItem)));
+      await db.transaction(async (tx) => void (await tx.delete(dialogueItems)));
+      expect(await db.read.select().from(dialogueLinks)).toEqual([kept]);
     });
   });
 

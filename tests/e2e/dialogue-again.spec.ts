@@ -60,14 +60,23 @@ test('a dialogue goes on from a former one, quotes the plan, and its institution
     await expect(convenor.getByRole('link', { name: /^MDG\/\d{4}\/01\/D1$/ }).first()).toBeVisible();
     await expectAccessible(convenor);
     await convenor.getByRole('link', { name: 'Console' }).click();
-    await convenor.getByRole('button', { name: 'Open: Exécution budgétaire du premier semestre' }).click();
+    const title = 'Exécution budgétaire du premier semestre';
+    await convenor.getByRole('button', { name: `Open: ${title}` }).click();
+    await expect(convenor.getByRole('heading', { name: title, exact: true })).toBeVisible();
     await convenor.getByText('Put a proposal', { exact: true }).click();
-    await convenor.getByRole('button', { name: 'Quote an action of a plan' }).click();
-    await convenor
-      .getByRole('combobox', { name: 'Action of a plan that it is about' })
-      .selectOption({ index: 1 });
+    const parts = convenor.getByRole('combobox', { name: 'Passage or action of a plan that it is about' });
+    await convenor.getByRole('button', { name: 'Quote a plan' }).click();
+    await parts.selectOption(
+      await parts.locator('optgroup[label$=": text"] option').first().getAttribute('value'),
+    );
+    await putProposal(convenor, 'This passage stays as it is.', 'Save as a draft');
+    await expect(convenor.getByText('Unchanged in the plan since')).toHaveCount(1);
+    await convenor.getByRole('button', { name: 'Quote a plan' }).click();
+    await parts.selectOption(
+      await parts.locator('optgroup[label$=": actions"] option').first().getAttribute('value'),
+    );
     await putProposal(convenor, 'This action goes on.', 'Save as a draft');
-    await expect(convenor.getByText('Unchanged in the plan since')).toBeVisible();
+    await expect(convenor.getByText('Unchanged in the plan since')).toHaveCount(2);
     await expectAccessible(convenor);
     await convenor.getByRole('button', { name: 'End the sitting' }).click();
     await expect(convenor.getByText('Ended').first()).toBeVisible();
@@ -103,8 +112,9 @@ test('a dialogue goes on from a former one, quotes the plan, and its institution
   await test.step('participation counts it', async () => {
     await convenor.goto('/w/mdg/participation');
     const row = convenor.getByRole('row').filter({ hasText: 'Economy and Finance' });
-    await expect(row).toContainText('1 of 2');
-    await expect(row).toContainText('50%');
+    // It was heard in the dialogue that the demo holds, and in this one in part.
+    await expect(row).toContainText('2 of 2');
+    await expect(row).toContainText('75%');
     await row.getByRole('link').click();
     await expect(convenor.getByRole('heading', { level: 1 })).toContainText('Economy and Finance');
     await expect(convenor.getByRole('row')).toHaveCount(4);

@@ -50,7 +50,7 @@ test('a webinar is published, registered for on a phone without JavaScript, foun
   await convenor.getByRole('button', { name: 'Add the link' }).click();
   await expect(convenor.getByRole('link', { name: 'Note de synthèse' })).toBeVisible();
   await expectAccessible(convenor);
-  await convenor.getByRole('link', { name: 'Registrations and attendance' }).click();
+  await convenor.getByRole('link', { name: 'Registrations' }).click();
   await convenor.getByRole('spinbutton', { name: /^Number of places/ }).fill('20');
   await convenor.getByRole('button', { name: 'Open registration' }).click();
   await expect(convenor.getByRole('button', { name: 'End registration' })).toBeVisible();

@@ -5,13 +5,11 @@ import { demoPassword, people } from './harness/people';
 import { phone, plan, putProposal, takePosition } from './harness/sitting';
 import { expect, expectAccessible, test } from './harness/test';
 
-// It runs dialogues: on a server of its own. A closed network, a refusal (409, 401) and a stream
-// that leads to the page for signing in are noted by the browser itself.
+// It runs dialogues: on a server of its own. A refusal (409, 401) and a stream that leads to the page for signing in
+// are noted by the browser itself.
 test.use({
   serverOf: 'dialogue-offline',
-  allowedErrors: [
-    /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|status of (401|409|503)|EventSource's response/,
-  ],
+  allowedErrors: [/status of (401|409|503)|EventSource's response/],
 });
 
 /** Plans a dialogue whose item is under way with a proposal open; gives its address. */
@@ -176,4 +174,28 @@ test('signed out meanwhile, what waits is kept until the person has signed in ag
   const waiting = convenor.getByRole('list', { name: 'Speakers list' }).getByRole('listitem');
   await expect(waiting).toContainText('OIT');
   await expect(waitsFor(ilo, 'not sent yet')).toHaveCount(0);
+});
+
+test('what a delegate has written and not sent stays in sight when the proposal is closed, in French', async ({
+  as,
+}) => {
+  test.slow();
+  const convenor = await as('planning');
+  const dialogue = await openSitting(convenor);
+  const finance = await as('budget', { ...phone, locale: 'fr-FR' });
+  const bank = await as('worldBank', phone);
+  await finance.goto(`${dialogue}/take-part`);
+  await bank.goto(`${dialogue}/take-part`);
+  const reason = finance.getByRole('article').last().getByRole('textbox');
+  await reason.fill('Le plafond du budget est dépassé');
+  await takePosition(bank, 'Support');
+  await convenor.getByRole('button', { name: 'Close and establish the verdict' }).click();
+  await expect(finance.getByText(/^La proposition a été close ou retirée avant/)).toBeVisible();
+  await expect(reason).toHaveValue('Le plafond du budget est dépassé');
+  await expect(reason).toBeDisabled();
+  // Who has sent theirs is left with nothing to do.
+  await expect(bank.getByRole('article')).toHaveCount(0);
+  await expectFrench(finance);
+  await expectAccessible(finance);
+  await expectNoSideways(finance);
 });

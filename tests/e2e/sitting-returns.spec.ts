@@ -3,7 +3,7 @@ import { expect, test } from './harness/test';
 // A sitting begins and the server is killed: on a server of its own.
 test.use({
   serverOf: 'sitting-returns',
-  allowedErrors: [/status of 502|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED_ENCODING/],
+  allowedErrors: [/status of 502/],
 });
 
 test('a page that follows a sitting comes back by itself after a refusal, and after a power cut', async ({

@@ -7,10 +7,10 @@ import { readText } from './harness/plan-text';
 import { phone, plan, putProposal, takePosition } from './harness/sitting';
 import { expect, expectAccessible, test } from './harness/test';
 
-// It runs a dialogue to its end: on a server of its own. A closed network is noted by the browser itself.
+// It runs a dialogue to its end: on a server of its own.
 test.use({
   serverOf: 'whole-dialogue',
-  allowedErrors: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|status of 503/],
+  allowedErrors: [/status of 503/],
 });
 
 const title = 'Publier la clé de répartition';

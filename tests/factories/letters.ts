@@ -4,6 +4,7 @@ import type { DialogueId } from '#domain/ids';
 import { makeBackground } from '#server/background';
 import { makeDialogueCalendar } from '#server/features/dialogue-calendar';
 import { makeLetters } from '#server/features/letters';
+import { makePublicDialogues } from '#server/features/public-dialogues';
 import type { Message } from '#server/mail';
 import { openTestDialogue } from './dialogues';
 
@@ -23,6 +24,7 @@ export async function openTestLetters(db: Db, slug?: string) {
   const given = { db, clock, events, documents, publicUrl: 'https://concord.example' };
   const letters = makeLetters({ ...given, accounts, background, mail });
   const calendar = makeDialogueCalendar(given);
+  const pages = makePublicDialogues(given);
 
   const addressee = (email: string, change: { institutionId?: typeof ministry.institutionId } = {}) => ({
     ...{ name: `Name of ${email}`, email, language: 'en' as const },
@@ -48,7 +50,7 @@ export async function openTestLetters(db: Db, slug?: string) {
 
   return {
     ...test,
-    ...{ mails, letters, calendar, background, unreachable, addressee, write, lines, link, answerOf },
+    ...{ mails, letters, calendar, pages, background, unreachable, addressee, write, lines, link, answerOf },
   };
 }
 

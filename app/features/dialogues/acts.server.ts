@@ -56,9 +56,13 @@ export async function handleActs(
   if (!handle) throw malformed();
   const { pathname, searchParams } = new URL(args.request.url);
   searchParams.delete('index');
-  for (const done of doneWith[name] ?? []) searchParams.delete(done);
+  for (const done of doneWith(name, formData)) searchParams.delete(done);
   return handle(formData, searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname);
 }
 
-/** What the address opened and the act has closed. */
-const doneWith: Record<string, string[]> = { 'item-edit': ['item'], propose: ['amends'] };
+/** What the address opened and the act has closed. Whoever opens another item is shown that. */
+function doneWith(name: string, formData: FormData): string[] {
+  const isTurned = name === 'item' && ['open', 'resume'].includes(String(formData.get('itemAct')));
+  if (name === 'item-edit' || isTurned) return ['item'];
+  return name === 'propose' && formData.has('amendsId') ? ['amends'] : [];
+}

@@ -1,8 +1,9 @@
 import { Link, useNavigation, useSubmit } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Disclosure, EmptyState, Icon, type SelectOption } from '#app/ui';
 import { agendaMoved, plannedTimes } from '#domain/dialogues/agenda-item';
-import type { DialogueView } from '#server/features/dialogues';
+import type { DialogueView, ItemView } from '#server/features/dialogues';
 import { ActButton } from './act-button';
 import { AgendaList } from './agenda-list';
 import type { ActAnswer } from './frame';
@@ -18,6 +19,7 @@ export function AgendaEditor({
   freshId,
   reviewable,
   answer,
+  children,
 }: {
   slug: string;
   view: DialogueView;
@@ -26,6 +28,8 @@ export function AgendaEditor({
   /** The dialogues whose decisions it can go through. */
   reviewable: { options: readonly SelectOption[]; usualId: string };
   answer: ActAnswer;
+  /** What else there is to set of an item that is being changed. */
+  children(edited: ItemView): ReactNode;
 }) {
   const { t } = useTranslation('dialogues');
   const submit = useSubmit();
@@ -40,7 +44,7 @@ export function AgendaEditor({
     <>
       {view.items.length === 0 && <EmptyState title={t('agenda.empty')} body={t('agenda.emptyBody')} />}
       <AgendaList view={view} nowMs={view.nowMs} markOf={markOf}>
-        {({ id, title, item, proposals, reviewsDialogueId }, index) => (
+        {({ id, title, item, proposals, reviewsDialogueId, papers, quotes }, index) => (
           <div className="flex flex-wrap items-center gap-1">
             {view.items.length > 1 && (
               <span
@@ -55,9 +59,16 @@ export function AgendaEditor({
               to={`?item=${id}`}
               preventScrollReset
               className="me-2 text-sm"
-              aria-label={t('agenda.editOf', { title })}
+              aria-label={t('meetings:agenda.editOf', { title })}
             >
               {t('agenda.edit')}
+            </Link>
+            <Link
+              to={`?item=${id}#materials`}
+              className="me-2 text-sm"
+              aria-label={t('meetings:materials.ofItem', { title, count: papers.length + quotes.length })}
+            >
+              {t('meetings:materials.link', { count: papers.length + quotes.length })}
             </Link>
             {reviewsDialogueId && (
               <Link to={`/w/${slug}/dialogues/${reviewsDialogueId}`} className="me-2 text-sm">
@@ -68,33 +79,34 @@ export function AgendaEditor({
               <ActButton
                 fields={{ act: 'item-move', itemId: id, toIndex: String(index - 1) }}
                 icon="arrowUp"
-                label={t('agenda.up', { title })}
+                label={t('meetings:agenda.up', { title })}
               />
             )}
             {index < view.items.length - 1 && (
               <ActButton
                 fields={{ act: 'item-move', itemId: id, toIndex: String(index + 1) }}
                 icon="arrowDown"
-                label={t('agenda.down', { title })}
+                label={t('meetings:agenda.down', { title })}
               />
             )}
             {item.state === 'planned' && proposals.length === 0 && (
               <ActButton
                 fields={{ act: 'item-remove', itemId: id }}
                 icon="remove"
-                label={t('agenda.remove', { title })}
+                label={t('meetings:agenda.remove', { title })}
               />
             )}
           </div>
         )}
       </AgendaList>
       <div className="mt-4">
-        <ItemForm item={edited} freshId={freshId} count={view.items.length} answer={answer} />
+        <ItemForm item={edited} freshId={freshId} answer={answer} />
+        {edited && children(edited)}
       </div>
       {reviewable.options.length > 0 && (
         <div className="mt-4">
           <Disclosure title={t('meetings:review.heading')}>
-            <ReviewForm {...{ ...reviewable, freshId, answer }} count={view.items.length} />
+            <ReviewForm {...{ ...reviewable, freshId, answer }} />
           </Disclosure>
         </div>
       )}

@@ -39,7 +39,7 @@ export function AgendaList({
           {...markOf?.(index, view.items.length)}
         >
           <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <span className="numeric text-sm text-muted">
+            <span className="numeric text-sm text-muted max-sm:w-full">
               {time(item.startsAtMs)}–{time(item.endsAtMs)}
             </span>
             <h3 className="min-w-0">

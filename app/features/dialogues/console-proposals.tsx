@@ -23,7 +23,7 @@ interface Props {
 export function ConsoleProposals({ amended, ...props }: Props & { amended: ProposalView | null }) {
   const { t } = useTranslation('dialogues');
   const { view, item, freshId, answer } = props;
-  const form = <ProposalForm {...{ item, amended, freshId, answer }} />;
+  const form = { item, freshId, answer };
   return (
     <Section title={t('proposal.title')}>
       <div className="grid gap-4">
@@ -32,14 +32,15 @@ export function ConsoleProposals({ amended, ...props }: Props & { amended: Propo
             <Acts {...props} proposal={proposal} />
           </ProposalCard>
         ))}
-        {amended ? (
+        {amended && (
           <div className="card" id="amend">
             <h3 className="mb-2">{t('proposal.amendOf', { number: amended.number })}</h3>
-            {form}
+            <ProposalForm key={amended.id} {...form} amended={amended} />
           </div>
-        ) : (
-          <Disclosure title={t('proposal.new')}>{form}</Disclosure>
         )}
+        <Disclosure title={t('proposal.new')}>
+          <ProposalForm {...form} amended={null} />
+        </Disclosure>
       </div>
     </Section>
   );

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Disclosure, EmptyState, Section } from '#app/ui';
 import type { ItemAct } from '#domain/dialogues/agenda-item';
@@ -13,6 +14,7 @@ import type { ActAnswer } from './frame';
 import { ItemClock } from './item-clock';
 import { SpeakersList } from './speakers-list';
 import { SpokenTimes } from './spoken-times';
+import { useTaken } from './use-taken';
 
 export interface ConsoleProps {
   view: DialogueView;
@@ -36,22 +38,68 @@ const actsIn: Record<ItemView['item']['state'], ItemAct[]> = {
 /** Everything that a convenor runs a sitting with. */
 export function Console(props: ConsoleProps) {
   const { t } = useTranslation('dialogues');
-  const { view, nowMs, itemId, freshId } = props;
-  const focus = view.items.find(({ id }) => id === itemId) ?? currentItem(view) ?? view.items[0];
+  const { view, nowMs, itemId, amendsId, freshId } = props;
+  /** Items whose forms someone has begun to fill in: what was typed stays, whatever is looked at. */
+  const [begun, setBegun] = useState<readonly string[]>([]);
+  const [heldId, setHeldId] = useState<string | null>(null);
+  const current = currentItem(view);
+  const next = current ? undefined : view.items.find(({ item }) => item.state === 'planned');
+  /** Stays in sight when it is closed, until the next one is opened. */
+  const [latestId, setLatestId] = useState<string | null>(null);
+  if (current && current.id !== latestId) setLatestId(current.id);
+  const closedLast = view.items.filter(({ item }) => item.state === 'closed').at(-1);
+  const itemOf = (wanted: string | null) => view.items.find(({ id }) => id === wanted);
+  // The page of someone who writes does not turn when another convenor goes on.
+  const focus =
+    itemOf(itemId) ?? itemOf(heldId) ?? current ?? itemOf(latestId) ?? closedLast ?? view.items[0];
+
+  const letGo = () => setHeldId(null);
+  const taken = useTaken();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each form that was taken.
+  useEffect(letGo, [taken]);
+
+  function begin({ id }: ItemView): void {
+    if (!begun.includes(id)) setBegun([...begun, id]);
+    setHeldId(id);
+  }
+
   return (
     <div className="console">
       <div className="min-w-0">
         <Section title={t('console.agenda')} actions={<Sitting view={view} />}>
           {view.items.length === 0 && <EmptyState title={t('agenda.empty')} body={t('agenda.emptyBody')} />}
-          <AgendaList view={view} nowMs={nowMs}>
-            {(item) => <ItemActs item={item} isFocus={item.id === focus?.id} />}
-          </AgendaList>
+          {/* Whoever goes on themselves turns the page. */}
+          <div onSubmit={letGo}>
+            <AgendaList view={view} nowMs={nowMs}>
+              {(item) => (
+                <ItemActs item={item} isNext={item === next}>
+                  {item !== focus && (
+                    <Link
+                      to={`?${item === current ? '' : `item=${item.id}`}${amendsId ? `&amends=${amendsId}` : ''}`}
+                      onClick={letGo}
+                      preventScrollReset
+                      className="text-sm"
+                      aria-label={t('console.lookAtItem', { title: item.title })}
+                    >
+                      {t('console.lookAt')}
+                    </Link>
+                  )}
+                </ItemActs>
+              )}
+            </AgendaList>
+          </div>
         </Section>
         <Section title={t('attendance.title')}>
           <AttendanceBoard view={view} freshId={freshId} />
         </Section>
       </div>
-      {focus && <Focus key={focus.id} {...props} item={focus} />}
+      {view.items
+        .filter((item) => item === focus || begun.includes(item.id))
+        .map((item) => (
+          <div key={item.id} hidden={item !== focus} className="min-w-0" onInput={() => begin(item)}>
+            <Focus {...props} item={item} />
+          </div>
+        ))}
     </div>
   );
 }
@@ -66,7 +114,16 @@ function Sitting({ view }: { view: DialogueView }) {
   );
 }
 
-function ItemActs({ item, isFocus }: { item: ItemView; isFocus: boolean }) {
+function ItemActs({
+  item,
+  isNext,
+  children,
+}: {
+  item: ItemView;
+  isNext: boolean;
+  /** How to look at it. */
+  children: ReactNode;
+}) {
   const { t } = useTranslation('dialogues');
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -75,22 +132,13 @@ function ItemActs({ item, isFocus }: { item: ItemView; isFocus: boolean }) {
           // The first button stays the same one while its act changes, so that the keyboard stays on it.
           key={index === 0 ? 'first' : itemAct}
           fields={{ act: 'item', itemId: item.id, itemAct }}
-          variant={itemAct === 'open' && isFocus ? 'primary' : 'secondary'}
+          variant={itemAct === 'open' && isNext ? 'primary' : 'secondary'}
           label={t('console.actOn', { act: t(`itemAct.${itemAct}`), title: item.title })}
         >
           {t(`itemAct.${itemAct}`)}
         </ActButton>
       ))}
-      {!isFocus && (
-        <Link
-          to={`?item=${item.id}`}
-          preventScrollReset
-          className="text-sm"
-          aria-label={t('console.lookAtItem', { title: item.title })}
-        >
-          {t('console.lookAt')}
-        </Link>
-      )}
+      {children}
     </div>
   );
 }
@@ -100,7 +148,7 @@ function Focus({ item, ...props }: ConsoleProps & { item: ItemView }) {
   const { view, nowMs, freshId, answer, earlier, amendsId } = props;
   const isUnderWay = item.item.state === 'running' || item.item.state === 'paused';
   return (
-    <div className="min-w-0">
+    <>
       <Section title={item.title}>
         <p className="mb-3">
           <ItemClock item={item} nowMs={nowMs} isLarge />
@@ -125,6 +173,6 @@ function Focus({ item, ...props }: ConsoleProps & { item: ItemView }) {
         {...{ view, item, freshId, answer, earlier }}
         amended={item.proposals.find(({ id }) => id === amendsId) ?? null}
       />
-    </div>
+    </>
   );
 }

@@ -68,7 +68,7 @@ function Decision({
       </div>
       <p className="max-w-reading whitespace-pre-line">{text}</p>
       <p className="text-sm text-muted">
-        {ruleText(rule)} {t(`outcome.${decision.verdict.outcome}`)}
+        {t('verdict.final', { outcome: t(`outcome.${decision.verdict.outcome}`) })} · {ruleText(rule)}
       </p>
       <Reservations reservations={decision.reservations} />
       {budgetImplication && (

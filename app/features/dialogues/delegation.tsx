@@ -8,6 +8,7 @@ import { ActButton } from './act-button';
 import { AnswerBadge } from './answer-badge';
 import { type ActAnswer, answerOf } from './frame';
 import { OnceId } from './once-id';
+import { useTaken } from './use-taken';
 import { Unsent } from './waiting/unsent';
 
 /** The own institution's answer to the invitation, and whom it sends. */
@@ -23,8 +24,8 @@ export function Delegation({
   const { t } = useTranslation('dialogues');
   return (
     <Section
-      title={t('delegation.title')}
-      lead={t('delegation.lead')}
+      title={t('takePart:delegation.title')}
+      lead={t('takePart:delegation.lead')}
       actions={
         <>
           <AnswerBadge answer={own.answer} /> <Unsent of={({ act }) => act.act === 'answer'} />
@@ -45,7 +46,7 @@ export function Delegation({
         ))}
       </div>
       <DelegateList delegates={own.delegates} isEditable />
-      <DelegateForm key={own.delegates.length} freshId={freshId} answer={answer} />
+      <DelegateForm freshId={freshId} answer={answer} />
     </Section>
   );
 }
@@ -60,7 +61,7 @@ export function DelegateList({
   const { t } = useTranslation('dialogues');
   if (delegates.length === 0) return null;
   return (
-    <ul className="mb-3 grid gap-1 text-sm">
+    <ul className={`grid gap-1 text-sm ${isEditable ? 'mb-3' : ''}`}>
       {delegates.map(({ id, name, role }) => (
         <li key={id} className="flex items-center gap-2">
           <span className="min-w-0">
@@ -70,7 +71,7 @@ export function DelegateList({
             <ActButton
               fields={{ act: 'delegate-remove', delegateId: id }}
               icon="close"
-              label={t('delegation.remove', { name })}
+              label={t('takePart:delegation.remove', { name })}
             />
           )}
         </li>
@@ -82,22 +83,28 @@ export function DelegateList({
 function DelegateForm({ freshId, answer }: { freshId: string; answer: ActAnswer }) {
   const { t } = useTranslation('dialogues');
   const { form, field, refusal } = useFormAnswer('delegate', answerOf(answer, 'delegate'), 'dialogues');
+  const taken = useTaken('delegate');
   return (
-    <Form method="post" preventScrollReset {...form} className="form">
+    <Form key={taken} method="post" preventScrollReset {...form} className="form">
       <Refusal refusal={refusal} />
-      <OnceId id={`${freshId}-delegate`} />
+      <OnceId id={`${freshId}-${taken}-delegate`} />
       <input type="hidden" name="act" value="delegate-add" />
       <input type="hidden" name="intent" value="delegate" />
-      <TextField label={t('delegation.name')} hint={t('delegation.nameHint')} {...field('name')} isRequired />
+      <TextField
+        label={t('takePart:delegation.name')}
+        hint={t('takePart:delegation.nameHint')}
+        {...field('name')}
+        isRequired
+      />
       <SelectField
-        label={t('delegation.role')}
+        label={t('takePart:delegation.role')}
         name="role"
         defaultValue="head"
         options={delegateRoles.map((value) => ({ value, label: t(`delegateRole.${value}`) }))}
       />
       <div className="form-actions">
         <SubmitButton variant="secondary" name="send" value="delegate">
-          {t('delegation.add')}
+          {t('takePart:delegation.add')}
         </SubmitButton>
       </div>
     </Form>

@@ -1,7 +1,15 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormAnswer } from '#app/features/accounts';
-import { CheckboxField, Refusal, SelectField, SubmitButton, TextArea, TextField } from '#app/ui';
+import {
+  CheckboxField,
+  Refusal,
+  SelectField,
+  type SelectOption,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '#app/ui';
 import { dialogueTypes } from '#domain/dialogues/kinds';
 import { localTimeAt } from '#domain/dialogues/local-time';
 import { languages } from '#domain/languages';
@@ -39,7 +47,7 @@ export function DialogueForm({
   known?: Partial<Known>;
   /** Of a new one. */
   freshId?: string;
-  timeZones: readonly string[];
+  timeZones: readonly SelectOption[];
   /** What a new one begins with. */
   usual?: { timeZone: string; languages: readonly string[] };
   /** What it takes over beside facts: a dialogue or a template, and whose decisions it may go through first. */
@@ -50,7 +58,7 @@ export function DialogueForm({
   const { form, field, refusal } = useFormAnswer(
     dialogueFormId,
     answerOf(answer, dialogueFormId),
-    'dialogues',
+    'meetings',
   );
   const filled = (name: string, value: string | undefined) => {
     const wired = field(name);
@@ -72,14 +80,14 @@ export function DialogueForm({
           <ReviewChoice {...beginning} />
         </>
       )}
-      <TextField label={t('form.title')} {...filled('title', known?.title)} isRequired />
+      <TextField label={t('meetings:facts.title')} {...filled('title', known?.title)} isRequired />
       <SelectField
-        label={t('form.type')}
+        label={t('meetings:facts.type')}
         {...filled('type', known?.type ?? 'technical_dialogue')}
         options={dialogueTypes.map((value) => ({ value, label: t(`type.${value}`) }))}
       />
       <TextArea
-        label={t('form.purpose')}
+        label={t('meetings:facts.purpose')}
         rows={3}
         {...filled('purpose', known?.purpose)}
         isRequired={false}
@@ -87,36 +95,36 @@ export function DialogueForm({
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           type="date"
-          label={t('form.date')}
+          label={t('meetings:facts.date')}
           {...filled('date', freshId ? '' : starts?.date)}
           isRequired
         />
         <TextField
           type="time"
-          label={t('form.time')}
+          label={t('meetings:facts.time')}
           {...filled('time', starts?.time ?? '09:00')}
           isRequired
         />
       </div>
       <SelectField
-        label={t('form.timeZone')}
+        label={t('meetings:facts.timeZone')}
         {...filled('timeZone', known?.timeZone ?? usual?.timeZone)}
-        options={timeZones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+        options={timeZones}
       />
-      <TextField label={t('form.place')} {...filled('place', known?.place)} isRequired={false} />
+      <TextField label={t('meetings:facts.place')} {...filled('place', known?.place)} isRequired={false} />
       <TextField
         type="url"
-        label={t('form.link')}
-        hint={t('form.linkHint')}
+        label={t('meetings:facts.link')}
+        hint={t('meetings:facts.linkHint')}
         {...filled('link', known?.link)}
         isRequired={false}
       />
       <fieldset className="field">
-        <legend className="field-label">{t('form.languages')}</legend>
+        <legend className="field-label">{t('meetings:facts.languages')}</legend>
         {languages.map((language) => (
           <CheckboxField
             key={language}
-            label={t(`accounts:language.${language}`)}
+            label={t(`common:language.${language}`)}
             name="languages"
             value={language}
             defaultChecked={spoken.includes(language)}
@@ -127,30 +135,30 @@ export function DialogueForm({
         <TextField
           type="number"
           min={1}
-          label={t('form.perIntervention')}
-          hint={t('form.limitHint')}
+          label={t('meetings:facts.perIntervention')}
+          hint={t('meetings:facts.limitHint')}
           {...filled('perIntervention', inMinutes(known?.limits?.perInterventionMs))}
           isRequired={false}
         />
         <TextField
           type="number"
           min={1}
-          label={t('form.perInstitution')}
-          hint={t('form.perInstitutionHint')}
+          label={t('meetings:facts.perInstitution')}
+          hint={t('meetings:facts.perInstitutionHint')}
           {...filled('perInstitution', inMinutes(known?.limits?.perInstitutionMs))}
           isRequired={false}
         />
       </div>
       <QuorumFields quorum={known?.quorum} />
       <CheckboxField
-        label={t('chatham.label')}
-        hint={t('chatham.hint')}
+        label={t('meetings:chatham.label')}
+        hint={t('meetings:chatham.hint')}
         name="isChathamHouse"
         defaultChecked={known?.isChathamHouse ?? false}
       />
       <div className="form-actions">
         <SubmitButton name="send" value="facts">
-          {t(freshId ? 'form.plan' : 'form.save')}
+          {t(freshId ? 'meetings:facts.plan' : 'meetings:facts.save')}
         </SubmitButton>
       </div>
     </Form>

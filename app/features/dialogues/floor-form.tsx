@@ -24,7 +24,8 @@ export function FloorForm({
 }) {
   const { t } = useTranslation('dialogues');
   const nameOf = useInstitutionNames();
-  const { form, field, refusal } = useFormAnswer('ask', answerOf(answer, 'ask'), 'dialogues');
+  const intent = `ask-${item.id}`;
+  const { form, field, refusal } = useFormAnswer(intent, answerOf(answer, intent), 'dialogues');
   const own = view.own.institutionId;
   const heads = view.institutions.find(({ institution }) => institution.id === own)?.delegates ?? [];
   const speaker = heads.find(({ role }) => role === 'head')?.name ?? '';
@@ -46,7 +47,7 @@ export function FloorForm({
       <Refusal refusal={refusal} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="act" value={isForAnother ? 'floor-enter' : 'floor-ask'} />
-      <input type="hidden" name="intent" value="ask" />
+      <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="itemId" value={item.id} />
       {isForAnother && (
         <SelectField

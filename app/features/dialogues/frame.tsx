@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormAnswer } from '#app/http/form.server';
 import type { RefusalData } from '#app/http/guard';
 import { LinkButton, Notice, PageHeader, Refusal, TabLinks } from '#app/ui';
+import { registrableTypes } from '#domain/dialogues/kinds';
 import type { DialogueView } from '#server/features/dialogues';
 import { InvitedInstitutions } from './institutions';
 import { usePlaceTime } from './time-words';
@@ -35,6 +36,9 @@ export function DialogueFrame({
           { to: `${at}/edit`, label: t('part.edit') },
           { to: `${at}/letters`, label: t('part.letters') },
           { to: `${at}/public`, label: t('part.public') },
+          ...(registrableTypes.includes(view.type)
+            ? [{ to: `${at}/registrations`, label: t('part.registrations') }]
+            : []),
         ]
       : []),
   ];

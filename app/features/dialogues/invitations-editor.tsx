@@ -32,27 +32,34 @@ export function InvitationsEditor({
                 <Institution id={institution.id} isFull />
               </span>
               <AnswerBadge answer={answer} />
-              <Form method="post" preventScrollReset className="flex items-center gap-2" key={group}>
-                <input type="hidden" name="act" value="group" />
-                <input type="hidden" name="institutionId" value={institution.id} />
-                <SelectField
-                  label={t('invite.groupOf', { institution: name })}
-                  isLabelHidden
-                  name="group"
-                  defaultValue={group}
-                  options={dialogueGroups.map((value) => ({ value, label: t(`group.${value}`) }))}
-                />
-                <SubmitButton variant="quiet" size="small" name="send" value={institution.id}>
-                  {t('invite.setGroup')}
-                </SubmitButton>
-              </Form>
-              {!view.startedAt && (
-                <ActButton
-                  fields={{ act: 'uninvite', institutionId: institution.id }}
-                  icon="remove"
-                  label={t('invite.takeBack', { institution: name })}
-                />
-              )}
+              <div className="flex min-w-0 items-center gap-2 max-sm:w-full">
+                <Form
+                  method="post"
+                  preventScrollReset
+                  className="flex min-w-0 items-center gap-2 max-sm:flex-1"
+                  key={group}
+                >
+                  <input type="hidden" name="act" value="group" />
+                  <input type="hidden" name="institutionId" value={institution.id} />
+                  <SelectField
+                    label={t('meetings:invite.groupOf', { institution: name })}
+                    isLabelHidden
+                    name="group"
+                    defaultValue={group}
+                    options={dialogueGroups.map((value) => ({ value, label: t(`group.${value}`) }))}
+                  />
+                  <SubmitButton variant="quiet" size="small" name="send" value={institution.id}>
+                    {t('meetings:invite.setGroup')}
+                  </SubmitButton>
+                </Form>
+                {!view.startedAt && (
+                  <ActButton
+                    fields={{ act: 'uninvite', institutionId: institution.id }}
+                    icon="remove"
+                    label={t('meetings:invite.takeBack', { institution: name })}
+                  />
+                )}
+              </div>
             </li>
           );
         })}
@@ -61,14 +68,14 @@ export function InvitationsEditor({
         <Form method="post" preventScrollReset className="form card mt-4" key={view.institutions.length}>
           <input type="hidden" name="act" value="invite" />
           <fieldset className="field">
-            <legend className="field-label">{t('invite.choose')}</legend>
+            <legend className="field-label">{t('meetings:invite.choose')}</legend>
             {others.map(({ value, label }) => (
               <CheckboxField key={value} name="institutionIds" value={value} label={label} />
             ))}
           </fieldset>
           <div className="form-actions">
             <SubmitButton name="send" value="invite">
-              {t('invite.submit')}
+              {t('meetings:invite.submit')}
             </SubmitButton>
           </div>
         </Form>

@@ -6,38 +6,37 @@ import { confidentialities, itemPurposes } from '#domain/dialogues/kinds';
 import type { ItemView } from '#server/features/dialogues';
 import { type ActAnswer, answerOf } from './frame';
 import { OnceId } from './once-id';
+import { useTaken } from './use-taken';
 
 /** An agenda item: a new one at the end, or the one that is being changed. */
 export function ItemForm({
   item,
   freshId,
-  count,
   answer,
 }: {
   item: ItemView | null;
   freshId: string;
-  /** Items there are: after each new one the form begins afresh. */
-  count: number;
   answer: ActAnswer;
 }) {
   const { t } = useTranslation('dialogues');
   const intent = item ? 'item-edit' : 'item-add';
-  const { form, field, refusal } = useFormAnswer(intent, answerOf(answer, intent), 'dialogues');
+  const { form, field, refusal } = useFormAnswer(intent, answerOf(answer, intent), 'meetings');
+  const taken = useTaken(intent);
   const filled = (name: string, value: string | undefined) => {
     const wired = field(name);
     return { ...wired, defaultValue: wired.defaultValue ?? value ?? '' };
   };
   return (
-    <Form key={item?.id ?? count} method="post" preventScrollReset {...form} className="form card">
-      <h3>{t(item ? 'agenda.edit' : 'agenda.add')}</h3>
+    <Form key={item?.id ?? taken} method="post" preventScrollReset {...form} className="form card">
+      <h3>{t(item ? 'agenda.edit' : 'meetings:agenda.add')}</h3>
       <Refusal refusal={refusal} />
       <input type="hidden" name="act" value={intent} />
       <input type="hidden" name="intent" value={intent} />
-      <OnceId id={item?.id ?? `${freshId}-item`} />
+      <OnceId id={item?.id ?? `${freshId}-${taken}-item`} />
       <TextField label={t('agenda.title')} {...filled('title', item?.title)} isRequired />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
-          label={t('agenda.purpose')}
+          label={t('meetings:agenda.purpose')}
           {...filled('purpose', item?.purpose ?? 'discussion')}
           options={itemPurposes.map((value) => ({ value, label: t(`purpose.${value}`) }))}
         />
@@ -45,30 +44,30 @@ export function ItemForm({
           type="number"
           min={1}
           max={1440}
-          label={t('agenda.plannedMinutes')}
+          label={t('meetings:agenda.plannedMinutes')}
           {...filled('plannedMinutes', String(item?.plannedMinutes ?? 20))}
           isRequired
         />
       </div>
       <TextField
-        label={t('agenda.presenter')}
-        hint={t('agenda.presenterHint')}
+        label={t('meetings:agenda.presenter')}
+        hint={t('meetings:agenda.presenterHint')}
         {...filled('presenter', item?.presenter)}
         isRequired={false}
       />
       <RadioField
-        label={t('agenda.confidentiality')}
+        label={t('meetings:agenda.confidentiality')}
         name="confidentiality"
         defaultValue={field('confidentiality').defaultValue ?? item?.confidentiality ?? 'public'}
         options={confidentialities.map((value) => ({
           value,
           label: t(`confidentiality.${value}`),
-          hint: t(`confidentialityHint.${value}`),
+          hint: t(`meetings:confidentialityHint.${value}`),
         }))}
       />
       <div className="form-actions">
         <SubmitButton name="send" value={intent}>
-          {t(item ? 'form.save' : 'agenda.add')}
+          {t(item ? 'meetings:facts.save' : 'meetings:agenda.add')}
         </SubmitButton>
         {item && (
           <Link to="." preventScrollReset>

@@ -9,6 +9,7 @@ import { QuorumLine } from './attendance-board';
 import { DecisionList } from './decision-list';
 import { DelegateList } from './delegation';
 import { Institution } from './institutions';
+import { ItemMaterials } from './item-materials';
 import { ProposalCard } from './proposal-card';
 import { SpokenTimes } from './spoken-times';
 
@@ -39,6 +40,7 @@ export function DialogueOverview({
           <AgendaList view={view} nowMs={nowMs}>
             {(item) => (
               <>
+                <ItemMaterials item={item} />
                 {detailsOf(item)}
                 {item.proposals
                   .filter(({ state }) => state !== 'draft')
@@ -92,7 +94,7 @@ function Facts({ view }: { view: DialogueView }) {
       {languages.length > 0 && (
         <p className="text-sm text-muted">
           {t('overview.languages', {
-            languages: languages.map((language) => t(`accounts:language.${language}`)).join(', '),
+            languages: languages.map((language) => t(`common:language.${language}`)).join(', '),
           })}
         </p>
       )}

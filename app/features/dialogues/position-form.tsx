@@ -8,6 +8,7 @@ import type { ProposalView } from '#server/features/dialogues';
 import { type ActAnswer, answerOf } from './frame';
 import { useInstitutionNames } from './institutions';
 import { OnceId } from './once-id';
+import { useTaken } from './use-taken';
 import { Unsent } from './waiting/unsent';
 import { type FieldsOf, WaitingForm } from './waiting/waiting-form';
 
@@ -17,12 +18,17 @@ export function PositionForm({
   institutionId,
   freshId,
   answer,
+  isBegun = false,
+  onSent,
 }: {
   proposal: ProposalView;
   /** In whose name; null where the convenor chooses for whom. */
   institutionId: string | null;
   freshId: string;
   answer: ActAnswer;
+  /** Something is written in it that was not sent. */
+  isBegun?: boolean;
+  onSent?(): void;
 }) {
   const { t } = useTranslation('dialogues');
   const nameOf = useInstitutionNames();
@@ -31,7 +37,10 @@ export function PositionForm({
   const { form, field, refusal } = useFormAnswer(intent, answerOf(answer, intent), 'dialogues');
   const own = proposal.history.filter((one) => one.institutionId === institutionId);
   const current = own.at(-1);
-  const key = isRecorded ? proposal.history.length : own.length;
+  const taken = useTaken(intent);
+  // What others say for the institution fills it in anew, but not under someone's hands.
+  const [filling, setFilling] = useState(own.length);
+  if (filling !== own.length && !isBegun) setFilling(own.length);
   const [missing, setMissing] = useState<Missing | null>(null);
 
   function actOf(value: FieldsOf, element: HTMLFormElement): WaitingAct | null {
@@ -49,15 +58,16 @@ export function PositionForm({
   const errorOf = (name: Missing) => (missing === name ? t(`fieldErrors.${wordsOf[name]}`) : undefined);
   return (
     <WaitingForm
-      key={key}
+      key={isRecorded ? taken : filling}
       method="post"
       preventScrollReset
       {...form}
       actOf={isRecorded ? undefined : actOf}
+      onSent={onSent}
       className="form"
     >
       <Refusal refusal={refusal} />
-      <OnceId id={`${freshId}-${intent}`} />
+      <OnceId id={`${freshId}-${taken}-${intent}`} />
       <input type="hidden" name="act" value={isRecorded ? 'position-record' : 'position'} />
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="proposalId" value={proposal.id} />

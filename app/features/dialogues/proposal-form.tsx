@@ -10,6 +10,7 @@ import { OnceId } from './once-id';
 import { QuorumFields } from './share-fields';
 import { shares } from './shares';
 import { SourceField } from './source-field';
+import { useTaken } from './use-taken';
 
 const rules = ['consensus', 'silence', 'threshold'] as const;
 
@@ -26,24 +27,22 @@ export function ProposalForm({
   answer: ActAnswer;
 }) {
   const { t } = useTranslation('dialogues');
-  const { form, field, refusal } = useFormAnswer('propose', answerOf(answer, 'propose'), 'dialogues');
+  // Of its own for each: several may be begun at once.
+  const intent = amended ? `amend-${amended.id}` : `propose-${item.id}`;
+  const { form, field, refusal } = useFormAnswer(intent, answerOf(answer, intent), 'dialogues');
+  const taken = useTaken(intent);
   const [rule, setRule] = useState<string | null>(null);
   const usual = field('rule').defaultValue ?? amended?.rule.kind ?? 'consensus';
   // Without JavaScript the fields of every rule are there.
-  useEffect(() => setRule(usual), [usual]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form is filled in anew.
+  useEffect(() => setRule(usual), [usual, taken]);
   const isShown = (kind: string) => rule === null || rule === kind;
   return (
-    <Form
-      key={`${item.proposals.length} ${amended?.id}`}
-      method="post"
-      preventScrollReset
-      {...form}
-      className="form"
-    >
+    <Form key={taken} method="post" preventScrollReset {...form} className="form">
       <Refusal refusal={refusal} />
-      <OnceId id={`${freshId}-proposal`} />
+      <OnceId id={`${freshId}-${taken}-${intent}`} />
       <input type="hidden" name="act" value="propose" />
-      <input type="hidden" name="intent" value="propose" />
+      <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="itemId" value={item.id} />
       {amended && <input type="hidden" name="amendsId" value={amended.id} />}
       <TextArea
@@ -53,7 +52,7 @@ export function ProposalForm({
         defaultValue={field('text').defaultValue ?? amended?.text}
         isRequired
       />
-      <SourceField known={amended?.source ?? null} error={field('source').error} />
+      <SourceField known={amended?.source ?? null} error={field('source').error} label={t('source.label')} />
       <SelectField
         label={t('proposal.rule')}
         name="rule"

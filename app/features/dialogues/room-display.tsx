@@ -43,7 +43,7 @@ export function RoomDisplay({ view, nowMs }: { view: DialogueView; nowMs: number
 
 function between({ cancelledAt, endedAt }: DialogueView) {
   if (cancelledAt) return 'cancelled.title';
-  return endedAt ? 'takePart.ended' : 'takePart.between';
+  return endedAt ? 'takePart:ended' : 'takePart:between';
 }
 
 function OnTheFloor({ item, view, nowMs }: { item: ItemView; view: DialogueView; nowMs: number }) {

@@ -2,16 +2,15 @@ import type { z } from 'zod';
 import { instantOfLocal } from '#domain/dialogues/local-time';
 import type { DecisionRule } from '#domain/dialogues/verdict';
 import type {
-  ActionId,
   AttendanceMarkId,
   DecisionId,
   DialogueItemId,
   DialogueProposalId,
   InstitutionId,
-  PlanId,
   PositionId,
 } from '#domain/ids';
 import { type ActContext, act } from './acts.server';
+import { partOf } from './quoted-part';
 import {
   aboutProposal,
   attendanceMark,
@@ -62,13 +61,12 @@ function proposalActs({ dialogues, asked }: ActContext) {
   return {
     propose: act(proposalSchema, async (value) => {
       const { text, scale, isHidden, id, itemId, amendsId, source } = value;
-      const [planId, actionId] = source?.split(' ') ?? [];
       const { timeZone } = await dialogues.showDialogue(asked);
       await dialogues.propose({
         ...{ ...about(id), itemId: itemId as DialogueItemId },
         facts: { text, scale, isHidden, rule: ruleOf(value, timeZone) },
         amendsId: (amendsId ?? null) as DialogueProposalId | null,
-        quotes: source ? { planId: planId as PlanId, actionId: actionId as ActionId } : null,
+        quotes: source ? partOf(source) : null,
       });
     }),
     'proposal-open': act(aboutProposal, ({ proposalId }) => dialogues.openProposal(about(proposalId))),

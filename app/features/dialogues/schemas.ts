@@ -9,7 +9,7 @@ import { attendanceStates, type QuorumRule } from '#domain/dialogues/quorum';
 import { languages } from '#domain/languages';
 import { shares } from './shares';
 
-// The messages are keys of the catalogue `dialogues`, under `fieldErrors`.
+// The messages are keys under `fieldErrors`: of the catalogue `meetings` for what is prepared, else of `dialogues`.
 const text = (missing: string, limit = 200) =>
   z.string({ required_error: missing }).trim().min(1, missing).max(limit, 'tooLong');
 const optional = (limit = 200) => z.string().trim().max(limit, 'tooLong').default('');
@@ -121,6 +121,12 @@ export const floorOrder = floorWithdrawal.extend({
 });
 export const aboutProposal = z.object({ proposalId: id });
 
+/** A choice of a part of a plan: see `choiceOf`. */
+export const quotedPart = z
+  .string({ required_error: 'choose' })
+  .max(400)
+  .regex(/^\S+( text)? \S+$/, 'choose');
+
 export const proposalSchema = aboutItem
   .extend({
     id,
@@ -133,12 +139,8 @@ export const proposalSchema = aboutItem
     thresholdBy: by.default('institution'),
     thresholdShare: share.default('1/2'),
     amendsId: id.optional(),
-    /** An action that it quotes, after its plan. */
-    source: z
-      .string()
-      .max(400)
-      .regex(/^\S+ \S+$/, 'choose')
-      .optional(),
+    /** A part of a plan that it quotes. */
+    source: quotedPart.optional(),
     ...quorumFields,
   })
   .superRefine(({ rule, deadlineDate, deadlineTime }, context) => {

@@ -22,7 +22,7 @@ export function StartFrom({
 }) {
   const { t } = useTranslation('meetings');
   return (
-    <div className="card mb-6 grid gap-3">
+    <div className="card mb-6 grid max-w-xl gap-3">
       <Form method="get" preventScrollReset onSubmit={onUse} className="flex flex-wrap items-end gap-2">
         <div className="min-w-0 grow basis-64">
           <SelectField key={chosen} name="from" label={t('from.label')} defaultValue={chosen}>

@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice, Section } from '#app/ui';
 import { requestIdOf } from '#domain/dialogues/waiting-acts';
-import type { DialogueView, ItemView } from '#server/features/dialogues';
+import type { DialogueView, ItemView, ProposalView } from '#server/features/dialogues';
 import { ActButton } from './act-button';
 import { QuorumLine } from './attendance-board';
 import { Delegation } from './delegation';
@@ -9,6 +10,7 @@ import { FloorForm } from './floor-form';
 import { currentItem } from './focus-item';
 import type { ActAnswer } from './frame';
 import { ItemClock } from './item-clock';
+import { ItemMaterials } from './item-materials';
 import { PositionForm } from './position-form';
 import { ProposalCard } from './proposal-card';
 import { SpeakersList } from './speakers-list';
@@ -32,7 +34,7 @@ export function TakePart(props: Props) {
       {!view.own.maySpeak && (
         <div className="mb-4">
           <Notice>
-            <p>{t(view.own.isInvited ? 'takePart.observer' : 'takePart.notInvited')}</p>
+            <p>{t(view.own.isInvited ? 'takePart:observer' : 'takePart:notInvited')}</p>
           </Notice>
         </div>
       )}
@@ -42,14 +44,17 @@ export function TakePart(props: Props) {
             <ItemClock item={item} nowMs={nowMs} isLarge />
           </p>
           <SpeakersList item={item} limits={view.limits} nowMs={nowMs} />
+          <ItemMaterials item={item} />
           {view.own.maySpeak && <OwnFloor {...props} item={item} />}
         </Section>
       ) : (
-        <p className="mb-4 text-muted">{t(view.endedAt ? 'takePart.ended' : 'takePart.between')}</p>
+        <p className="mb-4 text-muted">{t(view.endedAt ? 'takePart:ended' : 'takePart:between')}</p>
       )}
       <OpenProposals {...props} />
       <QuorumLine view={view} />
-      {view.own.maySpeak && own && <Delegation own={own} freshId={freshId} answer={answer} />}
+      {view.own.maySpeak && own && !view.endedAt && (
+        <Delegation own={own} freshId={freshId} answer={answer} />
+      )}
     </div>
   );
 }
@@ -63,13 +68,13 @@ function OwnFloor({ view, item, freshId, answer }: Props & { item: ItemView }) {
       {/* Below, so that no button to withdraw comes under the finger that clicks twice. */}
       {own.map(({ id, kind }) => (
         <div key={id} className="flex flex-wrap items-center gap-3">
-          <span>{t('floor.asked', { kind: t(`floorKind.${kind}`) })}</span>
+          <span>{t('takePart:asked', { kind: t(`floorKind.${kind}`) })}</span>
           <Unsent of={(kept) => requestIdOf(kept) === id} />
           <ActButton
             fields={{ act: 'floor-withdraw', itemId: item.id, requestId: id }}
             waits={{ act: 'floor-withdraw', itemId: item.id, requestId: id }}
           >
-            {t('floor.withdraw')}
+            {t('takePart:withdraw')}
           </ActButton>
         </div>
       ))}
@@ -77,24 +82,58 @@ function OwnFloor({ view, item, freshId, answer }: Props & { item: ItemView }) {
   );
 }
 
-function OpenProposals({ view, freshId, answer }: Props) {
+function OpenProposals(props: Props) {
   const { t } = useTranslation('dialogues');
-  const open = view.items.flatMap(({ proposals }) => proposals).filter(({ state }) => state === 'open');
-  if (open.length === 0) return null;
-  const { institutionId, maySpeak } = view.own;
+  /** Those on which something is written that was not sent: it stays when the proposal is closed meanwhile. */
+  const [begun, setBegun] = useState<readonly string[]>([]);
+  const shown = props.view.items
+    .flatMap(({ proposals }) => proposals)
+    .filter(({ id, state }) => state === 'open' || begun.includes(id));
+  if (shown.length === 0) return null;
   return (
-    <Section title={t('takePart.positions')}>
+    <Section title={t('takePart:positions')}>
       <div className="grid gap-4">
-        {open.map((proposal) => (
-          <ProposalCard key={proposal.id} proposal={proposal} timeZone={view.timeZone}>
-            {maySpeak &&
-              proposal.isTaking &&
-              proposal.eligible.some((one) => one.institutionId === institutionId) && (
-                <PositionForm {...{ proposal, institutionId, freshId, answer }} />
-              )}
-          </ProposalCard>
-        ))}
+        {shown.map((proposal) => {
+          const others = begun.filter((id) => id !== proposal.id);
+          return (
+            <ProposalCard key={proposal.id} proposal={proposal} timeZone={props.view.timeZone}>
+              <div className="grid gap-3" onInput={() => setBegun([...others, proposal.id])}>
+                <OwnPosition
+                  {...{ ...props, proposal }}
+                  isBegun={begun.includes(proposal.id)}
+                  onSent={() => setBegun(others)}
+                />
+              </div>
+            </ProposalCard>
+          );
+        })}
       </div>
     </Section>
+  );
+}
+
+function OwnPosition({
+  view: { own },
+  proposal,
+  isBegun,
+  onSent,
+  freshId,
+  answer,
+}: Props & { proposal: ProposalView; isBegun: boolean; onSent(): void }) {
+  const { t } = useTranslation('dialogues');
+  const { institutionId, maySpeak } = own;
+  const isEligible = proposal.eligible.some((one) => one.institutionId === institutionId);
+  if (!maySpeak || !isEligible || !(proposal.isTaking || isBegun)) return null;
+  return (
+    <>
+      {!proposal.isTaking && (
+        <Notice tone="warning" role="status">
+          <p>{t('takePart:closedMeanwhile')}</p>
+        </Notice>
+      )}
+      <fieldset disabled={!proposal.isTaking} className="contents">
+        <PositionForm {...{ proposal, institutionId, freshId, answer, isBegun, onSent }} />
+      </fieldset>
+    </>
   );
 }

@@ -1,6 +1,17 @@
-/** Every time zone that the server knows, by its IANA name. */
-export function timeZones(): string[] {
-  return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
+import type { SelectOption } from '#app/ui';
+import { placeOfTimeZone } from '#domain/dialogues/local-time';
+
+/** Every time zone that the server knows, by its place, so that typing its first letters finds it. */
+export function timeZones(): SelectOption[] {
+  return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]
+    .map((value) => ({ value, label: labelOf(value) }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+}
+
+/** Antananarivo (Indian) */
+function labelOf(timeZone: string): string {
+  const [region = ''] = timeZone.split('/');
+  return region === timeZone ? timeZone : `${placeOfTimeZone(timeZone)} (${region})`;
 }
 
 /** Where most of Concord's workspaces are; others choose from the list. */

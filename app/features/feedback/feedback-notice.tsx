@@ -17,7 +17,7 @@ export function FeedbackNotice({
   nowMs: number;
   isGiven: boolean;
 }) {
-  const { t } = useTranslation('dialogues');
+  const { t } = useTranslation('feedback');
   const { dateTime } = usePlaceTime(view.timeZone);
   const closesAt = feedbackClosesAt(view);
   if (isGiven || !closesAt || !view.own.maySpeak || feedbackStateOf(view, nowMs) !== 'open') return null;
@@ -25,8 +25,8 @@ export function FeedbackNotice({
     <div className="mb-4">
       <Notice>
         <p>
-          {t('feedback.asked', { date: dateTime(closesAt) })}{' '}
-          <Link to={`/w/${slug}/dialogues/${view.id}/feedback`}>{t('feedback.give')}</Link>
+          {t('notice.asked', { date: dateTime(closesAt) })}{' '}
+          <Link to={`/w/${slug}/dialogues/${view.id}/feedback`}>{t('notice.give')}</Link>
         </p>
       </Notice>
     </div>

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { handleForm } from '#app/http/form.server';
 import { malformed, readForm } from '#app/http/read-form.server';
-import type { ActionId, DecisionId, InstitutionId, PlanId } from '#domain/ids';
+import type {
+  ActionId,
+  DecisionId,
+  DialogueId,
+  DialogueItemId,
+  DialogueProposalId,
+  InstitutionId,
+  PlanId,
+} from '#domain/ids';
 
 const id = z.string().min(1).max(100);
 // The messages are keys of the catalogue `followUps`, under `fieldErrors`.
@@ -16,16 +24,28 @@ const added = subject.extend({
 const declined = subject.extend({
   reason: z.string({ required_error: 'reasonMissing' }).trim().min(1, 'reasonMissing').max(5_000, 'tooLong'),
 });
+const takenUp = z.object({ id, dialogueId: chosen });
+const postponed = z.object({
+  reviewOn: z
+    .string({ required_error: 'dateMissing' })
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'dateMissing')
+    .refine((date) => date > new Date().toISOString().slice(0, 10), 'dateMissing'),
+  reason: z.string({ required_error: 'whyMissing' }).trim().min(1, 'whyMissing').max(5_000, 'tooLong'),
+});
 
 /** Does what a form of a decision's page asks for, by the name in its field `act`, and leads back to it. */
 export async function handleFollowUp(args: ActionFunctionArgs) {
   const { actor, workspace } = await requireMember(args);
-  const { followUps } = args.context.services;
+  const { dialogues, followUps } = args.context.services;
   const formData = await readForm(args.request);
   const { pathname, search } = new URL(args.request.url);
   const back = () => redirect(pathname + search);
+  const onDecision = {
+    ...{ actor, workspaceId: workspace.id },
+    decisionId: args.params.decisionId as DecisionId,
+  };
   const about = ({ planId, actionId }: z.output<typeof subject>) => ({
-    ...{ actor, workspaceId: workspace.id, decisionId: args.params.decisionId as DecisionId },
+    ...onDecision,
     ...{ planId: planId as PlanId, actionId: actionId as ActionId },
   });
   const simple = (run: (on: ReturnType<typeof about>) => Promise<void>) =>
@@ -56,6 +76,25 @@ export async function handleFollowUp(args: ActionFunctionArgs) {
       return simple(followUps.askLeadAgain);
     case 'unlink':
       return simple(followUps.unlinkAction);
+    case 'take-up':
+      return handleForm({
+        ...{ formData, schema: takenUp },
+        act: ({ id: itemId, dialogueId }) =>
+          dialogues
+            .takeUpDecision({
+              ...{ ...onDecision, dialogueId: dialogueId as DialogueId },
+              ...{
+                itemId: itemId as DialogueItemId,
+                proposalId: `${itemId}-p` as DialogueProposalId,
+              },
+            })
+            .then(back),
+      });
+    case 'postpone':
+      return handleForm({
+        ...{ formData, schema: postponed },
+        act: (value) => dialogues.postponeDecision({ ...onDecision, ...value }).then(back),
+      });
     default:
       throw malformed();
   }

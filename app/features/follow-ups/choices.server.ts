@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { v7 } from 'uuid';
 import { institutionOptions } from '#app/features/institutions';
 import type { Member } from '#app/features/workspaces/gate.server';
+import { wholeList } from '#app/http/list-params';
 import { readLanguage } from '#app/i18n/language.server';
+import { makeFormat } from '#app/i18n/make-format';
 import type { PlanId } from '#domain/ids';
 import { institutionShortName } from '#domain/institutions/name';
 
@@ -27,6 +29,27 @@ export async function readChoices(args: LoaderFunctionArgs, { actor, workspace }
       lead && title ? { value: id, label: `${title} (${institutionShortName(lead, language)})` } : [],
     ),
     leads: institutionOptions(await institutions.listInstitutionLabels(workspaceId, language), language),
+    freshId: v7(),
+  };
+}
+
+/** Where a deferred decision can be taken up: dialogues that have not ended, the soonest first. */
+export async function readTakeUpChoices(args: LoaderFunctionArgs, { actor, workspace }: Member) {
+  const format = makeFormat(await readLanguage(args), 'UTC');
+  const { rows } = await args.context.services.dialogues.listDialogues(
+    { actor, workspaceId: workspace.id },
+    {
+      ...{ search: '', type: '', state: '', ...wholeList },
+      sort: { key: 'starts', isDescending: false },
+    },
+  );
+  return {
+    dialogues: rows
+      .filter(({ state }) => state === 'planned' || state === 'running')
+      .map(({ id, number, title, startsAt }) => ({
+        value: id as string,
+        label: `${format.date(startsAt)} · ${number} · ${title}`,
+      })),
     freshId: v7(),
   };
 }

@@ -47,15 +47,20 @@ function FollowUpFacts({ slug, followUp }: { slug: string; followUp: FollowUp })
         </h3>
         <FollowUpBadges followUp={followUp} />
       </div>
-      <p className="flex flex-wrap items-baseline gap-2 text-sm text-muted">
+      <p className="text-sm text-muted">
         <InstitutionBadge
           kind={lead.kind}
           acronym={lead.acronym}
           name={institutionName(lead.names, language)}
           isFull
         />
-        {state.state !== 'proposed' && <time dateTime={state.at}>{date(state.at)}</time>}
-        <span>{plan.title}</span>
+        {state.state !== 'proposed' && (
+          <>
+            {' · '}
+            <time dateTime={state.at}>{t(`stateOn.${state.state}`, { date: date(state.at) })}</time>
+          </>
+        )}
+        {` · ${plan.title}`}
       </p>
       {state.state === 'declined' && <p className="max-w-reading whitespace-pre-line">{state.reason}</p>}
       {action.isGone && <p className="text-sm text-muted">{t('gone')}</p>}

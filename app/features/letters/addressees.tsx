@@ -93,7 +93,7 @@ function AddresseeForm({ view, answer }: { view: DialogueView; answer: ActAnswer
       <TextField type="email" label={t('add.email')} autoComplete="off" {...field('email')} isRequired />
       <SelectField
         label={t('add.language')}
-        options={languages.map((value) => ({ value, label: t(`accounts:language.${value}`) }))}
+        options={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
         {...field('language')}
         defaultValue={field('language').defaultValue ?? view.languages[0] ?? language}
       />

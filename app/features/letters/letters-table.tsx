@@ -2,15 +2,35 @@ import { useTranslation } from 'react-i18next';
 import { ActButton } from '#app/features/dialogues';
 import { makeFormat } from '#app/i18n/make-format';
 import { useI18n } from '#app/i18n/use-i18n';
-import { Badge, type Column, ConfirmButton, DataTable, EmptyState, Section, type Tone } from '#app/ui';
+import {
+  Badge,
+  type Column,
+  ConfirmButton,
+  DataTable,
+  EmailLink,
+  EmptyState,
+  Section,
+  type Tone,
+} from '#app/ui';
 import { institutionShortName } from '#domain/institutions/name';
 import type { LetterLine } from '#server/features/letters';
 
 /** To whom letters go, what each was sent, and what it was answered; above it, what is to be sent. */
-export function LettersTable({ lines, timeZone }: { lines: readonly LetterLine[]; timeZone: string }) {
+export function LettersTable({
+  lines,
+  timeZone,
+  mayAdd,
+}: {
+  lines: readonly LetterLine[];
+  timeZone: string;
+  /** Until the dialogue begins. */
+  mayAdd: boolean;
+}) {
   const { t } = useTranslation('letters');
   const { language } = useI18n();
   const format = makeFormat(language, timeZone);
+  const again = (atMs: number | null) =>
+    atMs === null ? t('notAgain') : t('triesAgain', { date: format.dateTime(new Date(atMs).toISOString()) });
   const columns: Column<LetterLine>[] = [
     {
       key: 'name',
@@ -19,9 +39,7 @@ export function LettersTable({ lines, timeZone }: { lines: readonly LetterLine[]
       cell: ({ name, email }) => (
         <>
           {name}
-          <a href={`mailto:${email}`} className="block break-all text-sm font-normal text-muted">
-            {email}
-          </a>
+          <EmailLink email={email} className="block text-sm font-normal text-muted" />
         </>
       ),
     },
@@ -33,13 +51,13 @@ export function LettersTable({ lines, timeZone }: { lines: readonly LetterLine[]
     {
       key: 'language',
       header: t('table.language'),
-      cell: (line) => t(`accounts:language.${line.language}`),
+      cell: (line) => t(`common:language.${line.language}`),
     },
     {
       key: 'sent',
       header: t('table.sent'),
-      cell: ({ last, owed }) => (
-        <>
+      cell: ({ last, owed, triesAgainAtMs }) => (
+        <div>
           {last && (
             <p className="text-sm">
               {t(`mail.${last.kind}`)}{' '}
@@ -48,9 +66,14 @@ export function LettersTable({ lines, timeZone }: { lines: readonly LetterLine[]
               </time>
             </p>
           )}
-          {last?.failedAt && <Badge tone="critical">{t('failed')}</Badge>}{' '}
+          {last?.failedAt && (
+            <>
+              <Badge tone="critical">{t('failed')}</Badge>{' '}
+              <span className="text-sm text-muted">{again(triesAgainAtMs)}</span>
+            </>
+          )}{' '}
           {owed && !last?.failedAt && <Badge tone="warning">{t(`owed.${owed}`)}</Badge>}
-        </>
+        </div>
       ),
     },
     {
@@ -58,14 +81,14 @@ export function LettersTable({ lines, timeZone }: { lines: readonly LetterLine[]
       header: t('table.answer'),
       cell: ({ answer, answeredAt, answeredBy }) =>
         answer && (
-          <>
+          <div>
             <Badge tone={toneOf[answer]}>{t(`answer.${answer}`)}</Badge>
             {answeredAt && answeredBy && (
               <p className="text-sm text-muted">
                 {t(`by.${answeredBy}`)} <time dateTime={answeredAt}>{format.dateTime(answeredAt)}</time>
               </p>
             )}
-          </>
+          </div>
         ),
     },
     {
@@ -76,7 +99,10 @@ export function LettersTable({ lines, timeZone }: { lines: readonly LetterLine[]
         last ? (
           <ConfirmButton
             label={t('remove.act')}
-            button={{ variant: 'quiet', size: 'small', 'aria-label': t('remove.of', { name }) }}
+            button={{
+              ...{ variant: 'quiet', size: 'small', className: 'whitespace-nowrap' },
+              'aria-label': t('remove.of', { name }),
+            }}
             title={t('remove.question', { name })}
             confirmLabel={t('remove.act')}
             fields={{ act: 'letter-remove', letterId: id }}
@@ -97,7 +123,7 @@ export function LettersTable({ lines, timeZone }: { lines: readonly LetterLine[]
   return (
     <Section title={t('table.title')} lead={t('table.lead')}>
       {lines.length === 0 ? (
-        <EmptyState title={t('table.none')} body={t('table.noneBody')} />
+        <EmptyState title={t('table.none')} body={t(mayAdd ? 'table.noneBody' : 'table.noneAnymore')} />
       ) : (
         <>
           <ToSend lines={lines} />

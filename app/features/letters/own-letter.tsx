@@ -8,6 +8,7 @@ import {
   DelegateList,
   OnceId,
   usePlaceTime,
+  useTaken,
 } from '#app/features/dialogues';
 import { useI18n } from '#app/i18n/use-i18n';
 import { Notice, PageHeader, Refusal, Section, SelectField, SubmitButton, TextField } from '#app/ui';
@@ -52,6 +53,11 @@ export function OwnLetter({
         </Section>
       )}
       <Agenda letter={letter} />
+      {dialogue.papers.length > 0 && (
+        <Section title={t('dialogues:link.title')}>
+          <Papers papers={dialogue.papers} />
+        </Section>
+      )}
       <p className="text-muted">
         {t('own.contact', { name: convenor.name })} <a href={`mailto:${convenor.email}`}>{convenor.email}</a>
       </p>
@@ -131,30 +137,31 @@ function Delegation({
 }) {
   const { t } = useTranslation('letters');
   const { form, field, refusal } = useFormAnswer('delegate', answerOf(answer, 'delegate'), 'letters');
+  const taken = useTaken('delegate');
   return (
     <>
       <h3 className="mb-2">{t('own.delegation')}</h3>
       <DelegateList delegates={delegates} isEditable />
-      <Form method="post" preventScrollReset {...form} className="form" key={delegates.length}>
+      <Form method="post" preventScrollReset {...form} className="form" key={taken}>
         <Refusal refusal={refusal} />
-        <OnceId id={freshId} />
+        <OnceId id={`${freshId}-${taken}`} />
         <input type="hidden" name="act" value="delegate-add" />
         <input type="hidden" name="intent" value="delegate" />
         <TextField
-          label={t('dialogues:delegation.name')}
-          hint={t('dialogues:delegation.nameHint')}
+          label={t('takePart:delegation.name')}
+          hint={t('takePart:delegation.nameHint')}
           {...field('name')}
           isRequired
         />
         <SelectField
-          label={t('dialogues:delegation.role')}
+          label={t('takePart:delegation.role')}
           name="role"
           defaultValue="head"
           options={delegateRoles.map((value) => ({ value, label: t(`dialogues:delegateRole.${value}`) }))}
         />
         <div className="form-actions">
           <SubmitButton variant="secondary" name="send" value="delegate">
-            {t('dialogues:delegation.add')}
+            {t('takePart:delegation.add')}
           </SubmitButton>
         </div>
       </Form>
@@ -169,7 +176,7 @@ function Agenda({ letter: { dialogue } }: { letter: OpenedLetter }) {
   return (
     <Section title={t('dialogues:agenda.heading')}>
       <ol className="grid divide-y divide-line">
-        {dialogue.items.map(({ id, title, presenter, startsAtMs, endsAtMs }) => (
+        {dialogue.items.map(({ id, title, presenter, startsAtMs, endsAtMs, papers }) => (
           <li key={id} className="grid gap-1 py-3">
             <h3>{title}</h3>
             <p className="text-sm text-muted">
@@ -178,9 +185,25 @@ function Agenda({ letter: { dialogue } }: { letter: OpenedLetter }) {
               </span>
               {presenter && ` · ${t('dialogues:agenda.presents', { presenter })}`}
             </p>
+            <Papers papers={papers} />
           </li>
         ))}
       </ol>
     </Section>
+  );
+}
+
+function Papers({ papers }: { papers: OpenedLetter['dialogue']['papers'] }) {
+  if (papers.length === 0) return null;
+  return (
+    <ul className="grid gap-2">
+      {papers.map(({ id, title, url }) => (
+        <li key={id}>
+          <a href={url} className="break-words">
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

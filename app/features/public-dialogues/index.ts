@@ -1,5 +1,4 @@
-export { LinksSection } from './link-list';
-export { LinksEditor } from './links-editor';
+export { LinkForm, LinksEditor } from './links-editor';
 export { PublicFrame } from './public-frame';
 export { PublicList } from './public-list';
 export { PublicPage } from './public-page';

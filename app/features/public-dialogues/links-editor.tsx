@@ -1,11 +1,10 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormAnswer } from '#app/features/accounts';
-import { type ActAnswer, ActButton, answerOf, OnceId } from '#app/features/dialogues';
+import { type ActAnswer, ActButton, answerOf, LinkList, OnceId, useTaken } from '#app/features/dialogues';
 import { EmptyState, Refusal, Section, SelectField, SubmitButton, TextField } from '#app/ui';
 import { linkAudiences, linkKinds } from '#domain/dialogues/kinds';
 import type { DialogueLink } from '#server/features/public-dialogues';
-import { LinkList } from './link-list';
 
 /** Adds papers and recordings, and takes them away. */
 export function LinksEditor({
@@ -33,20 +32,31 @@ export function LinksEditor({
           )}
         </LinkList>
       )}
-      <LinkForm key={links.length} freshId={freshId} answer={answer} />
+      <LinkForm freshId={freshId} answer={answer} />
     </Section>
   );
 }
 
-function LinkForm({ freshId, answer }: { freshId: string; answer: ActAnswer }) {
+/** Adds a paper or a recording of the whole dialogue, or for one item of its agenda. */
+export function LinkForm({
+  itemId,
+  freshId,
+  answer,
+}: {
+  itemId?: string;
+  freshId: string;
+  answer: ActAnswer;
+}) {
   const { t } = useTranslation('meetings');
   const { form, field, refusal } = useFormAnswer('link-add', answerOf(answer, 'link-add'), 'meetings');
+  const taken = useTaken('link-add');
   return (
-    <Form method="post" preventScrollReset {...form} className="form mt-4">
+    <Form key={taken} method="post" preventScrollReset {...form} className="form mt-4">
       <Refusal refusal={refusal} />
       <input type="hidden" name="act" value="link-add" />
       <input type="hidden" name="intent" value="link-add" />
-      <OnceId id={freshId} />
+      <OnceId id={`${freshId}-${taken}-link`} />
+      {itemId && <input type="hidden" name="itemId" value={itemId} />}
       <TextField label={t('link.name')} {...field('title')} isRequired />
       <TextField type="url" label={t('link.url')} hint={t('link.urlHint')} {...field('url')} isRequired />
       <div className="grid gap-4 sm:grid-cols-2">
@@ -58,6 +68,7 @@ function LinkForm({ freshId, answer }: { freshId: string; answer: ActAnswer }) {
         <SelectField
           label={t('link.audience')}
           {...field('audience')}
+          defaultValue={field('audience').defaultValue ?? (itemId ? 'participants' : undefined)}
           options={linkAudiences.map((value) => ({ value, label: t(`dialogues:link.audienceOf.${value}`) }))}
         />
       </div>

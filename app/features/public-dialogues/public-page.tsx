@@ -50,7 +50,7 @@ export function PublicPage({
         {languages.length > 0 && (
           <>
             <dt className="text-muted">{t('languages')}</dt>
-            <dd>{languages.map((language) => t(`accounts:language.${language}`)).join(', ')}</dd>
+            <dd>{languages.map((language) => t(`common:language.${language}`)).join(', ')}</dd>
           </>
         )}
       </dl>

@@ -9,6 +9,8 @@ export const visibilityChosen = z.object({ visibility: z.enum(['members', 'publi
 export const aboutLink = z.object({ linkId: id });
 export const linkSchema = z.object({
   id,
+  /** Of which item it is a paper. */
+  itemId: id.optional(),
   kind: z.enum(linkKinds, choose),
   title: z.string({ required_error: 'titleMissing' }).trim().min(1, 'titleMissing').max(200, 'tooLong'),
   url: z

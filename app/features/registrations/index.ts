@@ -1,6 +1,5 @@
 export { OwnRegistration, Withdrawn } from './own-registration';
 export { RegisterSection } from './register-form';
 export { AttendanceCounts, RegistrationTable } from './registration-table';
-export { RegistrationsLink } from './registrations-link';
 export { RulesForm } from './rules-form';
 export { Untold } from './untold';

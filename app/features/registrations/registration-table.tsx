@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ActButton } from '#app/features/dialogues';
 import { makeFormat } from '#app/i18n/make-format';
 import { useI18n } from '#app/i18n/use-i18n';
-import { type Column, ConfirmButton, DataTable } from '#app/ui';
+import { type Column, ConfirmButton, DataTable, EmailLink } from '#app/ui';
 import type { AttendanceCount } from '#domain/dialogues/registration';
 import type { Registration } from '#server/features/registrations';
 
@@ -25,11 +25,7 @@ export function RegistrationTable({
     {
       key: 'email',
       header: t('people.email'),
-      cell: ({ email }) => (
-        <a href={`mailto:${email}`} className="break-all">
-          {email}
-        </a>
-      ),
+      cell: ({ email }) => <EmailLink email={email} />,
     },
     {
       key: 'at',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormAnswer } from '#app/features/accounts';
 import { type ActAnswer, ActButton, answerOf } from '#app/features/dialogues';
 import { Notice, Refusal, Section, SubmitButton, TextField } from '#app/ui';
-import { localTimeAt } from '#domain/dialogues/local-time';
+import { localTimeAt, placeOfTimeZone } from '#domain/dialogues/local-time';
 import type { DialogueView } from '#server/features/dialogues';
 
 /** Opens registration on the public page, until when and for how many; or ends it. */
@@ -33,7 +33,7 @@ export function RulesForm({ slug, view, answer }: { slug: string; view: Dialogue
         <input type="hidden" name="act" value="rules" />
         <input type="hidden" name="intent" value="rules" />
         <input type="hidden" name="timeZone" value={timeZone} />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <TextField
             type="date"
             label={t('rules.date')}
@@ -44,7 +44,7 @@ export function RulesForm({ slug, view, answer }: { slug: string; view: Dialogue
           <TextField
             type="time"
             label={t('rules.time')}
-            hint={timeZone.replaceAll('_', ' ')}
+            hint={placeOfTimeZone(timeZone)}
             {...filled('time', closes?.time)}
             isRequired={false}
           />

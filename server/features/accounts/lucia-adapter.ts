@@ -1,4 +1,4 @@
-import { eq, lte } from 'drizzle-orm';
+import { eq, lte, sql } from 'drizzle-orm';
 import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from 'lucia';
 import type { Db } from '#db/db';
 import type { Clock } from '#domain/clock';
@@ -27,13 +27,17 @@ export function makeLuciaAdapter({ db, clock }: { db: Db; clock: Clock }): Adapt
   const toSystemTime = (stored: string) => new Date(Date.parse(stored) - lead());
   const toStored = (date: Date) => new Date(date.getTime() + lead()).toISOString();
 
+  // Every request asks this: it is put together once.
+  const sessionAndAccount = db.read
+    .select({ session: sessions, account: accountColumns(db) })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(eq(sessions.idHash, sql.placeholder('idHash')))
+    .prepare();
+
   return {
     async getSessionAndUser(sessionId) {
-      const [row] = await db.read
-        .select({ session: sessions, account: accountColumns(db) })
-        .from(sessions)
-        .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-        .where(eq(sessions.idHash, hashToken(sessionId)));
+      const [row] = await sessionAndAccount.execute({ idHash: hashToken(sessionId) });
       if (!row) return [null, null];
       const session: DatabaseSession = {
         id: sessionId,

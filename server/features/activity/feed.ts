@@ -1,12 +1,13 @@
-import { and, desc, eq, gt, isNull, like, lt, ne, notInArray, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, like, lt, ne, or, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import { collapse } from '#domain/activity/collapse';
-import { type ActivityGroup, activityGroups, untoldKinds } from '#domain/activity/groups';
+import { type ActivityGroup, activityGroups } from '#domain/activity/groups';
 import type { AccountId, EventId, InstitutionId, WorkspaceId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { type ActivityEntry, entryOf } from './entry';
 import { resolveNames } from './names';
+import { isTold } from './told';
 
 export interface ActivityPage {
   entries: ActivityEntry[];
@@ -41,7 +42,7 @@ export function activityFeed(db: Db) {
     const rows = await select(
       and(
         eq(events.workspaceId, workspaceId),
-        isTold(),
+        isTold(db.tables),
         filter.institutionId ? eq(events.institutionId, filter.institutionId) : undefined,
         filter.group ? isOfGroup(filter.group) : undefined,
         filter.before ? lt(events.id, filter.before) : undefined,
@@ -74,7 +75,7 @@ export function activityFeed(db: Db) {
       and(eq(events.workspaceId, workspaceId), gt(events.at, at)),
     );
     const byOthers = or(isNull(events.accountId), ne(events.accountId, accountId));
-    const rows = await select(and(or(...places), byOthers, isTold()), sinceLimit);
+    const rows = await select(and(or(...places), byOthers, isTold(db.tables)), sinceLimit);
     const names = await resolveNames(db, rows);
     return new Map(
       [...since.keys()].map((workspaceId) => {
@@ -87,10 +88,6 @@ export function activityFeed(db: Db) {
 
   function select(where: SQL | undefined, limit: number) {
     return db.read.select().from(events).where(where).orderBy(desc(events.id)).limit(limit);
-  }
-
-  function isTold(): SQL {
-    return notInArray(events.kind, untoldKinds);
   }
 
   function isOfGroup(group: ActivityGroup): SQL | undefined {

@@ -6,6 +6,7 @@ import { makeLive } from './live';
 
 export type { ActivityEntry } from './entry';
 export type { ActivityFilter } from './feed';
+export { isTold } from './told';
 
 /** What happened, read from the events; and the news of it for open pages. */
 export function makeActivity({

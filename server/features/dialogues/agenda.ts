@@ -4,6 +4,7 @@ import { emptyFloor } from '#domain/dialogues/floor';
 import { DomainError } from '#domain/errors';
 import type { DialogueId, DialogueItemId } from '#domain/ids';
 import { authorise } from '#domain/policy';
+import type { Actor } from '#domain/workspaces/actor';
 import { assertItem } from './assert-facts';
 import { raiseSequence } from './calendar-sequence';
 import { findItem, type InDialogue, itemsOf, type OpenedDialogue } from './in-dialogue';
@@ -14,7 +15,7 @@ import type { Asked, Dependencies, ItemFacts } from './types';
 export function agendaCommands(dependencies: Dependencies, inDialogue: InDialogue) {
   const { db } = dependencies;
   const { dialogueItems, dialogueProposals, documentUpdates, itemMinutes } = db.tables;
-  const beginMinutes = minutesBeginner(dependencies);
+  const putItem = itemPutter(dependencies);
 
   /** Puts an item at the end of the agenda, which may go through the decisions of another dialogue; the id is made by who asks. */
   async function addItem({
@@ -30,20 +31,9 @@ export function agendaCommands(dependencies: Dependencies, inDialogue: InDialogu
     authorise(asked.actor, 'dialogue.prepare', asked);
     const asserted = assertItem(facts);
     await inDialogue(asked, async (opened) => {
-      const { tx, dialogue, tell } = opened;
-      const [known] = await tx.select().from(dialogueItems).where(eq(dialogueItems.id, itemId));
-      if (known?.dialogueId === dialogue.id) return;
-      if (known) throw new DomainError({ code: 'conflict' });
-      if (reviewsDialogueId) await assertReviewed(db, tx, { ...asked, reviewed: reviewsDialogueId });
-      const items = await itemsOf(db, tx, dialogue.id);
-      await tx.insert(dialogueItems).values({
-        ...asserted,
-        ...{ id: itemId, dialogueId: dialogue.id, position: items.length, reviewsDialogueId },
-        ...{ item: { state: 'planned' }, floor: emptyFloor },
-      });
-      await raiseSequence(db, opened);
-      await tell('agendaChanged', { itemId, ...asserted, reviewsDialogueId }, asserted);
-      if (await minutesOf(db, opened)) await beginMinutes(opened, asked.actor);
+      const { actor } = asked;
+      if (reviewsDialogueId) await assertReviewed(db, opened.tx, { ...asked, reviewed: reviewsDialogueId });
+      await putItem(opened, { actor, itemId, facts: asserted, reviewsDialogueId });
     });
   }
 
@@ -122,4 +112,36 @@ export function agendaCommands(dependencies: Dependencies, inDialogue: InDialogu
   }
 
   return { addItem, editItem, moveItem, removeItem };
+}
+
+/** Puts an item at the end of an agenda; one that is there already stays as it is, and false is given. */
+export function itemPutter(dependencies: Dependencies) {
+  const { db } = dependencies;
+  const { dialogueItems } = db.tables;
+  const beginMinutes = minutesBeginner(dependencies);
+
+  return async function putItem(
+    opened: OpenedDialogue,
+    {
+      actor,
+      itemId,
+      facts,
+      reviewsDialogueId = null,
+    }: { actor: Actor; itemId: DialogueItemId; facts: ItemFacts; reviewsDialogueId?: DialogueId | null },
+  ): Promise<boolean> {
+    const { tx, dialogue, tell } = opened;
+    const [known] = await tx.select().from(dialogueItems).where(eq(dialogueItems.id, itemId));
+    if (known?.dialogueId === dialogue.id) return false;
+    if (known) throw new DomainError({ code: 'conflict' });
+    const items = await itemsOf(db, tx, dialogue.id);
+    await tx.insert(dialogueItems).values({
+      ...facts,
+      ...{ id: itemId, dialogueId: dialogue.id, position: items.length, reviewsDialogueId },
+      ...{ item: { state: 'planned' }, floor: emptyFloor },
+    });
+    await raiseSequence(db, opened);
+    await tell('agendaChanged', { itemId, ...facts, reviewsDialogueId }, facts);
+    if (await minutesOf(db, opened)) await beginMinutes(opened, actor);
+    return true;
+  };
 }

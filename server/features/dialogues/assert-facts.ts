@@ -20,6 +20,13 @@ export function invalid(field: string): DomainError {
   return new DomainError({ code: 'invalid_input', details: { field } });
 }
 
+/** A calendar date that there is. */
+export function assertDate(date: string, field: string): string {
+  const isThere = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
+  if (!isThere || !new Date(date).toISOString().startsWith(date)) throw invalid(field);
+  return date;
+}
+
 export function assertFacts(facts: DialogueFacts): DialogueFacts {
   if (!isTimeZone(facts.timeZone)) throw invalid('timeZone');
   if (Number.isNaN(Date.parse(facts.startsAt))) throw invalid('startsAt');

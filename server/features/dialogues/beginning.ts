@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db, Tx } from '#db/db';
+import { inConfidence } from '#domain/activity/groups';
 import { emptyFloor } from '#domain/dialogues/floor';
 import { startingAgenda } from '#domain/dialogues/starting-agenda';
 import { DomainError } from '#domain/errors';
@@ -72,7 +73,7 @@ export function beginner(db: Db) {
     for (const isPublic of [true, false]) {
       const told = rows.filter(({ confidentiality }) => (confidentiality === 'public') === isPublic);
       const items = told.map(({ id, title }) => ({ id, title }));
-      if (items.length > 0) await tell(planned, `agendaChanged${isPublic ? '' : 'InConfidence'}`, { items });
+      if (items.length > 0) await tell(planned, `agendaChanged${isPublic ? '' : inConfidence}`, { items });
     }
   }
 

@@ -1,10 +1,10 @@
 import { and, desc, eq } from 'drizzle-orm';
-import { type DecisionAct, decisionAfter, decisionNumber } from '#domain/dialogues/decision';
+import { type DecisionAct, decisionAfter, decisionNumber, standsFor } from '#domain/dialogues/decision';
 import { currentPositions } from '#domain/dialogues/positions';
 import { DomainError } from '#domain/errors';
 import type { DecisionId, DialogueProposalId, InstitutionId } from '#domain/ids';
 import { authorise } from '#domain/policy';
-import { assertText, invalid, limited, textLength } from './assert-facts';
+import { assertDate, assertText, limited, textLength } from './assert-facts';
 import { ballotOf, findProposal, positionsOf } from './ballot';
 import type { InDialogue, OpenedDialogue } from './in-dialogue';
 import type { Asked, Dependencies, ProposalRow } from './types';
@@ -19,11 +19,11 @@ export interface DecisionFacts {
 }
 
 export function decisionCommands({ db }: Dependencies, inDialogue: InDialogue) {
-  const { decisions, workspaces } = db.tables;
+  const { decisions, dialogueProposals, workspaces } = db.tables;
 
   /**
-   * Enters a closed proposal into the register: adopted as its verdict says, else deferred. A proposal has one
-   * decision, however often the form arrives.
+   * Enters a closed proposal into the register: adopted as its verdict says, else deferred. Adopted, it takes the place
+   * of a deferred decision that was taken up by it. A proposal has one decision, however often the form arrives.
    */
   async function decide({
     proposalId,
@@ -53,13 +53,19 @@ export function decisionCommands({ db }: Dependencies, inDialogue: InDialogue) {
         workspace: workspace?.slug ?? '',
         ...{ year: dialogue.year, dialogue: dialogue.number, decision: number },
       });
-      if (facts.changes) await change(opened, { ...asked, ...facts.changes, by: decisionId });
+      const isAdopted = verdict.outcome === 'adopted';
+      const deferred = isAdopted ? await takenUpBy(opened, proposal) : [];
+      for (const earlier of deferred)
+        await change(opened, { ...asked, act: 'supersede', decisionId: earlier, by: decisionId });
+      const { changes } = facts;
+      if (changes && !deferred.includes(changes.decisionId))
+        await change(opened, { ...asked, ...changes, by: decisionId });
       await tx.insert(decisions).values({
         ...{ id: decisionId, workspaceId, dialogueId, itemId: item.id, proposalId, number, reference },
-        ...{ text, rule, verdict, reviewOn: assertDate(facts.reviewOn) },
+        ...{ text, rule, verdict, reviewOn: facts.reviewOn && assertDate(facts.reviewOn, 'reviewOn') },
         reservations: await reservationsOf(opened, proposal, nowMs),
         budgetImplication: limited(facts.budgetImplication.trim(), 'budgetImplication', textLength.text),
-        state: { state: verdict.outcome === 'adopted' ? 'adopted' : 'deferred' },
+        state: { state: isAdopted ? 'adopted' : 'deferred' },
         ...{ decidedAt: at, accountId: asked.actor.accountId },
       });
       await tell('decided', { decisionId, reference }, item);
@@ -75,6 +81,27 @@ export function decisionCommands({ db }: Dependencies, inDialogue: InDialogue) {
       .orderBy(desc(decisions.number))
       .limit(1);
     return (last?.number ?? 0) + 1;
+  }
+
+  /** The deferred decisions that the proposal, or the one that it amends, was made to decide on. */
+  async function takenUpBy({ tx, dialogue }: OpenedDialogue, { id }: ProposalRow): Promise<DecisionId[]> {
+    const known = await tx
+      .select({ id: decisions.id, state: decisions.state })
+      .from(decisions)
+      .where(eq(decisions.workspaceId, dialogue.workspaceId));
+    const waiting = known.flatMap(({ id: decisionId, state }) =>
+      state.state === 'deferred' && state.takenUp?.dialogueId === dialogue.id
+        ? { decisionId, proposalId: state.takenUp.proposalId }
+        : [],
+    );
+    if (waiting.length === 0) return [];
+    const proposals = await tx
+      .select({ id: dialogueProposals.id, amendsId: dialogueProposals.amendsId })
+      .from(dialogueProposals)
+      .where(eq(dialogueProposals.dialogueId, dialogue.id));
+    return waiting
+      .filter(({ proposalId }) => standsFor(id, proposalId, proposals))
+      .map(({ decisionId }) => decisionId);
   }
 
   async function change(
@@ -105,9 +132,4 @@ export function decisionCommands({ db }: Dependencies, inDialogue: InDialogue) {
   }
 
   return { decide };
-}
-
-function assertDate(date: string | null): string | null {
-  if (date !== null && !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw invalid('reviewOn');
-  return date;
 }

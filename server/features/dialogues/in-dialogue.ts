@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '#db/db';
+import { inConfidence } from '#domain/activity/groups';
 import { DomainError } from '#domain/errors';
 import type { DialogueId, DialogueItemId, InstitutionId, WorkspaceId } from '#domain/ids';
 import { authorise, may } from '#domain/policy';
@@ -61,7 +62,7 @@ export function openDialogueOf({ db, clock, events }: Dependencies) {
         tell: (verb, after, item) =>
           record({
             workspaceId,
-            kind: `dialogue.${verb}${!item || item.confidentiality === 'public' ? '' : 'InConfidence'}`,
+            kind: `dialogue.${verb}${!item || item.confidentiality === 'public' ? '' : inConfidence}`,
             subjectType: 'dialogue',
             subjectId: dialogueId,
             after,

@@ -1,11 +1,14 @@
 import { agendaCommands } from './agenda';
 import { decisionCommands } from './decide';
+import { deferredCommands } from './deferred';
 import { floorCommands } from './floor';
 import { inDialogueOf } from './in-dialogue';
 import { invitationCommands } from './invite';
+import { itemQuoteCommands } from './item-quotes';
 import { dialogueList } from './list-dialogues';
 import { minutesCommands } from './minutes/close';
 import { minutesQuery } from './minutes/view';
+import { planQuotes } from './plan-quotes';
 import { prepareCommands } from './prepare';
 import { proposalCommands } from './proposals';
 import { registerQueries } from './register';
@@ -19,9 +22,11 @@ import type { Dependencies } from './types';
 export { assertText, invalid, limited, textLength } from './assert-facts';
 export type { Beginning, Review } from './beginning';
 export { raiseSequence } from './calendar-sequence';
+export type { DeferralView } from './deferred';
 export { delegationOf } from './delegation';
 export {
   findDialogue,
+  findItem,
   inDialogueOf,
   invitationsOf,
   itemsOf,
@@ -34,7 +39,14 @@ export type { ItemMinutesView, MinutesView } from './minutes/view';
 export type { DecisionFilter } from './register';
 export type { DialogueReport, ReportItem } from './report/report-data';
 export type { Asked, Dependencies, DialogueFacts, DialogueRow, ItemFacts } from './types';
-export type { DecisionLine, DialogueView, InvitedView, ItemView, ProposalView } from './view-types';
+export type {
+  DecisionLine,
+  DialogueView,
+  InvitedView,
+  ItemView,
+  ProposalView,
+  QuoteView,
+} from './view-types';
 
 /** Technical dialogues: prepared, run, and brought to decisions that everyone may cite. */
 export function makeDialogues(dependencies: Dependencies) {
@@ -45,12 +57,15 @@ export function makeDialogues(dependencies: Dependencies) {
     ...registerQueries(dependencies.db),
     ...prepareCommands(dependencies, inDialogue),
     ...agendaCommands(dependencies, inDialogue),
+    ...itemQuoteCommands(dependencies, inDialogue),
     ...invitationCommands(dependencies, inDialogue),
     ...runCommands(dependencies, inDialogue),
     ...floorCommands(dependencies, inDialogue),
     ...proposalCommands(dependencies, inDialogue),
+    listQuotable: planQuotes(dependencies).listQuotable,
     ...positionCommands(dependencies, inDialogue),
     ...decisionCommands(dependencies, inDialogue),
+    ...deferredCommands(dependencies, inDialogue),
     ...minutesCommands(dependencies, inDialogue),
     ...minutesQuery(dependencies),
     ...reportQuery(dependencies),

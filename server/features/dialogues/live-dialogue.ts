@@ -38,7 +38,7 @@ export function makeLiveDialogues({
   workspaces,
   onError,
   ...dependencies
-}: Omit<Dependencies, 'documents'> & {
+}: Dependencies & {
   workspaces: Pick<Workspaces, 'actorIn'>;
   onError: (error: unknown) => void;
 }) {

@@ -1,5 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm';
+import type { Db } from '#db/db';
+import { instant } from '#domain/clock';
 import type { Scale } from '#domain/dialogues/gradient';
+import type { QuotedPart } from '#domain/dialogues/plan-quote';
 import { type ProposalAct, proposalAfter } from '#domain/dialogues/proposal';
 import { type DecisionRule, verdictOf } from '#domain/dialogues/verdict';
 import { DomainError } from '#domain/errors';
@@ -7,9 +10,9 @@ import type { DialogueItemId, DialogueProposalId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 import { assertText, invalid } from './assert-facts';
 import { eligibleOf, findProposal, positionsOf, presentOf, roomOf } from './ballot';
-import { findItem, type InDialogue } from './in-dialogue';
-import { freezeSource, type QuotedAction } from './proposal-sources';
-import type { Asked, Dependencies } from './types';
+import { findItem, type InDialogue, type OpenedDialogue } from './in-dialogue';
+import { planQuotes } from './plan-quotes';
+import type { Asked, Dependencies, ProposalRow } from './types';
 
 export interface ProposalFacts {
   text: string;
@@ -22,12 +25,13 @@ interface OnProposal extends Asked {
   proposalId: DialogueProposalId;
 }
 
-export function proposalCommands({ db }: Dependencies, inDialogue: InDialogue) {
+export function proposalCommands({ db, documents, clock }: Dependencies, inDialogue: InDialogue) {
   const { dialogueProposals } = db.tables;
+  const { freeze } = planQuotes({ db, documents });
 
   /**
-   * Puts a proposal under an item, as a draft; one that amends another refers to it, one about an action of a plan quotes
-   * it as it reads now. The id is made by who asks.
+   * Puts a proposal under an item, as a draft; one that amends another refers to it, one about a part of a plan quotes it
+   * as it reads now. The id is made by who asks.
    */
   async function propose({
     proposalId,
@@ -40,32 +44,25 @@ export function proposalCommands({ db }: Dependencies, inDialogue: InDialogue) {
     itemId: DialogueItemId;
     facts: ProposalFacts;
     amendsId: DialogueProposalId | null;
-    quotes?: QuotedAction | null;
+    quotes?: QuotedPart | null;
   }) {
     authorise(asked.actor, 'dialogue.run', asked);
     const text = assertText(facts.text, 'text');
     assertRule(facts.rule);
+    const { workspaceId } = asked;
+    // Sent again, it is not read again: the plan may have it no more.
+    const isNew =
+      (await db.read.select().from(dialogueProposals).where(eq(dialogueProposals.id, proposalId))).length ===
+      0;
+    const source = quotes && isNew ? await freeze(quotes, { workspaceId, at: instant(clock) }) : null;
     await inDialogue(asked, async (opened) => {
-      const { tx, dialogue, tell } = opened;
+      const { tx, dialogue } = opened;
       const [known] = await tx.select().from(dialogueProposals).where(eq(dialogueProposals.id, proposalId));
-      if (known?.dialogueId === dialogue.id) return;
+      if (known?.dialogueId === dialogue.id && known.itemId === itemId && known.text === text) return;
       if (known) throw new DomainError({ code: 'conflict' });
       const item = await findItem(db, opened, { ...asked, itemId });
       if (amendsId) await assertAmendable({ amendsId, itemId });
-      const { workspaceId } = asked;
-      const source = quotes && (await freezeSource(db, tx, { ...quotes, workspaceId }));
-      const [last] = await tx
-        .select({ number: dialogueProposals.number })
-        .from(dialogueProposals)
-        .where(eq(dialogueProposals.dialogueId, dialogue.id))
-        .orderBy(desc(dialogueProposals.number))
-        .limit(1);
-      await tx.insert(dialogueProposals).values({
-        ...facts,
-        ...{ id: proposalId, dialogueId: dialogue.id, itemId: item.id, number: (last?.number ?? 0) + 1 },
-        ...{ text, state: 'draft', eligible: [], amendsId, source },
-      });
-      await tell('proposalDrafted', { proposalId, itemId, text, amendsId, source });
+      await draftProposal(db, opened, { ...facts, id: proposalId, itemId: item.id, text, amendsId, source });
 
       async function assertAmendable(amended: { amendsId: DialogueProposalId; itemId: DialogueItemId }) {
         const before = await findProposal(db, opened, { ...asked, proposalId: amended.amendsId });
@@ -125,6 +122,27 @@ export function proposalCommands({ db }: Dependencies, inDialogue: InDialogue) {
   }
 
   return { propose, openProposal, closeProposal, withdrawProposal };
+}
+
+/** Writes a draft under the dialogue's next number. */
+export async function draftProposal(
+  { tables }: Pick<Db, 'tables'>,
+  { tx, dialogue, tell }: OpenedDialogue,
+  draft: Pick<ProposalRow, 'id' | 'itemId' | 'text' | 'scale' | 'isHidden' | 'rule' | 'amendsId' | 'source'>,
+): Promise<void> {
+  const { dialogueProposals } = tables;
+  const [last] = await tx
+    .select({ number: dialogueProposals.number })
+    .from(dialogueProposals)
+    .where(eq(dialogueProposals.dialogueId, dialogue.id))
+    .orderBy(desc(dialogueProposals.number))
+    .limit(1);
+  const number = (last?.number ?? 0) + 1;
+  await tx
+    .insert(dialogueProposals)
+    .values({ ...draft, dialogueId: dialogue.id, number, state: 'draft', eligible: [] });
+  const { id: proposalId, itemId, text, amendsId, source } = draft;
+  await tell('proposalDrafted', { proposalId, itemId, text, amendsId, source });
 }
 
 /** False where it was done already; throws where it is not possible. */

@@ -1,5 +1,3 @@
-import type { Db } from '#db/db';
-import type { Clock } from '#domain/clock';
 import { plannedTimes } from '#domain/dialogues/agenda-item';
 import { emptyFloor } from '#domain/dialogues/floor';
 import { dialogueGroups } from '#domain/dialogues/groups';
@@ -9,11 +7,11 @@ import { authorise, may } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { decisionsFor } from './register';
 import { type Sitting, sittingQuery } from './sitting';
-import type { Asked, ItemRow } from './types';
-import { viewProposals } from './view-proposals';
-import type { DialogueView, InvitedView } from './view-types';
+import type { Asked, Dependencies, ItemRow } from './types';
+import { viewProposals, viewQuote } from './view-proposals';
+import type { DialogueView, InvitedView, ItemView } from './view-types';
 
-export function dialogueQuery(dependencies: { db: Db; clock: Clock }) {
+export function dialogueQuery(dependencies: Pick<Dependencies, 'db' | 'clock' | 'documents'>) {
   const readSitting = sittingQuery(dependencies);
 
   /** The dialogue as the actor, or a room before them, may know it. Throws `not_found` outside of the workspace. */
@@ -41,16 +39,19 @@ export function viewFor(
 }
 
 function viewOf(sitting: Sitting, actor: Actor): DialogueView {
-  const { nowMs, workspaceId, dialogue, agenda, invitations, marks, positions, sourceHashes } = sitting;
+  const { nowMs, workspaceId, dialogue, agenda, invitations, marks, positions, hashNow, quotes } = sitting;
   const invited = new Set(invitations.map(({ institutionId }) => institutionId));
   const items = agenda.filter((item) => may(actor, 'dialogueItem.see', { workspaceId, invited, ...item }));
   const proposals = sitting.proposals.filter(({ itemId }) => items.some(({ id }) => id === itemId));
+  const papers = sitting.papers.filter(({ audience: confidentiality }) =>
+    may(actor, 'dialogueItem.see', { workspaceId, invited, confidentiality }),
+  );
   const present = presentAt(marks, nowMs);
   const ownId = (actor.membership?.institutionId ?? '') as InstitutionId;
   const decisions = decisionsFor(actor, sitting.register);
   const isAttributed = may(actor, 'dialogue.seeWhoSaid', { ...dialogue, workspaceId, invited });
   const views = viewProposals({
-    ...{ proposals, positions, present, nowMs, ownId, decisions, isAttributed, sourceHashes },
+    ...{ proposals, positions, present, nowMs, ownId, decisions, isAttributed, hashNow },
   });
   const { year, number, limits, quorum, ...facts } = dialogue;
   return {
@@ -61,6 +62,10 @@ function viewOf(sitting: Sitting, actor: Actor): DialogueView {
       ...item,
       floor: isAttributed ? item.floor : emptyFloor,
       proposals: views.filter(({ itemId }) => itemId === item.id),
+      quotes: quotes
+        .filter(({ itemId }) => itemId === item.id)
+        .map(({ id, source }) => ({ id, source: viewQuote(source, sitting) })),
+      papers: papers.filter(({ itemId }) => itemId === item.id).map(viewPaper),
     })),
     institutions: viewInvited(sitting),
     attendance: quorum && quorumOf(quorum, invitations, present),
@@ -71,6 +76,16 @@ function viewOf(sitting: Sitting, actor: Actor): DialogueView {
     },
     mayRun: may(actor, 'dialogue.run', { workspaceId }),
   };
+}
+
+function viewPaper({
+  id,
+  kind,
+  title,
+  url,
+  audience,
+}: Sitting['papers'][number]): ItemView['papers'][number] {
+  return { id, kind, title, url, audience };
 }
 
 function viewInvited({ invitations, labels, delegates, marks }: Sitting): InvitedView[] {

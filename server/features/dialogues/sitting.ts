@@ -1,52 +1,51 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import type { Db } from '#db/db';
-import type { Clock } from '#domain/clock';
 import type { DialogueId, WorkspaceId } from '#domain/ids';
 import { labelColumns, labelOf } from '../institutions';
 import { marksOf, positionsOf } from './ballot';
 import { findDialogue, invitationsOf, itemsOf } from './in-dialogue';
-import { hashesNow } from './proposal-sources';
+import { itemMaterialsOf } from './item-quotes';
+import { planQuotes } from './plan-quotes';
 import { registerReader } from './register';
+import type { Dependencies } from './types';
 
 /** All there is to know of a dialogue, also what some may not know: views are made of it. */
 export type Sitting = Awaited<ReturnType<ReturnType<typeof sittingQuery>>>;
 
-export function sittingQuery({ db, clock }: { db: Db; clock: Clock }) {
+export function sittingQuery({ db, clock, documents }: Pick<Dependencies, 'db' | 'clock' | 'documents'>) {
   const { dialogueProposals, dialogueDelegates, institutions } = db.tables;
   const readRegister = registerReader(db);
+  const { readHashes } = planQuotes({ db, documents });
 
   /** Throws `not_found` for a dialogue that is not in the workspace. */
   return async function readSitting(which: { workspaceId: WorkspaceId; dialogueId: DialogueId }) {
     const { workspaceId, dialogueId } = which;
     const nowMs = clock.now().getTime();
     const dialogue = await findDialogue(db, db.read, which);
-    const [agenda, invitations, marks, proposals, delegates, register] = await Promise.all([
-      itemsOf(db, db.read, dialogueId),
-      invitationsOf(db, db.read, dialogueId),
-      marksOf(db, db.read, dialogueId),
-      db.read
-        .select()
-        .from(dialogueProposals)
-        .where(eq(dialogueProposals.dialogueId, dialogueId))
-        .orderBy(asc(dialogueProposals.number)),
-      db.read
-        .select()
-        .from(dialogueDelegates)
-        .where(eq(dialogueDelegates.dialogueId, dialogueId))
-        .orderBy(asc(dialogueDelegates.id)),
-      readRegister({ workspaceId, dialogueId }),
-    ]);
-    const [positions, sourceHashes] = await Promise.all([
+    const [agenda, invitations, marks, proposals, delegates, register, { quotes, papers }] =
+      await Promise.all([
+        itemsOf(db, db.read, dialogueId),
+        invitationsOf(db, db.read, dialogueId),
+        marksOf(db, db.read, dialogueId),
+        db.read
+          .select()
+          .from(dialogueProposals)
+          .where(eq(dialogueProposals.dialogueId, dialogueId))
+          .orderBy(asc(dialogueProposals.number)),
+        db.read
+          .select()
+          .from(dialogueDelegates)
+          .where(eq(dialogueDelegates.dialogueId, dialogueId))
+          .orderBy(asc(dialogueDelegates.id)),
+        readRegister({ workspaceId, dialogueId }),
+        itemMaterialsOf(db, db.read, dialogueId),
+      ]);
+    const [positions, hashNow] = await Promise.all([
       positionsOf(
         db,
         db.read,
         proposals.map(({ id }) => id),
       ),
-      hashesNow(
-        db,
-        db.read,
-        proposals.flatMap(({ source }) => source ?? []),
-      ),
+      readHashes([...proposals, ...quotes].flatMap(({ source }) => source ?? [])),
     ]);
     const ids = invitations.map(({ institutionId }) => institutionId);
     const labels =
@@ -67,8 +66,10 @@ export function sittingQuery({ db, clock }: { db: Db; clock: Clock }) {
         proposals,
         delegates,
         register,
+        quotes,
+        papers,
         positions,
-        sourceHashes,
+        hashNow,
       },
       labels: labels.map(labelOf),
     };

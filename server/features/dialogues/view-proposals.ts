@@ -1,12 +1,11 @@
 import type { DialogueGroup } from '#domain/dialogues/groups';
+import { type PlanQuote, sourceStateOf } from '#domain/dialogues/plan-quote';
 import { currentPositions, visibleHistory } from '#domain/dialogues/positions';
-import { sourceStateOf } from '#domain/dialogues/proposal-source';
 import { verdictOf } from '#domain/dialogues/verdict';
 import type { DialogueItemId, InstitutionId } from '#domain/ids';
 import { ballotOf, roomOf } from './ballot';
-import { sourceKey } from './proposal-sources';
 import type { PositionRow, ProposalRow } from './types';
-import type { DecisionLine, ProposalView } from './view-types';
+import type { DecisionLine, ProposalView, QuoteView } from './view-types';
 
 interface Seen {
   /** Those under items that the asker may know of. */
@@ -18,8 +17,8 @@ interface Seen {
   /** Who said what may be told to the asker. */
   isAttributed: boolean;
   decisions: readonly (DecisionLine & { proposalId: string })[];
-  /** Of what is quoted, as it reads now. */
-  sourceHashes: ReadonlyMap<string, string>;
+  /** Of what is quoted, as it reads now; null where it is gone, undefined where its plan cannot be read. */
+  hashNow: (source: PlanQuote) => string | null | undefined;
 }
 
 /** Proposals with the positions that the asker may know: of a hidden one, while it is open, only the own. */
@@ -41,10 +40,7 @@ function viewProposal(proposal: ProposalRow, seen: Seen): ProposalView & { itemI
   const decision = seen.decisions.find((one) => one.proposalId === id);
   return {
     ...{ id, itemId, number, text, scale, isHidden, rule, state, isOpenToAsker },
-    source: source && {
-      ...source,
-      state: sourceStateOf(source, seen.sourceHashes.get(sourceKey(source)) ?? null),
-    },
+    source: source && viewQuote(source, seen),
     isAttributed: true,
     isTaking: ballot.state === 'open',
     amends: amended ? { id: amended.id, number: amended.number } : null,
@@ -61,6 +57,11 @@ function viewProposal(proposal: ProposalRow, seen: Seen): ProposalView & { itemI
       (state === 'open' && isOpenToAsker ? verdictOf(roomOf({ proposal, positions, present, nowMs })) : null),
     decision: decision ? { id: decision.id, reference: decision.reference } : null,
   };
+}
+
+/** What was quoted, and whether its plan still says so. */
+export function viewQuote(source: PlanQuote, { hashNow }: Pick<Seen, 'hashNow'>): QuoteView {
+  return { ...source, state: sourceStateOf(source, hashNow(source)) };
 }
 
 function withoutNames({ verdict }: ProposalView) {

@@ -2,10 +2,10 @@ import type { ItemState } from '#domain/dialogues/agenda-item';
 import type { Floor } from '#domain/dialogues/floor';
 import type { Scale } from '#domain/dialogues/gradient';
 import type { DialogueGroup } from '#domain/dialogues/groups';
-import type { DelegateRole, DialogueVisibility } from '#domain/dialogues/kinds';
+import type { DelegateRole, DialogueVisibility, LinkAudience, LinkKind } from '#domain/dialogues/kinds';
+import type { PlanQuote, SourceState } from '#domain/dialogues/plan-quote';
 import type { Position } from '#domain/dialogues/positions';
 import type { ProposalState } from '#domain/dialogues/proposal';
-import type { ProposalSource, SourceState } from '#domain/dialogues/proposal-source';
 import type { AttendanceState, Quorum } from '#domain/dialogues/quorum';
 import type { RegistrationRules } from '#domain/dialogues/registration';
 import type { DecisionRule, Verdict } from '#domain/dialogues/verdict';
@@ -14,8 +14,10 @@ import type {
   DelegateId,
   DialogueId,
   DialogueItemId,
+  DialogueLinkId,
   DialogueProposalId,
   InstitutionId,
+  ItemQuoteId,
 } from '#domain/ids';
 import type { InstitutionLabel } from '#domain/institutions/name';
 import type { DialogueFacts, ItemFacts } from './types';
@@ -50,6 +52,10 @@ export interface ItemView extends ItemFacts {
   startsAtMs: number;
   endsAtMs: number;
   proposals: ProposalView[];
+  /** What of plans it is about. */
+  quotes: { id: ItemQuoteId; source: QuoteView }[];
+  /** What there is to read for it. */
+  papers: { id: DialogueLinkId; kind: LinkKind; title: string; url: string; audience: LinkAudience }[];
   /** The dialogue whose decisions it goes through. */
   reviewsDialogueId: DialogueId | null;
 }
@@ -74,8 +80,7 @@ export interface ProposalView {
   isTaking: boolean;
   amends: { id: DialogueProposalId; number: number } | null;
   amendedBy: number[];
-  /** What it quotes of a plan, and whether the plan still says so. */
-  source: (ProposalSource & { state: SourceState }) | null;
+  source: QuoteView | null;
   eligible: { institutionId: string; group: DialogueGroup }[];
   /** False under the Chatham House Rule, for those who were not invited: nobody’s position is told. */
   isAttributed: boolean;
@@ -90,6 +95,9 @@ export interface ProposalView {
   verdict: Verdict | null;
   decision: { id: DecisionId; reference: string } | null;
 }
+
+/** What is quoted of a plan, and whether the plan still says so; without a state where it cannot be read just now. */
+export type QuoteView = PlanQuote & { state: SourceState | null };
 
 export interface DecisionLine {
   id: DecisionId;

@@ -7,12 +7,14 @@ import type { ActionId, InstitutionId, PlanId, WorkspaceId } from '#domain/ids';
 import { addAction, planRoots, planTitle } from '#domain/plans';
 import { authorise, may } from '#domain/policy';
 import { inDialogueOf } from '../dialogues';
+import { mailsOf, type Told } from './mails';
 import type { Dependencies, OnDecision, OnFollowUp } from './types';
 
 export function followUpCommands(dependencies: Dependencies) {
   const { db, documents, plans: planRows } = dependencies;
   const { decisions, dialogueItems, decisionActions, plans, planActions, workspaceInstitutions } = db.tables;
   const inDialogue = inDialogueOf(dependencies);
+  const { mailLead, mailConvenors } = mailsOf(dependencies);
 
   /**
    * Says that an action carries out a decision, and asks the institution that leads it. A new action is added to the
@@ -35,7 +37,8 @@ export function followUpCommands(dependencies: Dependencies) {
     if (!action) throw new DomainError({ code: 'not_found' });
     const { title, leadInstitutionId } = action;
     if (!leadInstitutionId) throw invalid('actionId', 'no_lead');
-    await inDialogue({ actor, workspaceId, dialogueId: decision.dialogueId }, async ({ tx, at, tell }) => {
+    const { dialogueId, confidentiality } = decision;
+    const told = await inDialogue({ actor, workspaceId, dialogueId }, async ({ tx, invited, at, tell }) => {
       const rows = await tx
         .insert(decisionActions)
         .values({
@@ -44,8 +47,11 @@ export function followUpCommands(dependencies: Dependencies) {
         })
         .onConflictDoNothing()
         .returning({ actionId: decisionActions.actionId });
-      if (rows.length > 0) await tell('actionLinked', { decisionId, planId, actionId, title }, decision);
+      if (rows.length === 0) return null;
+      await tell('actionLinked', { decisionId, planId, actionId, title }, decision);
+      return { ...on, planId, actionId, leadInstitutionId, confidentiality, invited };
     });
+    if (told) mailLead(told);
   }
 
   /** The institution that leads takes the action on, or says why not. It may change its mind. */
@@ -54,7 +60,7 @@ export function followUpCommands(dependencies: Dependencies) {
     ...on
   }: OnFollowUp & { answer: { accepted: true } | { accepted: false; reason: string } }): Promise<void> {
     const { actor, workspaceId } = on;
-    await change(on, 'actionAnswered', async ({ row, confidentiality, invited, at }) => {
+    const changed = await change(on, 'actionAnswered', async ({ row, confidentiality, invited, at }) => {
       const item = { workspaceId, confidentiality, invited };
       if (!may(actor, 'dialogueItem.see', item)) throw new DomainError({ code: 'not_found' });
       authorise(actor, 'followUp.answer', { ...item, leadInstitutionId: row.leadInstitutionId });
@@ -65,6 +71,7 @@ export function followUpCommands(dependencies: Dependencies) {
         : { act: 'decline', at, reason: answer.reason };
       return isSame ? null : { state: followUpAfter(row.state, act) };
     });
+    if (changed) mailConvenors(changed.told, changed.state);
   }
 
   /** Asks whoever leads the action now: after it declined, or where another leads than was asked. */
@@ -75,11 +82,13 @@ export function followUpCommands(dependencies: Dependencies) {
     const action = await findAction(on.planId, on.actionId);
     const leadInstitutionId = action?.leadInstitutionId;
     if (!leadInstitutionId) throw invalid('actionId', 'no_lead');
-    await change(on, 'actionLinked', async ({ row }) => {
+    const changed = await change(on, 'actionLinked', async ({ row }) => {
       const isOtherLead = row.leadInstitutionId !== leadInstitutionId;
       if (row.state.state === 'proposed' && !isOtherLead) return null;
-      return { state: followUpAfter(row.state, { act: 'ask', isOtherLead }), leadInstitutionId };
+      const state = followUpAfter(row.state, { act: 'ask', isOtherLead });
+      return { state, leadInstitutionId, accountId: on.actor.accountId };
     });
+    if (changed) mailLead(changed.told);
   }
 
   /** The action stays in its plan; it no longer counts as carrying out the decision. */
@@ -99,7 +108,10 @@ export function followUpCommands(dependencies: Dependencies) {
 
   type Row = typeof decisionActions.$inferSelect;
 
-  /** Changes one link by the rules: `next` gives null where nothing is to be done, and a null state where it may not. */
+  /**
+   * Changes one link by the rules: `next` gives null where nothing is to be done, and a null state where it may not.
+   * Gives what was changed, for mails after commit, or null.
+   */
   async function change(
     on: OnFollowUp,
     verb: string,
@@ -108,20 +120,23 @@ export function followUpCommands(dependencies: Dependencies) {
       confidentiality: Confidentiality;
       invited: ReadonlySet<InstitutionId>;
       at: string;
-    }) => Promise<{ state: FollowUpState | null; leadInstitutionId?: InstitutionId } | null>,
-  ): Promise<void> {
+    }) => Promise<
+      ({ state: FollowUpState | null } & Partial<Pick<Row, 'leadInstitutionId' | 'accountId'>>) | null
+    >,
+  ): Promise<{ told: Told; state: FollowUpState } | null> {
     const { actor, workspaceId, decisionId, planId, actionId } = on;
     const decision = await findDecision(on);
     const { confidentiality, dialogueId } = decision;
-    await inDialogue({ actor, workspaceId, dialogueId }, async ({ tx, invited, at, tell }) => {
+    return inDialogue({ actor, workspaceId, dialogueId }, async ({ tx, invited, at, tell }) => {
       const [row] = await tx.select().from(decisionActions).where(rowOf(on));
       if (!row) throw new DomainError({ code: 'not_found' });
       const after = await next({ row, confidentiality, invited, at });
-      if (!after) return;
+      if (!after) return null;
       if (!after.state) throw new DomainError({ code: 'stale' });
-      const { state, leadInstitutionId = row.leadInstitutionId } = after;
-      await tx.update(decisionActions).set({ state, leadInstitutionId }).where(rowOf(on));
+      const { state, leadInstitutionId = row.leadInstitutionId, accountId = row.accountId } = after;
+      await tx.update(decisionActions).set({ state, leadInstitutionId, accountId }).where(rowOf(on));
       await tell(verb, { decisionId, planId, actionId, title: row.title, state: state.state }, decision);
+      return { told: { ...on, leadInstitutionId, confidentiality, invited }, state };
     });
   }
 

@@ -5,6 +5,8 @@ import type { ActionId, DecisionId, DialogueId, InstitutionId, PlanId, Workspace
 import type { InstitutionLabel } from '#domain/institutions/name';
 import type { ReportStatus } from '#domain/plans';
 import type { Actor } from '#domain/workspaces/actor';
+import type { Background } from '#server/background';
+import type { Mail } from '#server/mail';
 import type { DecisionLine, makeDialogues } from '../dialogues';
 import type { Documents } from '../documents';
 import type { Events } from '../events';
@@ -17,6 +19,10 @@ export interface Dependencies {
   documents: Documents;
   dialogues: Pick<ReturnType<typeof makeDialogues>, 'listDecisions'>;
   plans: Pick<ReturnType<typeof makePlans>, 'project'>;
+  background: Background;
+  mail: Mail;
+  /** Where this server is reached, for links. */
+  publicUrl: string;
 }
 
 /** Who asks, and about which decision of which workspace. */

@@ -20,8 +20,14 @@ interface ByLink {
 /** What whoever holds a letter does, without an account: answers for the institution, and says whom it sends. */
 export function linkCommands(dependencies: Dependencies) {
   const { db, accounts } = dependencies;
-  const { dialogueDelegates, dialogueInvitations, dialogueLetterMails, dialogueLetters, dialogues } =
-    db.tables;
+  const {
+    dialogueDelegates,
+    dialogueInvitations,
+    dialogueLetterMails,
+    dialogueLetters,
+    dialogueLinks,
+    dialogues,
+  } = db.tables;
   const openDialogue = openDialogueOf(dependencies);
   const { giveAnswer, nameDelegate, unnameDelegate } = delegationOf(db);
   const { factsOf } = postOf(dependencies);
@@ -30,7 +36,7 @@ export function linkCommands(dependencies: Dependencies) {
   async function openLetter(link: ByLink): Promise<OpenedLetter> {
     const { letter, dialogue } = await findByLink(link);
     const { institutionId } = letter;
-    const [facts, agenda, [invitation], delegates] = await Promise.all([
+    const [facts, agenda, [invitation], delegates, links] = await Promise.all([
       factsOf(db.read, letter, dialogue),
       itemsOf(db, db.read, dialogue.id),
       db.read.select().from(dialogueInvitations).where(ofInstitution(dialogueInvitations, letter)),
@@ -39,7 +45,16 @@ export function linkCommands(dependencies: Dependencies) {
         .from(dialogueDelegates)
         .where(ofInstitution(dialogueDelegates, { dialogueId: dialogue.id, institutionId }))
         .orderBy(asc(dialogueDelegates.id)),
+      db.read
+        .select()
+        .from(dialogueLinks)
+        .where(eq(dialogueLinks.dialogueId, dialogue.id))
+        .orderBy(asc(dialogueLinks.addedAt), asc(dialogueLinks.id)),
     ]);
+    const papersOf = (of: string | null) =>
+      links
+        .filter(({ itemId }) => itemId === of)
+        .map(({ id: paperId, title: name, url }) => ({ id: paperId, title: name, url }));
     const startsAtMs = Date.parse(dialogue.startsAt);
     const times = plannedTimes(agenda, startsAtMs);
     const { id, title, purpose, place, link: address, startsAt, timeZone, cancelReason } = dialogue;
@@ -55,8 +70,10 @@ export function linkCommands(dependencies: Dependencies) {
           const time = times[index];
           if (confidentiality === 'convenor' || !time) return [];
           const { startsAtMs: begins, endsAtMs } = time;
-          return { id: itemId, title: what, presenter, startsAtMs: begins, endsAtMs };
+          const papers = papersOf(itemId);
+          return { id: itemId, title: what, presenter, startsAtMs: begins, endsAtMs, papers };
         }),
+        papers: papersOf(null),
       },
     };
   }

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm';
 import { emailKeyOf, isEmailAddress, maxEmailLength, maxNameLength } from '#domain/accounts/rules';
 import { instant } from '#domain/clock';
 import { type LetterMailKind, mayRemind, owedMail } from '#domain/dialogues/letter';
+import { nextTry } from '#domain/dialogues/letter-again';
 import { DomainError } from '#domain/errors';
 import type { LetterId } from '#domain/ids';
 import { institutionName } from '#domain/institutions/name';
@@ -156,6 +157,7 @@ export function keeperCommands(dependencies: Dependencies) {
           ...{ id, institution, name, email, language, answer: own, answeredAt, answeredBy },
           last: last ? { kind: last.kind, sentAt: last.sentAt, failedAt: last.failedAt } : null,
           owed: owedMail(mails, dialogue),
+          triesAgainAtMs: nextTry(mails, answer, dialogue, nowMs)?.atMs ?? null,
           mayRemind: mayRemind(mails, answer, dialogue, nowMs),
         };
       }),

@@ -1,16 +1,25 @@
-import { and, eq, gt, isNull, lte } from 'drizzle-orm';
-import { dueReminder, reminderBeforeMs } from '#domain/dialogues/letter';
-import { openDialogueOf } from '../dialogues';
+import { and, eq, gt, isNotNull, isNull, lte } from 'drizzle-orm';
+import { dueReminder, type LetterMailKind, reminderBeforeMs } from '#domain/dialogues/letter';
+import { nextTry } from '#domain/dialogues/letter-again';
+import type { DialogueId, WorkspaceId } from '#domain/ids';
+import { type DialogueRow, openDialogueOf } from '../dialogues';
 import { postOf, type Stamped } from './post';
 import type { Dependencies } from './types';
 
 const everyMs = 15 * 60_000;
 const nobody = { accountId: null, institutionId: null };
+/** What failed longer ago is not tried again by itself; see domain/dialogues/letter-again.ts. */
+const failedWithinMs = 2 * 86_400_000;
 
-/** Reminders that go by themselves, where the convenors chose it. */
+interface Place {
+  dialogueId: DialogueId;
+  workspaceId: WorkspaceId;
+}
+
+/** Mails that go by themselves: reminders where the convenors chose it, and again what could not be delivered. */
 export function remindersOf(dependencies: Dependencies) {
   const { db, clock, background } = dependencies;
-  const { dialogues } = db.tables;
+  const { dialogueLetterMails, dialogueLetters, dialogues } = db.tables;
   const openDialogue = openDialogueOf(dependencies);
   const { lettersOf, stamp, handOver } = postOf(dependencies);
   let timer: NodeJS.Timeout | undefined;
@@ -30,23 +39,59 @@ export function remindersOf(dependencies: Dependencies) {
           lte(dialogues.startsAt, new Date(nowMs + reminderBeforeMs).toISOString()),
         ),
       );
-    for (const place of soon) {
+    await sendIn(soon, ({ mails, answer }, dialogue) => dueReminder(mails, answer, dialogue, nowMs));
+  }
+
+  /** Tries again what failed, with longer and longer pauses, and in the end no more. */
+  async function sendFailedAgain(): Promise<void> {
+    const nowMs = clock.now().getTime();
+    const failed = await db.read
+      .selectDistinct({ dialogueId: dialogues.id, workspaceId: dialogues.workspaceId })
+      .from(dialogueLetterMails)
+      .innerJoin(dialogueLetters, eq(dialogueLetters.id, dialogueLetterMails.letterId))
+      .innerJoin(dialogues, eq(dialogues.id, dialogueLetters.dialogueId))
+      .where(
+        and(
+          isNotNull(dialogueLetterMails.failedAt),
+          gt(dialogueLetterMails.failedAt, new Date(nowMs - failedWithinMs).toISOString()),
+          isNull(dialogues.startedAt),
+        ),
+      );
+    await sendIn(failed, ({ mails, answer }, dialogue) => {
+      const next = nextTry(mails, answer, dialogue, nowMs);
+      return next && next.atMs <= nowMs ? next.kind : null;
+    });
+  }
+
+  type Held = Awaited<ReturnType<typeof lettersOf>>[number];
+
+  async function sendIn(
+    places: readonly Place[],
+    kindFor: (held: Held, dialogue: DialogueRow) => LetterMailKind | null,
+  ): Promise<void> {
+    for (const place of places) {
       const stamped = await openDialogue({ author: nobody, ...place }, async (opened) => {
         const sent: Stamped[] = [];
+        const counts: Partial<Record<LetterMailKind, number>> = {};
         for (const held of await lettersOf(opened.tx, place.dialogueId)) {
-          const kind = dueReminder(held.mails, held.answer, opened.dialogue, nowMs);
-          if (kind) sent.push(await stamp(opened, kind, held));
+          const kind = kindFor(held, opened.dialogue);
+          if (!kind) continue;
+          sent.push(await stamp(opened, kind, held));
+          counts[kind] = (counts[kind] ?? 0) + 1;
         }
-        if (sent.length > 0) await opened.tell('lettersSent', { counts: { reminders: sent.length } });
+        if (sent.length > 0) await opened.tell('lettersSent', { counts });
         return sent;
       });
       handOver(stamped);
     }
   }
 
-  /** Looks for reminders now and from time to time, until `stop`. */
+  /** Looks for what is to be sent now and from time to time, until `stop`. */
   function start(): void {
-    const look = () => background.run('reminders of dialogues', sendDueReminders);
+    const look = () => {
+      background.run('reminders of dialogues', sendDueReminders);
+      background.run('letters tried again', sendFailedAgain);
+    };
     timer = setInterval(look, everyMs);
     timer.unref();
     look();
@@ -56,5 +101,5 @@ export function remindersOf(dependencies: Dependencies) {
     clearInterval(timer);
   }
 
-  return { sendDueReminders, start, stop };
+  return { sendDueReminders, sendFailedAgain, start, stop };
 }

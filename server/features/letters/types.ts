@@ -1,7 +1,7 @@
 import type { Db } from '#db/db';
 import type { DelegateRole } from '#domain/dialogues/kinds';
 import type { LetterAnswer, LetterMailKind, ReplyOutcome } from '#domain/dialogues/letter';
-import type { DelegateId, DialogueId, InstitutionId, LetterId } from '#domain/ids';
+import type { DelegateId, DialogueId, DialogueLinkId, InstitutionId, LetterId } from '#domain/ids';
 import type { InstitutionLabel } from '#domain/institutions/name';
 import type { Language } from '#domain/languages';
 import type { Background } from '#server/background';
@@ -46,6 +46,8 @@ export interface LetterLine {
   last: { kind: LetterMailKind; sentAt: string; failedAt: string | null } | null;
   /** What it has to be told; see domain/dialogues/letter.ts. */
   owed: 'invitation' | 'update' | 'cancellation' | null;
+  /** When what failed is tried again by itself; null where it is not. */
+  triesAgainAtMs: number | null;
   mayRemind: boolean;
 }
 
@@ -61,6 +63,12 @@ export interface ReadReply {
   email: string;
   outcome: ReplyOutcome;
   answer: LetterAnswer | null;
+}
+
+export interface LetterPaper {
+  id: DialogueLinkId;
+  title: string;
+  url: string;
 }
 
 /** What the link of a letter opens. */
@@ -83,6 +91,15 @@ export interface OpenedLetter {
     timeZone: string;
     state: 'planned' | 'running' | 'ended' | 'cancelled';
     cancelReason: string;
-    items: { id: string; title: string; presenter: string; startsAtMs: number; endsAtMs: number }[];
+    items: {
+      id: string;
+      title: string;
+      presenter: string;
+      startsAtMs: number;
+      endsAtMs: number;
+      papers: LetterPaper[];
+    }[];
+    /** Papers and recordings of the whole dialogue. */
+    papers: LetterPaper[];
   };
 }

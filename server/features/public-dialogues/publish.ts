@@ -1,16 +1,18 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { DialogueVisibility, LinkAudience, LinkKind } from '#domain/dialogues/kinds';
 import { DomainError } from '#domain/errors';
-import type { DialogueLinkId } from '#domain/ids';
+import type { DialogueItemId, DialogueLinkId } from '#domain/ids';
 import { authorise, may } from '#domain/policy';
 import {
   type Asked,
   assertText,
   findDialogue,
+  findItem,
   inDialogueOf,
   invalid,
   invitationsOf,
   limited,
+  type OpenedDialogue,
   textLength,
 } from '../dialogues';
 import type { Dependencies, DialogueLink } from './types';
@@ -47,12 +49,13 @@ export function publishCommands(dependencies: Dependencies) {
     );
   }
 
-  /** Says where a paper or a recording is; the id is made by who asks, so that a form sent twice adds one. */
+  /** Says where a paper or a recording is, of the whole dialogue or for one of its items; the id is made by who asks, so that a form sent twice adds one. */
   async function addLink({
     linkId,
+    itemId = null,
     facts: { kind, title, url, audience },
     ...asked
-  }: Asked & { linkId: DialogueLinkId; facts: LinkFacts }): Promise<void> {
+  }: Asked & { linkId: DialogueLinkId; itemId?: DialogueItemId | null; facts: LinkFacts }): Promise<void> {
     authorise(asked.actor, 'dialogue.publish', asked);
     // Anything else could be a script that runs when it is clicked.
     if (!/^https?:\/\//i.test(url.trim())) throw invalid('url');
@@ -62,36 +65,50 @@ export function publishCommands(dependencies: Dependencies) {
     };
     await inDialogue(
       asked,
-      async ({ tx, dialogue, at, tell }) => {
+      async (opened) => {
+        const { tx, dialogue, at, tell } = opened;
+        const item = await itemOf(opened, { ...asked, itemId });
         const [known] = await tx.select().from(dialogueLinks).where(eq(dialogueLinks.id, linkId));
-        if (known?.dialogueId === dialogue.id) return;
+        if (known?.dialogueId === dialogue.id && known.url === asserted.url) return;
         if (known) throw new DomainError({ code: 'conflict' });
         await tx.insert(dialogueLinks).values({
           ...asserted,
-          ...{ id: linkId, dialogueId: dialogue.id, addedAt: at, accountId: asked.actor.accountId },
+          ...{ id: linkId, dialogueId: dialogue.id, itemId, addedAt: at, accountId: asked.actor.accountId },
         });
-        await tell('linkAdded', { linkId, kind, audience });
+        await tell('linkAdded', { linkId, kind, audience }, item);
       },
       evenCancelled,
     );
+  }
+
+  /** What an item's papers are told under: the item may be confidential. */
+  async function itemOf(
+    opened: OpenedDialogue,
+    { itemId, ...asked }: Asked & { itemId: DialogueItemId | null },
+  ) {
+    return itemId ? findItem(db, opened, { ...asked, itemId }) : undefined;
   }
 
   async function removeLink({ linkId, ...asked }: Asked & { linkId: DialogueLinkId }): Promise<void> {
     authorise(asked.actor, 'dialogue.publish', asked);
     await inDialogue(
       asked,
-      async ({ tx, dialogue, tell }) => {
-        const gone = await tx
+      async (opened) => {
+        const { tx, dialogue, tell } = opened;
+        const [gone] = await tx
           .delete(dialogueLinks)
           .where(and(eq(dialogueLinks.id, linkId), eq(dialogueLinks.dialogueId, dialogue.id)))
-          .returning({ id: dialogueLinks.id });
-        if (gone.length > 0) await tell('linkRemoved', { linkId });
+          .returning({ itemId: dialogueLinks.itemId });
+        if (gone) await tell('linkRemoved', { linkId }, await itemOf(opened, { ...asked, ...gone }));
       },
       evenCancelled,
     );
   }
 
-  /** The papers and recordings that the asker may have: what is for participants only with an invitation. */
+  /**
+   * The papers and recordings of the whole dialogue that the asker may have: what is for participants only with an
+   * invitation. Those of its items are shown with them.
+   */
   async function listLinks(asked: Asked): Promise<DialogueLink[]> {
     const { actor, workspaceId, dialogueId } = asked;
     authorise(actor, 'dialogue.see', asked);
@@ -100,7 +117,7 @@ export function publishCommands(dependencies: Dependencies) {
       db.read
         .select()
         .from(dialogueLinks)
-        .where(eq(dialogueLinks.dialogueId, dialogueId))
+        .where(and(eq(dialogueLinks.dialogueId, dialogueId), isNull(dialogueLinks.itemId)))
         .orderBy(asc(dialogueLinks.addedAt), asc(dialogueLinks.id)),
       invitationsOf(db, db.read, dialogueId),
     ]);

@@ -41,6 +41,8 @@ export function publicQueries({ db, clock, publicUrl }: Dependencies) {
     const times = plannedTimes(agenda, startsAtMs);
     const state = registrationState(dialogue, taken, clock.now().getTime());
     const { purpose, languages, cancelReason, link, registration } = dialogue;
+    const isPublic = (itemId: string) =>
+      agenda.some(({ id, confidentiality }) => id === itemId && confidentiality === 'public');
     return {
       ...lineOf(dialogue),
       ...{ workspace, purpose, languages, cancelReason },
@@ -52,7 +54,9 @@ export function publicQueries({ db, clock, publicUrl }: Dependencies) {
         const { startsAtMs: begins, endsAtMs } = time;
         return { id, title, purpose: what, presenter, startsAtMs: begins, endsAtMs };
       }),
-      links: links.map(({ id, kind, title, url }) => ({ id, kind, title, url })),
+      links: links
+        .filter(({ itemId }) => !itemId || isPublic(itemId))
+        .map(({ id, kind, title, url }) => ({ id, kind, title, url })),
       registration: {
         state,
         closesAt: registration?.closesAt ?? null,

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Db, Reader } from '#db/db';
 import { DomainError } from '#domain/errors';
 import type { AccountId, WorkspaceId } from '#domain/ids';
@@ -12,9 +12,15 @@ interface Person {
 }
 
 export function standingQueries(db: Db) {
+  const { workspaces } = db.tables;
+  // Every request asks these: they are put together once.
+  const ofPerson = sql.placeholder('accountId');
+  const inSlug = selectStanding(db, ofPerson, eq(workspaces.slug, sql.placeholder('slug'))).prepare();
+  const inId = selectStanding(db, ofPerson, eq(workspaces.id, sql.placeholder('workspaceId'))).prepare();
+
   /** How a person stands in a workspace. Throws `not_found` alike for an unknown address and for a non-member. */
   async function findStanding({ slug, ...person }: Person & { slug: string }): Promise<Standing> {
-    const rows = await selectStanding(db, person.accountId, eq(db.tables.workspaces.slug, slug));
+    const rows = await inSlug.execute({ accountId: person.accountId, slug });
     const [mine] = standingsOf(rows, person);
     if (!mine) throw new DomainError({ code: 'not_found' });
     return mine;
@@ -22,7 +28,7 @@ export function standingQueries(db: Db) {
 
   /** The person as the actor of a workspace; `membership` is null for an outsider. */
   async function actorIn({ workspaceId, ...person }: Person & { workspaceId: WorkspaceId }): Promise<Actor> {
-    const rows = await selectStanding(db, person.accountId, eq(db.tables.workspaces.id, workspaceId));
+    const rows = await inId.execute({ accountId: person.accountId, workspaceId });
     const [mine] = standingsOf(rows, person);
     return mine ? mine.actor : { ...person, membership: null };
   }
@@ -39,7 +45,12 @@ export function standingQueries(db: Db) {
 type Row = Awaited<ReturnType<typeof selectStanding>>[number];
 
 /** One query for the workspaces, the person's memberships, their institutions and the acting choice. */
-function selectStanding(db: Db, accountId: AccountId, where: SQL | undefined, reader: Reader = db.read) {
+function selectStanding(
+  db: Db,
+  accountId: AccountId | Placeholder,
+  where: SQL | undefined,
+  reader: Reader = db.read,
+) {
   const { workspaces, memberships, institutions, actingChoices } = db.tables;
   return reader
     .select({

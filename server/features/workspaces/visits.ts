@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { instant } from '#domain/clock';
 import type { AccountId, WorkspaceId } from '#domain/ids';
 import type { Dependencies } from './types';
@@ -11,6 +11,17 @@ const precisionMs = 5 * 60 * 1000;
 /** A visit is no deed that others should see, so it is written without an event. */
 export function visits({ db, clock }: Pick<Dependencies, 'db' | 'clock'>) {
   const { workspaceVisits } = db.tables;
+  // Every page asks this: it is put together once.
+  const ownVisit = db.read
+    .select()
+    .from(workspaceVisits)
+    .where(
+      and(
+        eq(workspaceVisits.accountId, sql.placeholder('accountId')),
+        eq(workspaceVisits.workspaceId, sql.placeholder('workspaceId')),
+      ),
+    )
+    .prepare();
 
   /** Notes that the person is here. Returns when their previous visit ended; null on the first. */
   async function visit({
@@ -20,8 +31,7 @@ export function visits({ db, clock }: Pick<Dependencies, 'db' | 'clock'>) {
     accountId: AccountId;
     workspaceId: WorkspaceId;
   }): Promise<{ previousAt: string | null }> {
-    const own = and(eq(workspaceVisits.accountId, accountId), eq(workspaceVisits.workspaceId, workspaceId));
-    const [known] = await db.read.select().from(workspaceVisits).where(own);
+    const [known] = await ownVisit.execute({ accountId, workspaceId });
     const awayMs = known ? clock.now().getTime() - Date.parse(known.lastAt) : Number.POSITIVE_INFINITY;
     if (known && awayMs < precisionMs) return { previousAt: known.previousAt };
     const previousAt = awayMs >= absenceMs ? (known?.lastAt ?? null) : (known?.previousAt ?? null);

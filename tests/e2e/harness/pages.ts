@@ -28,6 +28,7 @@ export function pagesOf(plan: string): Record<string, string> {
     'plan-settings': `${plan}/settings`,
     dialogues: '/w/mdg/dialogues',
     'dialogue-new': '/w/mdg/dialogues/new',
+    participation: '/w/mdg/participation',
     decisions: '/w/mdg/decisions',
     members: '/w/mdg/members',
     invite: '/w/mdg/members/invite',
@@ -42,6 +43,7 @@ export function pagesOf(plan: string): Record<string, string> {
     commitments: '/w/mdg/commitments',
     'commitment-new': '/w/mdg/commitments/new',
     'commitments-paste': '/w/mdg/commitments/paste',
+    'resource-mapping': '/w/mdg/resource-mapping',
     facts: '/w/mdg/commitments/facts?kind=disbursed',
     countries: '/w/mdg/countries',
     country: '/w/mdg/countries/MG?by=fiscal&in=original',
@@ -77,12 +79,19 @@ export async function detailPages(page: Page): Promise<Record<string, string>> {
     ...(await partnerPages(page)),
     ...(await cyclePages(page)),
     ...(await dialoguePages(page)),
+    ...(await commitmentPages(page)),
   };
 }
 
 async function decisionPage(page: Page): Promise<string> {
   await page.goto('/w/mdg/decisions');
   return addressOf(page.locator('main a[href*="/decisions/"]'));
+}
+
+/** The dialogues that one institution was invited to. */
+async function participationPage(page: Page): Promise<string> {
+  await page.goto('/w/mdg/participation');
+  return addressOf(page.locator('main table a[href*="institution="]'));
 }
 
 /** The dialogue of the demo that has been held. */
@@ -97,7 +106,18 @@ async function dialoguePages(page: Page): Promise<Record<string, string>> {
     'dialogue-console': `${dialogue}/console`,
     'dialogue-take-part': `${dialogue}/take-part`,
     'dialogue-room': `${dialogue}/room`,
+    'dialogue-letters': `${dialogue}/letters`,
+    'dialogue-feedback': `${dialogue}/feedback`,
+    'dialogue-registrations': `${dialogue}/registrations`,
+    'dialogue-public': `${dialogue}/public`,
+    'participation-of': await participationPage(page),
   };
+}
+
+async function commitmentPages(page: Page): Promise<Record<string, string>> {
+  await page.goto('/w/mdg/commitments');
+  const commitment = await addressOf(page.locator('main table a[href*="/commitments/"]'));
+  return { commitment, 'commitment-edit': `${commitment}/edit` };
 }
 
 /** A cycle of a partner whose record the convenor keeps, and a step of the budget. */
@@ -142,6 +162,8 @@ async function partnerPages(page: Page): Promise<Record<string, string>> {
     'partner-person': `${kept}/people/new`,
     'partner-documents': `${partner}/documents`,
     'partner-document': `${kept}/documents/new`,
+    'partner-commitments': `${partner}/commitments`,
+    'partner-cycles': `${partner}/cycles`,
     'partner-proposals': `${partner}/proposals`,
     'partner-quality': `${partner}/quality`,
     'partner-measure': `${partner}/quality?measure=no_forward_amounts`,

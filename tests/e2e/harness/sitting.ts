@@ -36,7 +36,8 @@ export async function takePosition(page: Page, step: string, reason = ''): Promi
 
 /** Puts a proposal from the console and opens it for positions. */
 export async function putProposal(convenor: Page, text: string, submit: string): Promise<void> {
-  await convenor.getByLabel('Text of the proposal').fill(text);
+  // Of the amendment where one is begun: it comes first.
+  await convenor.getByRole('textbox', { name: 'Text of the proposal' }).first().fill(text);
   await convenor.getByRole('button', { name: submit }).click();
   await convenor.getByRole('button', { name: 'Open for positions' }).click();
 }

@@ -24,9 +24,16 @@ interface TestFixtures {
   as: (who: PersonName, options?: BrowserContextOptions) => Promise<Page>;
   /** A new browser in which nobody is signed in. */
   visitor: (options?: BrowserContextOptions) => Promise<Page>;
-  /** Console errors that a test expects, such as a refused request, are matched here. */
+  /** Console errors that a test expects besides those of a lost network, such as a refused form, are matched here. */
   allowedErrors: RegExp[];
 }
+
+/**
+ * What a browser notes on its own account of requests that get no answer, while a test takes the network away or kills
+ * the server: ERR_FAILED is what the service worker passed on.
+ */
+const noAnswer =
+  /ERR_(FAILED|INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED)|Failed to fetch|WebSocket/;
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   serverOf: ['everyone', { scope: 'worker', option: true }],
@@ -49,10 +56,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  // A dropped connection is reported by the browser on its own account while a test takes the network away.
   // biome-ignore lint/correctness/noEmptyPattern: as above.
-  allowedErrors: async ({}, use) =>
-    use([/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection/]),
+  allowedErrors: async ({}, use) => use([]),
 
   visitor: async ({ browser, concord, allowedErrors }, use) => {
     const contexts: BrowserContext[] = [];
@@ -93,10 +98,10 @@ async function signIn(email: string, context: BrowserContext): Promise<StorageSt
 
 function watched(page: Page, errors: string[], allowed: RegExp[]): Page {
   const note = (text: string) => {
-    if (!allowed.some((pattern) => pattern.test(text))) errors.push(text);
+    if (![noAnswer, ...allowed].some((pattern) => pattern.test(text))) errors.push(text);
   };
   page.on('console', (message) => {
-    if (message.type() === 'error') note(`${page.url()}: ${message.text()}`);
+    if (message.type() === 'error') note(`${page.url()}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => note(`${page.url()}: ${error.message}`));
   return page;

@@ -4,6 +4,7 @@ import type {
   DelegateId,
   DialogueItemId,
   DialogueProposalId,
+  ItemQuoteId,
   PositionId,
 } from '#domain/ids';
 import { consensus, dialogueFacts, itemFacts } from '../dialogues';
@@ -14,6 +15,7 @@ type Feature = 'dialogues' | 'followUps';
 // Who may not act hears so before it is looked for what they name.
 const itemId = 'item' as DialogueItemId;
 const proposalId = 'proposal' as DialogueProposalId;
+const quoteId = 'quote' as ItemQuoteId;
 
 const onDialogue = (on: Place) => ({ ...onWorkspace(on), dialogueId: on.dialogueId });
 const onItem = (on: Place) => ({ ...onDialogue(on), itemId });
@@ -39,6 +41,7 @@ const list = {
 export const dialogueAsks: AsksOf<Feature> = {
   dialogues: {
     listDialogues: seen((s, on) => s.dialogues.listDialogues(onWorkspace(on), list)),
+    listQuotable: seen((s, on) => s.dialogues.listQuotable(onWorkspace(on))),
     showDialogue: seen((s, on) => s.dialogues.showDialogue(onDialogue(on))),
     listDecisions: seen((s, on) => s.dialogues.listDecisions(onWorkspace(on))),
     pageDecisions: seen((s, on) =>
@@ -53,6 +56,11 @@ export const dialogueAsks: AsksOf<Feature> = {
     editItem: kept((s, on) => s.dialogues.editItem({ ...onItem(on), facts: itemFacts() })),
     moveItem: kept((s, on) => s.dialogues.moveItem({ ...onItem(on), toIndex: 0 })),
     removeItem: kept((s, on) => s.dialogues.removeItem(onItem(on))),
+    addItemQuote: kept((s, on) => {
+      const { planId, actionId } = on;
+      return s.dialogues.addItemQuote({ ...onItem(on), quoteId, part: { planId, actionId } });
+    }),
+    removeItemQuote: kept((s, on) => s.dialogues.removeItemQuote({ ...onItem(on), quoteId })),
     inviteInstitutions: kept((s, on) =>
       s.dialogues.inviteInstitutions({ ...onDialogue(on), institutionIds: [on.institutionId] }),
     ),
@@ -122,6 +130,13 @@ export const dialogueAsks: AsksOf<Feature> = {
         ...{ ...onProposal(on), decisionId: 'decision' as DecisionId },
         facts: { text: 'T', budgetImplication: '', reviewOn: null, changes: null },
       }),
+    ),
+    showDeferral: seen((s, on) => s.dialogues.showDeferral(onFollowUp(on))),
+    takeUpDecision: kept((s, on) =>
+      s.dialogues.takeUpDecision({ ...onFollowUp(on), ...onItem(on), proposalId }),
+    ),
+    postponeDecision: kept((s, on) =>
+      s.dialogues.postponeDecision({ ...onFollowUp(on), reviewOn: '2036-01-01', reason: 'R' }),
     ),
   },
   followUps: {

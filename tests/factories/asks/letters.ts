@@ -23,5 +23,14 @@ export const letterAsks: AsksOf<Feature> = {
 
 export const openInLetters: OpenIn<Feature> = {
   // By whoever holds a letter, and by the server's own clockwork.
-  letters: ['openLetter', 'answerByLink', 'nameByLink', 'unnameByLink', 'sendDueReminders', 'start', 'stop'],
+  letters: [
+    'openLetter',
+    'answerByLink',
+    'nameByLink',
+    'unnameByLink',
+    'sendDueReminders',
+    'sendFailedAgain',
+    'start',
+    'stop',
+  ],
 };

@@ -31,6 +31,16 @@ export const dialoguesRights: RightsByRoute = {
         fields: ({ planId }) => ({ act: 'unlink', planId, actionId: 'other' }),
         refused: notConvenors,
       },
+      {
+        does: 'take it up in a dialogue',
+        fields: ({ dialogueId }) => ({ act: 'take-up', id: 'taken-up', dialogueId }),
+        refused: notConvenors,
+      },
+      {
+        does: 'put it off',
+        fields: () => ({ act: 'postpone', reviewOn: '2036-01-01', reason: 'R' }),
+        refused: notConvenors,
+      },
     ],
   },
   'w.$slug.decisions[.]csv.ts': { at: w(() => '/decisions.csv'), get: members },
@@ -94,6 +104,26 @@ export const dialoguesRights: RightsByRoute = {
         does: 'add an item on earlier decisions',
         fields: ({ dialogueId }) => ({
           ...{ act: 'item-review', id: 'review', title: 'Other', reviewsDialogueId: dialogueId },
+        }),
+        refused: notConvenors,
+      },
+      {
+        does: 'quote a plan for an item',
+        fields: ({ planId, actionId }) => ({
+          ...{ act: 'quote-add', id: 'quote', itemId: 'item', source: `${planId} ${actionId}` },
+        }),
+        refused: notConvenors,
+      },
+      {
+        does: 'take a quotation out',
+        fields: () => ({ act: 'quote-remove', itemId: 'item', quoteId: 'quote' }),
+        refused: notConvenors,
+      },
+      {
+        does: 'add a paper for an item',
+        fields: () => ({
+          ...{ act: 'link-add', id: 'paper', itemId: 'item', kind: 'paper', audience: 'public' },
+          ...{ title: 'T', url: 'https://example.org' },
         }),
         refused: notConvenors,
       },

@@ -58,7 +58,7 @@ export const plansRights: RightsByRoute = {
       { does: 'restore', fields: () => ({ intent: 'restore' }), refused: notConvenors },
     ],
   },
-  'w.$slug.quotable-actions.ts': { at: w(() => '/quotable-actions'), get: members },
+  'w.$slug.quotable.ts': { at: w(() => '/quotable'), get: members },
   'w.$slug.plans._index.tsx': { at: w(() => '/plans'), get: members },
   'w.$slug.plans.new.tsx': {
     at: w(() => '/plans/new'),

@@ -7,6 +7,7 @@ import type { ItemView } from '#server/features/dialogues';
 import { type ActAnswer, answerOf } from '../frame';
 import { Institution, useInstitutionNames } from '../institutions';
 import { OnceId } from '../once-id';
+import { useTaken } from '../use-taken';
 import type { MinutesPageProps } from './minutes-page';
 
 /** What delegations want to read otherwise under an item, with the convenor's answers. */
@@ -49,7 +50,7 @@ export function Corrections({
       )}
       {mayPropose && (
         <Disclosure title={t('propose')} isOpen={answerOf(answer, `correct-${item.id}`) !== undefined}>
-          <ProposeForm key={corrections.length} {...{ item, freshId, answer }} />
+          <ProposeForm {...{ item, freshId, answer }} />
         </Disclosure>
       )}
     </>
@@ -70,10 +71,11 @@ function ProposeForm({ item, freshId, answer }: { item: ItemView; freshId: strin
   const { t } = useTranslation('minutes');
   const intent = `correct-${item.id}`;
   const { form, field, refusal } = useFormAnswer(intent, answerOf(answer, intent), 'minutes');
+  const taken = useTaken(intent);
   return (
-    <Form method="post" preventScrollReset {...form} className="form">
+    <Form key={taken} method="post" preventScrollReset {...form} className="form">
       <Refusal refusal={refusal} />
-      <OnceId id={`${freshId}-${item.id}`} />
+      <OnceId id={`${freshId}-${taken}-${item.id}`} />
       <input type="hidden" name="act" value="correction-propose" />
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="itemId" value={item.id} />

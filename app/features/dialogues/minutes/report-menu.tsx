@@ -28,7 +28,7 @@ export function ReportMenu({ address, view }: { address: string; view: DialogueV
             to={`${address}/report?as=${as}&language=${language}`}
             reloadDocument
           >
-            {t(`report.${as}`, { language: t(`accounts:language.${language}`) })}
+            {t(`report.${as}`, { language: t(`common:language.${language}`) })}
           </MenuLink>
         )),
       )}

@@ -1,4 +1,5 @@
 import { gradient, isObjection } from '#domain/dialogues/gradient';
+import type { PlanQuote } from '#domain/dialogues/plan-quote';
 import type { ReportBlock } from '#domain/dialogues/report-document';
 import type { Reason } from '#domain/dialogues/verdict';
 import type { DialogueReport, ReportItem } from '#server/features/dialogues';
@@ -15,6 +16,10 @@ export function itemBlocks(
   const { isChathamHouse } = report.dialogue;
   return [
     { kind: 'title', text: `${number}. ${item.title}`, lead: leadOf(item, words) },
+    ...(item.papers.length > 0
+      ? [{ kind: 'note' as const, text: t('papers', { papers: item.papers.map(paperOf).join('; ') }) }]
+      : []),
+    ...item.quotes.flatMap((quote) => quoteBlocks(quote, words)),
     ...(item.text && item.text.length > 0
       ? item.text
       : [{ kind: 'note' as const, text: t(item.text ? 'noText' : 'unreadable') }]),
@@ -60,8 +65,27 @@ function proposalBlocks(
         ...(decision ? [t('becameDecision', { reference: decision })] : []),
       ],
     },
+    ...(proposal.quotes ? quoteBlocks(proposal.quotes, words) : []),
     ...(isChathamHouse ? standGrid(proposal, words) : positionGrid(proposal, words)),
   ];
+}
+
+function paperOf({ title, url }: ReportItem['papers'][number]): string {
+  return `${title} (${url})`;
+}
+
+/** The part of a plan that something is about, from where and as of when, and its words. */
+function quoteBlocks(quotes: PlanQuote, { t, format, day }: ReportWords): ReportBlock[] {
+  const { planTitle, seq, quote, quotedAt } = quotes;
+  const from = { plan: planTitle, seq };
+  if ('actionId' in quotes && !quotedAt) return quoteBlock(t('quoted', from), quote);
+  const date = quotedAt ? format.longDate(day(Date.parse(quotedAt))) : '';
+  const lead = 'actionId' in quotes ? 'quotedOn' : 'passageOn';
+  return quoteBlock(t(lead, { ...from, date }), quote);
+}
+
+function quoteBlock(lead: string, quote: string): ReportBlock[] {
+  return [{ kind: 'quote', runs: [{ text: `${lead}\n`, isItalic: true }, { text: quote }] }];
 }
 
 /** Each institution with its position, the most supportive first. */

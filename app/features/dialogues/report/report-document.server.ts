@@ -1,3 +1,4 @@
+import { placeOfTimeZone } from '#domain/dialogues/local-time';
 import type { ReportBlock, ReportDocument, ReportSection } from '#domain/dialogues/report-document';
 import type { Language } from '#domain/languages';
 import type { DialogueReport } from '#server/features/dialogues';
@@ -58,16 +59,16 @@ function noticesOf({ audience, minutes, dialogue }: DialogueReport, { t, dateTim
 }
 
 function factsOf(report: DialogueReport, words: ReportWords) {
-  const { t, format, time, languageName } = words;
+  const { t, format, time, day: dayOf, languageName } = words;
   const { dialogue, quorum } = report;
   const begins = Date.parse(dialogue.startedAt ?? dialogue.startsAt);
   const hours = dialogue.endedAt
     ? t('fromTo', { from: time(begins), to: time(Date.parse(dialogue.endedAt)) })
     : time(begins);
-  const day = format.longDate(localDay(begins, dialogue.timeZone));
+  const day = format.longDate(dayOf(begins));
   const came = report.institutions.filter(({ attended }) => attended === 'present' || attended === 'remote');
   return [
-    { label: t('fact.date'), value: `${day}, ${hours} (${dialogue.timeZone.replaceAll('_', ' ')})` },
+    { label: t('fact.date'), value: `${day}, ${hours} (${placeOfTimeZone(dialogue.timeZone)})` },
     { label: t('fact.place'), value: dialogue.place },
     { label: t('fact.languages'), value: format.list(dialogue.languages.map(languageName)) },
     {
@@ -78,10 +79,6 @@ function factsOf(report: DialogueReport, words: ReportWords) {
       ].join(' '),
     },
   ].filter(({ value }) => value !== '');
-}
-
-function localDay(ms: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(ms);
 }
 
 function paragraphs(text: string): ReportBlock[] {

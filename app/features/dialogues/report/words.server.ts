@@ -30,6 +30,7 @@ export function reportWords(report: DialogueReport, language: Language) {
       return label ? institutionName(label.names, language) : '';
     },
     time: (ms: number) => localTimeAt(ms, timeZone).time,
+    day: (ms: number) => localTimeAt(ms, timeZone).date,
     minutes: (ms: number) => t('minutes', { count: Math.round(ms / 60_000) }),
     languageName: (code: string) => languageNames.of(code) ?? code,
     minutesWord: (key: string) => i18n.t(`minutes:${key}`),

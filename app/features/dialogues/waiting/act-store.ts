@@ -24,7 +24,7 @@ export function openActStore(name: string): ActStore {
     // Where storage is switched off, what waits lives as long as the page.
     if (stored === undefined || stored === text) return queue;
     text = stored;
-    queue = stored === null ? nothing : (JSON.parse(stored) as Queue);
+    queue = queueIn(stored);
     return queue;
   }
 
@@ -56,5 +56,15 @@ function storedAt(name: string): string | null | undefined {
     return localStorage.getItem(name);
   } catch {
     return undefined;
+  }
+}
+
+/** Nothing where it is no list: left so by something else that writes in this browser. */
+function queueIn(stored: string | null): Queue {
+  try {
+    const parsed: unknown = JSON.parse(stored ?? '[]');
+    return Array.isArray(parsed) ? (parsed as Queue) : nothing;
+  } catch {
+    return nothing;
   }
 }

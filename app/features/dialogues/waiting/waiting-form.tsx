@@ -11,8 +11,12 @@ export type FieldsOf = (name: string) => string;
  */
 export function WaitingForm({
   actOf,
+  onSent,
   ...props
-}: FormProps & { actOf?: (field: FieldsOf, form: HTMLFormElement) => WaitingAct | null }) {
+}: FormProps & {
+  actOf?: (field: FieldsOf, form: HTMLFormElement) => WaitingAct | null;
+  onSent?(): void;
+}) {
   const { acts } = useWaiting();
 
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
@@ -23,7 +27,9 @@ export function WaitingForm({
     const submitter = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
     if (submitter?.name) fields.set(submitter.name, submitter.value);
     const act = actOf((name) => String(fields.get(name) ?? ''), form);
-    if (act) acts.add(act);
+    if (!act) return;
+    acts.add(act);
+    onSent?.();
   }
 
   return <Form {...props} onSubmit={onSubmit} />;

@@ -1,7 +1,7 @@
-import { and, eq, gte, inArray, lt, notInArray } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt } from 'drizzle-orm';
 import { z } from 'zod/v4';
-import { untoldKinds } from '#domain/activity/groups';
 import type { AccountId } from '#domain/ids';
+import { isTold } from '../../activity';
 import { anyOfIds, anyOfTexts, instant, text, uuid } from '../fields';
 import { defineResource, type Place } from '../resource';
 import { among, cut } from '../slice';
@@ -47,7 +47,7 @@ export const activityEventsResource = defineResource({
       .where(
         and(
           eq(events.workspaceId, workspaceId),
-          notInArray(events.kind, untoldKinds),
+          isTold(db.tables),
           where,
           among(events.kind, filters.kind),
           among(events.institutionId, filters.institutionId),

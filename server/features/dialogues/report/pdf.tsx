@@ -117,21 +117,24 @@ function ReportPages({ report }: { report: ReportDocument }) {
   );
 }
 
-/** A heading never stands alone at the foot of a page. */
+/** A heading, with the notes below it, never stands alone at the foot of a page. */
 function Section({ title, blocks }: ReportSection) {
-  const [first, ...others] = blocks;
+  const firstText = blocks.findIndex(({ kind }) => kind !== 'note');
+  const opening = firstText === -1 ? blocks : blocks.slice(0, firstText + 1);
   return (
     <View>
-      <View wrap={!(first && isShort(first))}>
+      <View wrap={!opening.every(isShort)}>
         <Text style={styles.sectionTitle}>{title}</Text>
-        {first ? <Block block={first} /> : null}
+        <Blocks blocks={opening} />
       </View>
-      {others.map((block, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: set once.
-        <Block key={i} block={block} />
-      ))}
+      <Blocks blocks={blocks.slice(opening.length)} />
     </View>
   );
+}
+
+function Blocks({ blocks }: Pick<ReportSection, 'blocks'>) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: set once.
+  return blocks.map((block, i) => <Block key={i} block={block} />);
 }
 
 /** Whether it may be moved to the next page whole without leaving half a page empty. */

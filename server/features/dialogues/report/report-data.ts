@@ -1,5 +1,6 @@
 import type { Confidentiality } from '#domain/dialogues/kinds';
 import type { Correction, MinutesState } from '#domain/dialogues/minutes';
+import type { PlanQuote } from '#domain/dialogues/plan-quote';
 import type { Position } from '#domain/dialogues/positions';
 import type { AttendanceState, Quorum } from '#domain/dialogues/quorum';
 import type { TextBlock } from '#domain/documents/text-blocks';
@@ -43,7 +44,13 @@ export interface ReportItem extends ItemFacts {
   proposals: (Pick<ProposalView, 'number' | 'text' | 'rule' | 'state' | 'verdict' | 'scale'> & {
     amends: number | null;
     decision: string | null;
+    /** What it quotes of a plan, as it read then; what the plan says now is no part of the record. */
+    quotes: PlanQuote | null;
     positions: (Omit<Position, 'institutionId' | 'id'> & { institutionId: string | null })[];
   })[];
+  /** What there was to read for it, of what may be handed to the audience. */
+  papers: { title: string; url: string }[];
+  /** What of plans it was about. */
+  quotes: PlanQuote[];
   corrections: (Omit<Correction, 'institutionId' | 'id' | 'itemId'> & { institutionId: string | null })[];
 }

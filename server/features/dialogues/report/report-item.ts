@@ -1,7 +1,7 @@
 import { lengthMs } from '#domain/dialogues/floor';
 import type { Verdict } from '#domain/dialogues/verdict';
 import type { ItemMinutesView } from '../minutes/view';
-import type { ItemView, ProposalView } from '../view-types';
+import type { ItemView, ProposalView, QuoteView } from '../view-types';
 import type { ReportItem } from './report-data';
 
 interface Source {
@@ -14,7 +14,8 @@ interface Source {
 
 /** What became of an item. Under the Chatham House Rule nothing that was said carries a name. */
 export function reportItem({ item, minutes, spentMs, nowMs, isChathamHouse }: Source): ReportItem {
-  const { title, purpose, presenter, plannedMinutes, confidentiality, floor, proposals } = item;
+  const { title, purpose, presenter, plannedMinutes, confidentiality, floor, proposals, papers, quotes } =
+    item;
   const nameIf = (institutionId: string) => (isChathamHouse ? null : institutionId);
   return {
     ...{ title, purpose, presenter, plannedMinutes, confidentiality },
@@ -24,6 +25,8 @@ export function reportItem({ item, minutes, spentMs, nowMs, isChathamHouse }: So
     frozen: minutes?.frozen
       ? { hash: minutes.frozen.hash, epoch: minutes.frozen.epoch, seq: minutes.frozen.seq }
       : null,
+    papers: papers.map((paper) => ({ title: paper.title, url: paper.url })),
+    quotes: quotes.map(({ source }) => quotedOf(source)),
     speakers: isChathamHouse
       ? []
       : floor.heard
@@ -45,7 +48,7 @@ export function reportItem({ item, minutes, spentMs, nowMs, isChathamHouse }: So
 }
 
 function reportProposal(
-  { number, text, rule, state, scale, verdict, positions, amends, decision }: ProposalView,
+  { number, text, rule, state, scale, verdict, positions, amends, decision, source }: ProposalView,
   { isChathamHouse, nameIf }: { isChathamHouse: boolean; nameIf: (institutionId: string) => string | null },
 ): ReportItem['proposals'][number] {
   return {
@@ -53,6 +56,7 @@ function reportProposal(
     verdict: verdict && isChathamHouse ? unattributed(verdict) : verdict,
     amends: amends?.number ?? null,
     decision: decision?.reference ?? null,
+    quotes: source && quotedOf(source),
     positions: positions.map(({ id: _id, institutionId, ...position }) => ({
       ...position,
       // What is known of an absent institution, and when each spoke, would say who it was.
@@ -60,6 +64,10 @@ function reportProposal(
       institutionId: nameIf(institutionId),
     })),
   };
+}
+
+function quotedOf({ state: _now, ...quoted }: QuoteView) {
+  return quoted;
 }
 
 function unattributed({ outcome, reasons }: Verdict): Verdict {

@@ -35,7 +35,10 @@ export function reportQuery(dependencies: Dependencies) {
       marksOf(db, db.read, asked.dialogueId as DialogueId),
     ]);
     if (!view.startedAt) throw new DomainError({ code: 'stale' });
-    const items = view.items.filter(({ confidentiality }) => rank(confidentiality) <= rank(audience));
+    const opens = (confidentiality: Confidentiality) => rank(confidentiality) <= rank(audience);
+    const items = view.items
+      .filter(({ confidentiality }) => opens(confidentiality))
+      .map((item) => ({ ...item, papers: item.papers.filter((paper) => opens(paper.audience)) }));
     const institutions = institutionsOf(view, marks);
     const { isChathamHouse, nowMs } = view;
     return {
@@ -79,10 +82,9 @@ function rank(confidentiality: Confidentiality): number {
 }
 
 function mostConfidential(items: readonly ItemView[]): Confidentiality {
-  return items.reduce<Confidentiality>(
-    (most, { confidentiality }) => (rank(confidentiality) > rank(most) ? confidentiality : most),
-    'public',
-  );
+  return items
+    .flatMap(({ confidentiality, papers }) => [confidentiality, ...papers.map(({ audience }) => audience)])
+    .reduce<Confidentiality>((most, one) => (rank(one) > rank(most) ? one : most), 'public');
 }
 
 function factsOf(view: DialogueView): DialogueReport['dialogue'] {

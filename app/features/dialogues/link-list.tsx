@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, Section } from '#app/ui';
-import type { DialogueLink } from '#server/features/public-dialogues';
+import type { ItemView } from '#server/features/dialogues';
+
+type Paper = ItemView['papers'][number];
 
 /** Papers and recordings, each with whom it is for. */
 export function LinkList({
   links,
   children,
 }: {
-  links: readonly DialogueLink[];
-  children?: (link: DialogueLink) => ReactNode;
+  links: readonly Paper[];
+  children?: (link: Paper) => ReactNode;
 }) {
   const { t } = useTranslation('dialogues');
   return (
@@ -33,7 +35,7 @@ export function LinkList({
 }
 
 /** On the overview of a dialogue: nothing where there are none. */
-export function LinksSection({ links }: { links: readonly DialogueLink[] }) {
+export function LinksSection({ links }: { links: readonly Paper[] }) {
   const { t } = useTranslation('dialogues');
   if (links.length === 0) return null;
   return (
