@@ -10,6 +10,7 @@ export { CopyField } from './copy-field';
 export { type Column, DataTable } from './data-table';
 export { Dialog } from './dialog';
 export { Disclosure } from './disclosure';
+export { EmailLink } from './email-link';
 export { EmptyState } from './empty-state';
 export { Gap } from './gap';
 export { isBeyondCosts, useGapWords } from './gap-words';

@@ -18,7 +18,7 @@ export function Section({ title, lead, actions, children, id }: SectionProps) {
         <h2 id={titleId}>{title}</h2>
         {actions}
         {lead && (
-          <div className="basis-full text-muted">
+          <div className="section-lead basis-full text-muted">
             <p className="max-w-reading">{lead}</p>
           </div>
         )}

@@ -6,7 +6,7 @@ const defaultNamespace = 'common';
 /** The keys that a source file asks for literally and no catalogue has, as sentences. */
 export function missingUses(file, catalogues) {
   const text = readFileSync(file, 'utf8');
-  if (!/\bt\b|i18nKey/.test(text)) return [];
+  if (!/\bt\b|i18nKey|pageTitle/.test(text)) return [];
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
   const [reference] = catalogues.values();
@@ -24,10 +24,14 @@ export function missingUses(file, catalogues) {
   function checkCall(call, scopes) {
     const name = calledName(call.expression);
     if (!name || !call.arguments[0]) return;
+    if (name === 'pageTitle') checkKeys(call, call.arguments[1], [defaultNamespace]);
     const scope = scopes.findLast((candidate) => candidate.has(name));
     if (!scope && !(name === 't' && ts.isPropertyAccessExpression(call.expression))) return;
-    const namespaces = scope?.get(name) ?? [];
-    for (const key of literalKeys(call.arguments[0])) {
+    checkKeys(call, call.arguments[0], scope?.get(name) ?? []);
+  }
+
+  function checkKeys(call, argument, namespaces) {
+    for (const key of argument ? literalKeys(argument) : []) {
       if (!isKnown(key, namespaces)) problems.push(`${place(call)}: no catalogue has "${key.text}".`);
     }
   }

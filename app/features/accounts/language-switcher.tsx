@@ -5,7 +5,7 @@ import { languages } from '#domain/languages';
 
 /** Each language under its own name; the page comes back in the one chosen. Works without JavaScript. */
 export function LanguageSwitcher() {
-  const { t } = useTranslation('accounts');
+  const { t } = useTranslation('common');
   const { pathname, search } = useLocation();
   const current = useRouteLoaderData<typeof rootLoader>('root')?.language;
   return (

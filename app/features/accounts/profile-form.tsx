@@ -31,12 +31,15 @@ export function ProfileForm({ account, answer }: { account: Account; answer: For
           readOnly
         />
         <SelectField
-          label={t('language.label')}
+          label={t('common:language.label')}
           hint={t('account.languageHint')}
           name="language"
           defaultValue={account.language ?? ''}
-          placeholder={t('language.browser')}
-          options={languages.map((language) => ({ value: language, label: t(`language.${language}`) }))}
+          placeholder={t('account.languageOfBrowser')}
+          options={languages.map((language) => ({
+            value: language,
+            label: t(`common:language.${language}`),
+          }))}
         />
         <div className="form-actions">
           <SubmitButton>{t('account.save')}</SubmitButton>

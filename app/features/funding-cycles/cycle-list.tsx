@@ -44,7 +44,9 @@ export function CycleList({
       key: 'start',
       header: t('list.period'),
       isSortable,
-      cell: ({ periodStart, periodEnd }) => dateRange(periodStart, periodEnd),
+      cell: ({ periodStart, periodEnd }) => (
+        <span className="whitespace-nowrap">{dateRange(periodStart, periodEnd)}</span>
+      ),
     },
     {
       key: 'phase',
@@ -66,11 +68,11 @@ export function NextDate({ next }: { next: ListedCycle['next'] }) {
   const dateOf = usePreciseDate();
   if (!next) return <span className="text-muted">{t('list.nothingAhead')}</span>;
   return (
-    <>
+    <div>
       <time dateTime={next.date} className="whitespace-nowrap font-medium">
         {dateOf(next)}
       </time>
       <span className="block text-sm text-muted">{nameOf(next)}</span>
-    </>
+    </div>
   );
 }

@@ -42,7 +42,13 @@ export function EnvelopeTable({ envelopes, mayEdit }: { envelopes: readonly Row[
       key: 'period',
       header: t('list.period'),
       cell: ({ periodStart, periodEnd }) =>
-        periodStart && periodEnd ? dateRange(periodStart, periodEnd) : periodStart ? date(periodStart) : '–',
+        periodStart && periodEnd ? (
+          <span className="whitespace-nowrap">{dateRange(periodStart, periodEnd)}</span>
+        ) : periodStart ? (
+          date(periodStart)
+        ) : (
+          '–'
+        ),
     },
     { key: 'source', header: t('event.source'), cell: ({ sourceText }) => sourceText || '–' },
     {

@@ -10,11 +10,14 @@ import { WebLink } from './web-link';
 export function DocumentList({
   documents,
   languages,
+  isKeeper,
   mayEdit,
 }: {
   documents: readonly ListedDocument[];
   /** Names by code. */
   languages: Record<string, string>;
+  /** Whether a change stands at once; otherwise it is proposed. */
+  isKeeper: boolean;
   mayEdit: boolean;
 }) {
   const { t } = useTranslation('partners');
@@ -55,8 +58,11 @@ export function DocumentList({
           cell: ({ id, title, origins }) => (
             <span className="inline-flex items-center gap-1">
               {mayEdit && (
-                <Link to={id} aria-label={t('documents.editOne', { title })}>
-                  {t('form.edit')}
+                <Link
+                  to={id}
+                  aria-label={t(isKeeper ? 'documents.editOne' : 'documents.proposeOne', { title })}
+                >
+                  {t(isKeeper ? 'form.edit' : 'form.proposeChange')}
                 </Link>
               )}
               <OriginsButton of={title} origins={origins} labelOf={labelOf} />

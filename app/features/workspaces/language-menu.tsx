@@ -5,7 +5,7 @@ import { languages } from '#domain/languages';
 
 /** The language, small enough for the top bar; each under its own name. */
 export function LanguageMenu() {
-  const { t, i18n } = useTranslation('accounts');
+  const { t, i18n } = useTranslation('common');
   const { pathname, search } = useLocation();
   const current = t(`language.${i18n.language}`);
   return (

@@ -15,6 +15,13 @@ const tones = {
 export function LedActions({ actions, caption }: { actions: readonly ListedAction[]; caption: string }) {
   const { t } = useTranslation('workspaces');
   const { date } = useFormat();
+  // Where all are of one plan, it is named once.
+  const only = actions.every(({ plan }) => plan.id === actions[0]?.plan.id) ? actions[0]?.plan : undefined;
+  const planColumn: Column<ListedAction> = {
+    key: 'plan',
+    header: t('action.plan'),
+    cell: ({ plan }) => <PlanLink plan={plan} />,
+  };
   const columns: Column<ListedAction>[] = [
     {
       key: 'title',
@@ -26,11 +33,7 @@ export function LedActions({ actions, caption }: { actions: readonly ListedActio
         </Link>
       ),
     },
-    {
-      key: 'plan',
-      header: t('action.plan'),
-      cell: ({ plan }) => <Link to={`/w/${plan.workspaceSlug}/plans/${plan.id}`}>{plan.title}</Link>,
-    },
+    ...(only ? [] : [planColumn]),
     {
       key: 'end',
       header: t('action.end'),
@@ -52,12 +55,23 @@ export function LedActions({ actions, caption }: { actions: readonly ListedActio
     },
   ];
   return (
-    <DataTable
-      caption={caption}
-      rows={actions}
-      rowKey={({ id, plan }) => `${plan.id} ${id}`}
-      columns={columns}
-      empty={<EmptyState title={t('home.noLed')} body={t('home.noLedBody')} />}
-    />
+    <>
+      {only && (
+        <p className="mb-2 text-sm">
+          <PlanLink plan={only} />
+        </p>
+      )}
+      <DataTable
+        caption={caption}
+        rows={actions}
+        rowKey={({ id, plan }) => `${plan.id} ${id}`}
+        columns={columns}
+        empty={<EmptyState title={t('action.none')} body={t('action.noneBody')} />}
+      />
+    </>
   );
+}
+
+function PlanLink({ plan: { id, title, workspaceSlug } }: { plan: ListedAction['plan'] }) {
+  return <Link to={`/w/${workspaceSlug}/plans/${id}`}>{title}</Link>;
 }

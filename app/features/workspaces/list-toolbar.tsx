@@ -42,6 +42,9 @@ export function ListToolbar({
   ];
   const isFiltered = names.some((name) => params.get(name));
   const sort = params.get('sort');
+  const unfiltered = new URLSearchParams(
+    [...params].filter(([name]) => name === 'sort' || kept.includes(name)),
+  );
   const isFoldable = filters.length > filtersInSight;
   const [isOpen, setIsOpen] = useState(isFiltered);
   return (
@@ -61,7 +64,7 @@ export function ListToolbar({
         return value && <input key={name} type="hidden" name={name} value={value} />;
       })}
       {searchLabel && (
-        <div className="min-w-0 grow basis-52 sm:max-w-80">
+        <div className={`min-w-0 grow basis-52 sm:max-w-80 ${isFoldable ? 'max-sm:basis-full' : ''}`}>
           <TextField label={searchLabel} name="q" type="search" defaultValue={params.get('q') ?? ''} />
         </div>
       )}
@@ -92,7 +95,7 @@ export function ListToolbar({
       ))}
       <Button type="submit">{t('list.show')}</Button>
       {isFiltered && (
-        <Link to="." className="toolbar-clear" preventScrollReset>
+        <Link to={`?${unfiltered}`} className="toolbar-clear" preventScrollReset>
           {t('list.clear')}
         </Link>
       )}

@@ -41,7 +41,9 @@ export function MemberList({
                 member.name
               )}
               {member.email && (
-                <span className="block text-sm wrap-anywhere font-normal text-muted">{member.email}</span>
+                <span className="block text-sm wrap-anywhere font-normal text-muted sm:min-w-60">
+                  {member.email}
+                </span>
               )}
             </>
           ),

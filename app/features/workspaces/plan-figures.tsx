@@ -10,7 +10,7 @@ const money = ['cost', 'secured', 'gap'] as const;
 /** A plan's key figures; each opens to the rows behind it. */
 export function PlanFigures({ slug, summary }: { slug: string; summary: PlanSummary }) {
   const i18n = useI18n();
-  const t = i18n.getFixedT(null, 'workspaces');
+  const t = i18n.getFixedT(null, 'home');
   const { number, date } = useFormat();
   const at = `/w/${slug}/plans/${summary.plan.id}`;
   const actionsAt = (query: string) => `${at}/actions?${query}`;
@@ -62,7 +62,7 @@ function Amounts({
   figure: (typeof money)[number];
   totals: [string, PlanSummary['totals'][string]][];
 }) {
-  const t = useI18n().getFixedT(null, 'workspaces');
+  const t = useI18n().getFixedT(null, 'home');
   if (totals.length === 0) return t('overview.noAmounts');
   return totals.map(([currency, { [figure]: amount }]) => (
     <span key={currency} className={totals.length > 1 ? 'key-figure-line' : 'block'}>
@@ -76,7 +76,7 @@ function Amounts({
 }
 
 function Count({ label, count, to }: { label: string; count: number; to: string }) {
-  const t = useI18n().getFixedT(null, 'workspaces');
+  const t = useI18n().getFixedT(null, 'home');
   const { number } = useFormat();
   if (count === 0) return null;
   return (
@@ -90,7 +90,7 @@ function Count({ label, count, to }: { label: string; count: number; to: string 
 
 /** What people typed that is not understood, such as an institution that is not in the workspace: shown, never dropped. */
 function ToCheck({ summary, at }: { summary: PlanSummary; at: string }) {
-  const t = useI18n().getFixedT(null, 'workspaces');
+  const t = useI18n().getFixedT(null, 'home');
   const { flaggedCount, unreadCount } = summary;
   if (flaggedCount + unreadCount === 0) return null;
   const lines = [

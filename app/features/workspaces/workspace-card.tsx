@@ -21,7 +21,7 @@ export interface WorkspaceCardData {
 
 /** One of my workspaces: for whom I act there, and what others did since I was last there. */
 export function WorkspaceCard({ card, now }: { card: WorkspaceCardData; now: string }) {
-  const { t, i18n } = useTranslation('workspaces');
+  const { t, i18n } = useTranslation('home');
   const { institution } = card;
   return (
     <Card>
@@ -35,7 +35,9 @@ export function WorkspaceCard({ card, now }: { card: WorkspaceCardData; now: str
             acronym={institution.acronym}
             name={institutionName(institution.names, i18n.language)}
           />
-          <Badge tone={card.role === 'convenor' ? 'accent' : 'neutral'}>{t(`role.${card.role}`)}</Badge>
+          <Badge tone={card.role === 'convenor' ? 'accent' : 'neutral'}>
+            {t(`workspaces:role.${card.role}`)}
+          </Badge>
           {card.otherCount > 0 && (
             <span className="text-muted">{t('home.others', { count: card.otherCount })}</span>
           )}
@@ -47,7 +49,7 @@ export function WorkspaceCard({ card, now }: { card: WorkspaceCardData; now: str
 }
 
 function News({ card: { slug, news, since }, now }: { card: WorkspaceCardData; now: string }) {
-  const { t } = useTranslation('workspaces');
+  const { t } = useTranslation('home');
   const { relative } = useFormat();
   if (since === null || news === null) return <p className="mt-2 text-muted">{t('home.firstVisit')}</p>;
   if (news.entries.length === 0) {

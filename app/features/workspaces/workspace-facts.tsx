@@ -17,7 +17,7 @@ export function WorkspaceFacts({
     ['name', workspace.name],
     ['country', country ?? t('settings.noCountry')],
     ['currency', workspace.currency],
-    ['languages', list(workspace.languages.map((language) => t(`accounts:language.${language}`)))],
+    ['languages', list(workspace.languages.map((language) => t(`common:language.${language}`)))],
   ] as const;
   return (
     <dl className="grid max-w-reading gap-x-6 gap-y-2 sm:grid-cols-[10rem_1fr]">

@@ -49,7 +49,7 @@ export function WorkspaceFields({
         {languages.map((language) => (
           <CheckboxField
             key={language}
-            label={t(`accounts:language.${language}`)}
+            label={t(`common:language.${language}`)}
             name="languages"
             value={language}
             defaultChecked={facts?.languages.includes(language) ?? false}

@@ -5,7 +5,7 @@ import { type Column, DataTable, EmptyState } from '#app/ui';
 import type { Plan } from '#server/features/plans';
 
 export function ArchivedPlans({ plans, at }: { plans: readonly Plan[]; at: string }) {
-  const { t } = useTranslation('plans');
+  const { t } = useTranslation('managePlans');
   const { date } = useFormat();
   const columns: Column<Plan>[] = [
     {

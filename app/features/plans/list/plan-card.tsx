@@ -6,7 +6,7 @@ import type { PlanSummary } from '#server/features/plans';
 
 /** A plan in use with its key figures, each leading to what is behind it. */
 export function PlanCard({ summary, at, now }: { summary: PlanSummary; at: string; now: string }) {
-  const { t } = useTranslation('plans');
+  const { t } = useTranslation('managePlans');
   const { relative } = useFormat();
   const { plan, actionCount, overdueCount, flaggedCount, changedAt } = summary;
   const address = `${at}/${plan.id}`;
@@ -47,7 +47,7 @@ export function PlanCard({ summary, at, now }: { summary: PlanSummary; at: strin
 
 /** Cost and gap, a line for each currency. */
 function MoneyLines({ totals, address }: { totals: PlanSummary['totals']; address: string }) {
-  const { t } = useTranslation('plans');
+  const { t } = useTranslation('managePlans');
   const currencies = Object.entries(totals);
   if (currencies.length === 0) return <p className="text-muted text-sm">{t('list.noMoney')}</p>;
   return (

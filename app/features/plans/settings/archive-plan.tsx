@@ -12,7 +12,7 @@ export function ArchivePlan({
   isArchived: boolean;
   canArchive: boolean;
 }) {
-  const { t } = useTranslation('plans');
+  const { t } = useTranslation('managePlans');
   if (!canArchive) {
     return (
       <Section title={t('settings.archive')}>

@@ -22,7 +22,7 @@ export function HorizonFields({
   defaults: { startYear: number; endYear: number };
   example: YearExample;
 }) {
-  const { t } = useTranslation('plans');
+  const { t } = useTranslation('managePlans');
   const { longDate } = useFormat();
   const start = field('startYear');
   const end = field('endYear');

@@ -26,9 +26,9 @@ export function NewPlanForm({
   example: YearExample;
   cancelTo: string;
 }) {
-  const { t } = useTranslation('plans');
+  const { t } = useTranslation('managePlans');
   const { t: ui } = useTranslation('ui');
-  const { form, field, refusal } = useFormAnswer('new-plan', answer, 'plans');
+  const { form, field, refusal } = useFormAnswer('new-plan', answer, 'managePlans');
   const start = field('start');
   const language = field('language');
   return (
@@ -51,7 +51,7 @@ export function NewPlanForm({
         hint={t('new.languageHint')}
         {...language}
         defaultValue={language.defaultValue ?? defaults.language}
-        options={languages.map((value) => ({ value, label: t(`languageName.${value}`) }))}
+        options={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
         isRequired
       />
       <HorizonFields field={field} defaults={defaults} example={example} />

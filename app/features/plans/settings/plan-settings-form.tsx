@@ -15,8 +15,8 @@ export function PlanSettingsForm({
   example: YearExample;
   answer: FormAnswer | undefined;
 }) {
-  const { t } = useTranslation('plans');
-  const { form, field, refusal } = useFormAnswer('settings', answer, 'plans');
+  const { t } = useTranslation('managePlans');
+  const { form, field, refusal } = useFormAnswer('settings', answer, 'managePlans');
   const title = field('title');
   return (
     <Section title={t('settings.name')}>
