@@ -23,23 +23,39 @@ export function readText(page: Page): Promise<string> {
   });
 }
 
-/** Begins a new paragraph at the end of the text. */
+/** Begins a new paragraph at the end of the text, which those of others may come after who begin theirs meanwhile. */
 export async function startParagraph(page: Page, text: Locator): Promise<void> {
   await text.focus();
   // A browser tells of a moved caret a moment later; a person does not press the next key before that.
   await expect(async () => {
     await page.keyboard.press('Control+End');
-    expect(await blockOfCaret(text)).toBe(0);
+    expect((await placeOfCaret(text)).blocksAfter).toBe(0);
   }).toPass();
+  const before = await placeOfCaret(text);
   await page.keyboard.press('Enter');
-  await expect.poll(() => blockOfCaret(text)).toBe(0);
+  await expect
+    .poll(async () => {
+      const now = await placeOfCaret(text);
+      return now.blocks > before.blocks && now.isEmptyBlock;
+    })
+    .toBe(true);
 }
 
-/** In which block the caret stands, counted from the end. */
-function blockOfCaret(text: Locator): Promise<number> {
+/** How many blocks there are and come after the one with the caret, and whether nothing is written in that one. */
+function placeOfCaret(
+  text: Locator,
+): Promise<{ blocks: number; blocksAfter: number; isEmptyBlock: boolean }> {
   return text.evaluate((element) => {
     const caret = getSelection()?.focusNode ?? null;
-    return [...element.children].reverse().findIndex((block) => block.contains(caret));
+    const blocks = [...element.children];
+    const own = blocks.findIndex((block) => block.contains(caret));
+    const words = blocks[own]?.cloneNode(true) as HTMLElement | undefined;
+    for (const label of words?.querySelectorAll('.others-caret') ?? []) label.remove();
+    return {
+      blocks: blocks.length,
+      blocksAfter: own === -1 ? Number.NaN : blocks.length - 1 - own,
+      isEmptyBlock: words?.textContent === '',
+    };
   });
 }
 
