@@ -110,6 +110,8 @@ export function dialoguesTables(
       /** Raised whenever what calendars show of it changes; null while nothing has. */
       calendarSequence: kit.integer().notNull().default(0),
       calendarChangedAt: kit.instant(),
+      /** What it was when the start or the place last changed: answers to anything earlier were to another meeting. */
+      scheduleSequence: kit.integer().notNull().default(0),
       /** `public`: it has a page that everyone may read, without what is not public of its agenda. */
       visibility: kit.choice<DialogueVisibility>().notNull().default('members'),
       /** Null while nobody can register on its public page. */
@@ -178,6 +180,8 @@ export function dialoguesTables(
       answer: kit.choice<'accepted' | 'declined'>(),
       answeredAt: kit.instant(),
       answeredBy: kit.id<AccountId>().references(() => accounts.id),
+      /** On what the convenor recorded the answer, such as a call; null where the institution gave it itself. */
+      answerBasis: kit.text(),
     },
     (t) => [kit.primaryKey({ columns: [t.dialogueId, t.institutionId] })],
   );
@@ -195,7 +199,7 @@ export function dialoguesTables(
     (t) => [kit.index('dialogue_delegates_dialogue').on(t.dialogueId)],
   );
 
-  /** Append-only. Ids are made by who sends, so that a mark sent twice counts once. */
+  /** Never changed, but taken back where it was a mistake. Ids are made by who sends: a mark sent twice counts once. */
   const attendanceMarks = kit.table(
     'attendance_marks',
     {
@@ -205,6 +209,9 @@ export function dialoguesTables(
       state: kit.choice<AttendanceState>().notNull(),
       at: kit.instant().notNull(),
       accountId: accountRef(),
+      /** When it was found to be a mistake, and by whom: it counts nowhere. */
+      takenBackAt: kit.instant(),
+      takenBackBy: kit.id<AccountId>().references(() => accounts.id),
     },
     (t) => [kit.index('attendance_marks_dialogue').on(t.dialogueId)],
   );
@@ -387,6 +394,10 @@ export function dialoguesTables(
       attendance: kit.choice<'present' | 'absent'>(),
       /** Which state of the dialogue their last mail told of (RFC 5545, SEQUENCE). */
       toldSequence: kit.integer().notNull().default(0),
+      /** The last mail was handed to the mail server; null while that is not known. */
+      deliveredAt: kit.instant(),
+      /** What opened their page before the last mail; it still does, since that mail may never have come. */
+      formerTokenHash: kit.text(),
     },
     (t) => [
       kit.uniqueIndex('dialogue_registrations_email').on(t.dialogueId, t.emailKey),
@@ -428,6 +439,8 @@ export function dialoguesTables(
       /** What it told of the dialogue (RFC 5545, SEQUENCE). */
       sequence: kit.integer().notNull(),
       sentAt: kit.instant().notNull(),
+      /** It was handed to the mail server; null while that is not known. */
+      deliveredAt: kit.instant(),
       failedAt: kit.instant(),
     },
     (t) => [
