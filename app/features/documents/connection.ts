@@ -11,21 +11,27 @@ import {
   syncPath,
 } from '#domain/documents/protocol';
 import { planSchema } from '#domain/plans/types';
-import { countingSocket } from './counting-socket';
 import type { Person } from './document-context';
+import { probeWebSocket, socketBy } from './open-socket';
 import { dropOrphans } from './orphans';
 import { readPeople } from './people';
 import { SaveLedger } from './save-ledger';
 import type { RefusedReason, SaveState } from './save-state';
 import { whenStored } from './stored-edits';
 import { makeUnsavedCount } from './unsaved-count';
+import { Ways, wayStoreOfTab } from './ways';
 
 /** How long to wait for this browser's own copy before connecting without it. */
 const localCopyTimeoutMs = 4_000;
-/** How long the first attempt to connect may take before the person is told that they are offline. */
-const firstAttemptMs = 5_000;
+/** How long the first attempt to connect may take, by both ways, before the person is told that they are offline. */
+const firstAttemptMs = 8_000;
+/** How often a page that is connected over HTTP asks whether WebSockets get through by now. */
+const probeEveryMs = 600_000;
 /** How long a page that was left keeps its connection to get the last edits acknowledged. */
 const lingerMs = 15_000;
+
+/** What has been found out about this network goes for all documents of the page. */
+const ways = new Ways(wayStoreOfTab());
 
 const reasonOf: Record<number, RefusedReason> = {
   [closeCode.malformed]: 'malformed',
@@ -53,6 +59,8 @@ export class DocumentConnection {
   saveState: SaveState = { state: 'loading' };
   /** Edits of an earlier visit could not be sent, since this browser had lost what they stood on. */
   hasLostEdits = false;
+  /** Frames travel over HTTP: slower, and all the rest as ever. */
+  isOverHttp = false;
   people: Person[] = [];
   readonly #canWrite: boolean;
   readonly #provider: WebsocketProvider;
@@ -66,6 +74,8 @@ export class DocumentConnection {
   readonly #peopleListeners = new Set<() => void>();
   #refused: RefusedReason | null = null;
   #isFirstAttempt = true;
+  #waysLeft = 2;
+  #probeTimer: ReturnType<typeof setInterval> | undefined;
   #isClosing = false;
   #isClosed = false;
 
@@ -89,7 +99,11 @@ export class DocumentConnection {
         [addressParameter.schema]: String(planSchema),
         [addressParameter.client]: String(this.doc.clientID),
       },
-      WebSocketPolyfill: countingSocket(this.doc.clientID, (step) => this.#ledger.frameSent(step)),
+      WebSocketPolyfill: socketBy({
+        clientId: this.doc.clientID,
+        ways,
+        onSyncFrame: (step) => this.#ledger.frameSent(step),
+      }),
       shouldReconnect: ({ code }) => reasonOf[code] === undefined,
     });
     this.#listen();
@@ -141,9 +155,13 @@ export class DocumentConnection {
         // A new clock, or others would not see us again until the next renewal.
         if (!this.#isClosing) this.awareness.setLocalState(this.awareness.getLocalState());
       }
+      this.#followWay();
       this.#refresh();
     });
-    provider.on('connection-error', this.#endFirstAttempt);
+    provider.on('connection-error', () => {
+      this.#waysLeft--;
+      if (this.#waysLeft <= 0) this.#endFirstAttempt();
+    });
     provider.on('sync', () => {
       this.#giveUpOrphans();
       this.#refresh();
@@ -169,7 +187,7 @@ export class DocumentConnection {
     this.#provider.connect();
     setTimeout(this.#endFirstAttempt, firstAttemptMs);
     window.addEventListener('offline', this.#tryAnew);
-    window.addEventListener('online', this.#tryAnew);
+    window.addEventListener('online', this.#tryOnOtherNetwork);
     this.#refresh();
   }
 
@@ -178,12 +196,34 @@ export class DocumentConnection {
     this.#refresh();
   };
 
+  /** Over HTTP it is asked now and then, and at once, since the server may only have been restarting. */
+  #followWay(): void {
+    const isOverHttp = this.#provider.wsconnected && ways.next === 'http';
+    if (isOverHttp === this.isOverHttp) return;
+    this.isOverHttp = isOverHttp;
+    clearInterval(this.#probeTimer);
+    if (!isOverHttp) return;
+    void this.#probe();
+    this.#probeTimer = setInterval(() => void this.#probe(), probeEveryMs);
+  }
+
+  async #probe(): Promise<void> {
+    if (!(await probeWebSocket(this.#provider.url)) || !this.isOverHttp) return;
+    ways.forget();
+    this.#tryAnew();
+  }
+
   /** A socket does not notice for half a minute that the network has gone; the browser does at once. */
   readonly #tryAnew = (): void => {
     if (this.#refused || this.#isClosing) return;
     this.#provider.disconnect();
     this.#provider.connect();
     this.#refresh();
+  };
+
+  readonly #tryOnOtherNetwork = (): void => {
+    ways.forget();
+    this.#tryAnew();
   };
 
   /**
@@ -239,13 +279,13 @@ export class DocumentConnection {
     if (this.#canWrite) this.#keepCount(edits);
     guardClosing(this, this.#canWrite && edits > 0 && !this.#isClosed);
     const next = this.#currentState(edits);
-    if (JSON.stringify(next) === JSON.stringify(this.saveState) && this.#toldContent === this.hasContent)
-      return;
-    this.#toldContent = this.hasContent;
+    const told = JSON.stringify([next, this.hasContent, this.isOverHttp]);
+    if (told === this.#told) return;
+    this.#told = told;
     this.saveState = next;
     for (const listener of this.#listeners) listener();
   }
-  #toldContent = false;
+  #told = '';
 
   #currentState(edits: number): SaveState {
     if (this.#refused === 'read_only' && edits === 0) return { state: 'read_only' };
@@ -266,7 +306,8 @@ export class DocumentConnection {
     this.#isClosed = true;
     guardClosing(this, false);
     window.removeEventListener('offline', this.#tryAnew);
-    window.removeEventListener('online', this.#tryAnew);
+    window.removeEventListener('online', this.#tryOnOtherNetwork);
+    clearInterval(this.#probeTimer);
     this.#provider.destroy();
     void this.#localCopy.destroy();
     this.doc.destroy();

@@ -119,6 +119,16 @@ export function useSaveState(): SaveState {
   );
 }
 
+/** Whether frames travel over HTTP, since this network lets no WebSockets through. */
+export function useIsOverHttp(): boolean {
+  const { connection } = useDocumentContext();
+  return useSyncExternalStore(
+    connection?.subscribe ?? subscribeToNothing,
+    () => connection?.isOverHttp ?? false,
+    () => false,
+  );
+}
+
 /** Whether edits of an earlier visit were lost with this browser's copy, and how to put that aside. */
 export function useLostEdits(): { hasLostEdits: boolean; forget: () => void } {
   const { connection } = useDocumentContext();

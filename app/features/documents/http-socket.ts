@@ -14,6 +14,9 @@ export interface HttpSocketOptions {
   isPolling: boolean;
   /** A stream was held back; from now on it polls. */
   onHeldBack: () => void;
+  onOpened?: () => void;
+  /** Nothing came of it: neither opened nor refused by the server. */
+  onNotOpened?: () => void;
   fetch?: typeof fetch;
 }
 
@@ -106,6 +109,7 @@ export class HttpSocket {
       return;
     }
     this.readyState = 1;
+    this.#options.onOpened?.();
     globalThis.addEventListener?.('pagehide', this.close);
     this.onopen?.();
     void this.#follow();
@@ -263,6 +267,7 @@ export class HttpSocket {
 
   #fail(error: unknown): void {
     if (this.readyState === 3) return;
+    if (this.readyState === 0) this.#options.onNotOpened?.();
     this.onerror?.({ error });
     this.#end(1006, '');
   }

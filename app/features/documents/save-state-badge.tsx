@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { Badge, type Tone, VisuallyHidden } from '#app/ui';
+import { Badge, Icon, Menu, MenuHeading, type Tone, VisuallyHidden } from '#app/ui';
 import { exhaustive } from '#domain/exhaustive';
-import { useIsDocumentOpened, useSaveState } from './document-context';
+import { useIsDocumentOpened, useIsOverHttp, useSaveState } from './document-context';
 import type { SaveState } from './save-state';
 
 const tones: Record<SaveState['state'], Tone> = {
@@ -26,10 +26,23 @@ export function SaveStateBadge() {
   return (
     <>
       <Badge tone={tones[saveState.state]}>{words}</Badge>
+      <OverHttpHint />
       <VisuallyHidden>
         <span role="status">{isTrouble ? words : ''}</span>
       </VisuallyHidden>
     </>
+  );
+}
+
+/** For whoever wonders why others' edits come a little later than elsewhere. */
+function OverHttpHint() {
+  const { t } = useTranslation('documents');
+  if (!useIsOverHttp()) return null;
+  return (
+    <Menu label={t('overHttp.title')} trigger={<Icon name="info" />} triggerClassName="hint-trigger">
+      <MenuHeading>{t('overHttp.title')}</MenuHeading>
+      <p className="hint-words">{t('overHttp.words')}</p>
+    </Menu>
   );
 }
 
