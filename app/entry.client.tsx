@@ -2,7 +2,6 @@ import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { forgetMarkedCopies } from './features/documents';
 import { keepPageOnBadNetwork, openWhatIsNotKept, registerServiceWorker } from './features/offline';
 import { startI18n } from './i18n/i18n.client';
 
@@ -37,4 +36,3 @@ keepPageOnBadNetwork();
 openWhatIsNotKept();
 void hydrate();
 void registerServiceWorker();
-void forgetMarkedCopies();

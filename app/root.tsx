@@ -78,7 +78,7 @@ export default function App() {
     <>
       <Outlet />
       <UnansweredForm key={pathname} />
-      {account && <SignOutGuard accountId={account.id} />}
+      <SignOutGuard accountId={account?.id ?? null} />
     </>
   );
 }

@@ -18,7 +18,8 @@ export const durableMessage = 64;
 
 /**
  * Address parameters. Epoch and schema are what the client was built for; without them nothing is checked. Client is
- * its presence id; without it the first one used counts. Probe only asks whether WebSockets get through: whoever might
+ * its presence id; without it the first one used counts. Account is whose edits it holds: on a shared computer another
+ * person may have signed in since, who must not send them as their own. Probe only asks whether WebSockets get through: whoever might
  * come in gets one frame and is let go, without having been in the room.
  */
 export const addressParameter = {
@@ -26,6 +27,7 @@ export const addressParameter = {
   epoch: 'epoch',
   schema: 'schema',
   client: 'client',
+  account: 'account',
   probe: 'probe',
 } as const;
 

@@ -153,6 +153,11 @@ export class Sockets {
         return 'answered';
       }
       const { grant } = authorisation;
+      const holder = parameters.get(addressParameter.account);
+      if (holder !== null && holder !== grant.accountId) {
+        this.#turnAway(accept(null), asker, closeCode.signedOut, 'another account');
+        return 'answered';
+      }
       if (parameters.has(addressParameter.probe)) {
         const channel = accept(grant);
         channel?.send(new Uint8Array());

@@ -58,11 +58,10 @@ describe.each(dialects)('sockets of people with sessions, on %s', (dialect) => {
   }
 
   /** A stock client, and the codes with which it was closed. */
-  async function connect(cookie: string) {
+  async function connect(cookie: string, params: Record<string, string> = {}) {
     const provider = new WebsocketProvider(`${origin.replace('http', 'ws')}/sync`, documentId, new Doc(), {
       WebSocketPolyfill: socketAs(cookie, origin),
-      disableBc: true,
-      maxBackoffTime: 50,
+      ...{ disableBc: true, maxBackoffTime: 50, params },
     });
     providers.push(provider);
     const codes: number[] = [];
@@ -99,6 +98,16 @@ describe.each(dialects)('sockets of people with sessions, on %s', (dialect) => {
     await until(() => expect(codes.length).toBeGreaterThan(1));
     expect(codes.every((code) => code === 1006)).toBe(true);
     expect(provider.synced).toBe(false);
+  });
+
+  it('a page that holds one person’s edits does not get in as another who signed in on the same computer', async () => {
+    const ana = await buildMember(db, { workspaceId, role: 'drafter' });
+    const bea = await buildMember(db, { workspaceId, role: 'drafter' });
+    const cookie = await signIn(bea.accountId);
+    const theirs = await connect(cookie, { account: ana.accountId });
+    await until(() => expect(theirs.codes).toEqual([4401]));
+    const own = await connect(cookie, { account: bea.accountId });
+    await until(() => expect(own.provider.synced).toBe(true));
   });
 
   it('someone without a session is told to stop', async () => {

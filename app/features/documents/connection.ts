@@ -12,6 +12,7 @@ import {
 } from '#domain/documents/protocol';
 import { planSchema } from '#domain/plans/types';
 import type { Person } from './document-context';
+import { noteLocalCopy } from './local-copies';
 import { probeWebSocket, socketBy } from './open-socket';
 import { dropOrphans } from './orphans';
 import { readPeople } from './people';
@@ -66,9 +67,9 @@ export class DocumentConnection {
   readonly #provider: WebsocketProvider;
   readonly #localCopy: IndexeddbPersistence;
   readonly #ledger: SaveLedger;
-  readonly #keepCount: (edits: number) => void;
-  /** Edits that this browser has on its disk, of those made. */
-  #stored: number;
+  readonly #count: ReturnType<typeof makeUnsavedCount>;
+  /** Edits of this visit that this browser has on its disk. */
+  #stored = 0;
   #isStoring = false;
   readonly #listeners = new Set<() => void>();
   readonly #peopleListeners = new Set<() => void>();
@@ -83,10 +84,9 @@ export class DocumentConnection {
     this.#canWrite = canWrite;
     // A reader's copy is another one: edits kept from when they could write must not look like the plan.
     const name = ['concord', accountId, documentId, epoch, ...(canWrite ? [] : ['read'])].join(':');
-    const count = makeUnsavedCount(name);
-    this.#keepCount = count.keep;
-    this.#stored = count.read();
-    this.#ledger = new SaveLedger(this.#stored);
+    noteLocalCopy(name);
+    this.#count = makeUnsavedCount(name, `:${this.doc.clientID}`);
+    this.#ledger = new SaveLedger(this.#count.read());
     // Before the provider listens, so that an edit is counted before its frame is sent.
     this.doc.on('update', this.#onUpdate);
     this.#localCopy = new IndexeddbPersistence(name, this.doc);
@@ -98,6 +98,7 @@ export class DocumentConnection {
         [addressParameter.epoch]: String(epoch),
         [addressParameter.schema]: String(planSchema),
         [addressParameter.client]: String(this.doc.clientID),
+        [addressParameter.account]: accountId,
       },
       WebSocketPolyfill: socketBy({
         clientId: this.doc.clientID,
@@ -176,6 +177,9 @@ export class DocumentConnection {
   /** The browser's own copy first: what was edited offline must be in the doc when the server asks for it. */
   async #connect(): Promise<void> {
     const isLoaded = this.#localCopy.whenSynced.then(() => {
+      this.#ledger.copyLoaded();
+      // It came too late for what was sent at the opening, which alone vouches for it.
+      if (this.#ledger.carried > 0 && this.#provider.wsconnected) this.#tryAnew();
       this.#giveUpOrphans();
       void this.#followStoring();
       return true;
@@ -276,7 +280,7 @@ export class DocumentConnection {
   #refresh(): void {
     const edits = this.#ledger.unsaved;
     this.hasContent ||= this.#provider?.synced === true || this.doc.store.clients.size > 0;
-    if (this.#canWrite) this.#keepCount(edits);
+    if (this.#canWrite) this.#keepCount();
     guardClosing(this, this.#canWrite && edits > 0 && !this.#isClosed);
     const next = this.#currentState(edits);
     const told = JSON.stringify([next, this.hasContent, this.isOverHttp]);
@@ -286,6 +290,12 @@ export class DocumentConnection {
     for (const listener of this.#listeners) listener();
   }
   #told = '';
+
+  #keepCount(): void {
+    const { unsaved, carried } = this.#ledger;
+    this.#count.keep(unsaved - carried);
+    if (carried === 0) this.#count.dropEarlier();
+  }
 
   #currentState(edits: number): SaveState {
     if (this.#refused === 'read_only' && edits === 0) return { state: 'read_only' };

@@ -1,36 +1,64 @@
+import { unsavedMark } from './unsaved-count';
+
 const prefix = 'concord:';
-const unsavedSuffix = ':unsaved';
+const heldMark = ':held';
 const forgetKey = 'concord-forget';
+
+/** Who signed out, and how many edits they knew to be on this device alone. */
+interface Leaving {
+  accountId: string;
+  unsaved: number;
+}
+
+/** Notes that this device holds a copy of that name: not every browser can list its databases. */
+export function noteLocalCopy(name: string): void {
+  try {
+    localStorage.setItem(name + heldMark, '1');
+  } catch {
+    // Storage is switched off in this browser: nothing is held.
+  }
+}
 
 /** How many edits of an account are only on this device, over all documents. See connection.ts for the names. */
 export function unsavedOnDevice(accountId: string): number {
   return keysOf(accountId)
-    .filter((key) => key.endsWith(unsavedSuffix))
+    .filter((key) => key.includes(unsavedMark))
     .reduce((sum, key) => sum + (Number(localStorage.getItem(key)) || 0), 0);
 }
 
-/** Has an account's documents taken off this device when the next page opens, since this one still uses them. */
+/** Has an account's documents taken off this device by the next page on which it is signed out. */
 export function forgetCopiesLater(accountId: string): void {
   try {
-    localStorage.setItem(forgetKey, accountId);
+    const leaving: Leaving = { accountId, unsaved: unsavedOnDevice(accountId) };
+    localStorage.setItem(forgetKey, JSON.stringify(leaving));
   } catch {
     // Storage is switched off in this browser: nothing was kept.
   }
 }
 
-/** Takes the documents off this device that were marked so; other accounts' stay. */
-export async function forgetMarkedCopies(): Promise<void> {
-  const accountId = readMark();
-  if (!accountId) return;
-  for (const key of keysOf(accountId)) localStorage.removeItem(key);
-  const databases = await indexedDB.databases();
-  await Promise.all(databases.filter(({ name }) => name?.startsWith(prefix + accountId)).map(deleteDatabase));
+/**
+ * Takes the documents off this device of who has signed out; other accounts' stay. Where signing out did not succeed,
+ * or more was written meanwhile than the person knew of, everything stays.
+ */
+export async function forgetMarkedCopies(signedInAs: string | null): Promise<void> {
+  const leaving = readMark();
+  if (!leaving) return;
   localStorage.removeItem(forgetKey);
+  const { accountId, unsaved } = leaving;
+  if (accountId === signedInAs || unsavedOnDevice(accountId) > unsaved) return;
+  const keys = keysOf(accountId);
+  const noted = keys.filter((key) => key.endsWith(heldMark)).map((key) => key.slice(0, -heldMark.length));
+  const listed = (await indexedDB.databases?.()) ?? [];
+  const names = new Set([...noted, ...listed.flatMap(({ name }) => name ?? [])]);
+  const own = [...names].filter((name) => name.startsWith(`${prefix}${accountId}:`));
+  await Promise.all(own.map(deleteDatabase));
+  for (const key of keys) localStorage.removeItem(key);
 }
 
-function readMark(): string | null {
+function readMark(): Leaving | null {
   try {
-    return localStorage.getItem(forgetKey);
+    const leaving: Partial<Leaving> = JSON.parse(localStorage.getItem(forgetKey) ?? '{}');
+    return leaving.accountId ? { accountId: leaving.accountId, unsaved: leaving.unsaved ?? 0 } : null;
   } catch {
     return null;
   }
@@ -44,9 +72,8 @@ function keysOf(accountId: string): string[] {
   }
 }
 
-function deleteDatabase({ name }: IDBDatabaseInfo): Promise<void> {
+function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve) => {
-    if (!name) return resolve();
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => resolve();

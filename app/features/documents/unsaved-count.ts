@@ -1,14 +1,16 @@
-/** Keeps the number of unacknowledged edits over the closing of the browser, beside the edits themselves. */
-export function makeUnsavedCount(name: string) {
-  const key = `${name}:unsaved`;
+/**
+ * Keeps the number of unacknowledged edits over the closing of the browser, beside the edits themselves. Each page keeps
+ * a count of its own (`page`), so that one whose edits are safe does not wipe out what another has still to send.
+ */
+export function makeUnsavedCount(name: string, page = '') {
+  const stem = `${name}${unsavedMark}`;
+  const key = stem + page;
+  /** What pages before this one had not sent. */
+  const earlier = entriesFrom(stem);
   let kept = -1;
 
   function read(): number {
-    try {
-      return Number(localStorage.getItem(key)) || 0;
-    } catch {
-      return 0; // Storage is switched off in this browser.
-    }
+    return earlier.reduce((sum, [, edits]) => sum + (Number(edits) || 0), 0);
   }
 
   function keep(edits: number): void {
@@ -22,5 +24,24 @@ export function makeUnsavedCount(name: string) {
     }
   }
 
-  return { read, keep };
+  /** What earlier pages had not sent is safe; where one of them is open and has written since, its count stays. */
+  function dropEarlier(): void {
+    for (const [other, edits] of earlier.splice(0)) {
+      if (localStorage.getItem(other) === edits) localStorage.removeItem(other);
+    }
+  }
+
+  return { read, keep, dropEarlier };
+}
+
+export const unsavedMark = ':unsaved';
+
+function entriesFrom(stem: string): [key: string, value: string][] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(stem))
+      .map((key) => [key, localStorage.getItem(key) ?? '']);
+  } catch {
+    return []; // Storage is switched off in this browser.
+  }
 }

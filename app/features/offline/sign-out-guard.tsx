@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { forgetCopiesLater, unsavedOnDevice } from '#app/features/documents';
+import { forgetCopiesLater, forgetMarkedCopies, unsavedOnDevice } from '#app/features/documents';
 import { ConfirmDialog } from '#app/ui';
 
 interface HeldSignOut {
@@ -12,11 +12,14 @@ interface HeldSignOut {
  * Signing out takes an account's documents off this device. Where that would lose edits which the server has not
  * got, it asks first and names their number.
  */
-export function SignOutGuard({ accountId }: { accountId: string }) {
+export function SignOutGuard({ accountId }: { accountId: string | null }) {
   const { t } = useTranslation('offline');
   const [held, setHeld] = useState<HeldSignOut | null>(null);
 
+  useEffect(() => void forgetMarkedCopies(accountId), [accountId]);
+
   useEffect(() => {
+    if (!accountId) return;
     const onSubmit = (event: SubmitEvent) => {
       const form = event.target;
       if (!(form instanceof HTMLFormElement) || !isSignOut(form)) return;
