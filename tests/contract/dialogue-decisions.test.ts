@@ -75,7 +75,7 @@ describe.each(dialects)('proposals and decisions on %s', (dialect) => {
     expect((await seenBy(ministry, first))?.amendedBy).toEqual([2]);
     await close(second);
     const decisionId = await decide(second);
-    await decide(second);
+    await decide(second, null, decisionId);
     const [decision, ...others] = await dialogues.listDecisions(asConvenor);
     expect(others).toEqual([]);
     expect(decision).toMatchObject({
@@ -223,6 +223,34 @@ describe.each(dialects)('proposals and decisions on %s', (dialect) => {
     const filter = { search: 'shared', state: 'superseded', sort, page: 1, size: 10 };
     const { rows } = await dialogues.pageDecisions(asConvenor, filter);
     expect(rows.map(({ reference }) => reference)).toEqual(['MDG/2026/01/D1']);
+  });
+
+  it('leaves an earlier decision in force where it is put off itself', async () => {
+    const { ministry, fund, dialogues, asConvenor } = test;
+    const itemId = await test.addItem();
+    const adopted = await test.openProposal(itemId);
+    await take(ministry, adopted, 'support');
+    await close(adopted);
+    const first = await decide(adopted);
+    const rejected = await test.openProposal(itemId);
+    await take(fund, rejected, 'block', { reason: 'No mandate' });
+    await close(rejected);
+    await expect(decide(rejected, { act: 'supersede', decisionId: first })).rejects.toMatchObject({
+      code: 'deferral_changes_nothing',
+    });
+    await decide(rejected);
+    const lines = await dialogues.listDecisions(asConvenor);
+    expect(lines.map(({ state }) => state)).toEqual(['adopted', 'deferred']);
+  });
+
+  it('is entered once: a second convenor is told, and the first one’s second click is not', async () => {
+    const proposalId = await test.openProposal(await test.addItem());
+    await take(test.ministry, proposalId, 'support');
+    await close(proposalId);
+    const decisionId = await decide(proposalId);
+    await decide(proposalId, null, decisionId);
+    await expect(decide(proposalId)).rejects.toMatchObject({ code: 'stale' });
+    expect(await test.dialogues.listDecisions(test.asConvenor)).toHaveLength(1);
   });
 
   it.each([

@@ -30,6 +30,8 @@ export function runActs(context: ActContext) {
   const { dialogues, asked } = context;
   return {
     start: act(nothing, () => dialogues.startDialogue(asked)),
+    unstart: act(nothing, () => dialogues.takeBackStart(asked)),
+    resume: act(nothing, () => dialogues.resumeSitting(asked)),
     end: act(nothing, () => dialogues.endDialogue(asked)),
     item: act(itemAct, ({ itemId, itemAct: wanted }) =>
       dialogues.actOnItem({ ...asked, itemId: itemId as DialogueItemId, act: wanted }),

@@ -131,13 +131,15 @@ function Orders({
   const isLast = index === item.floor.waiting.length - 1;
   return (
     <span className="ms-auto flex items-center gap-1">
-      <ActButton
-        fields={{ ...fields, order: 'give' }}
-        label={t('floor.giveTo', { institution })}
-        variant={isSuggested ? 'primary' : 'secondary'}
-      >
-        {t('floor.give')}
-      </ActButton>
+      {item.item.state === 'running' && (
+        <ActButton
+          fields={{ ...fields, order: 'give' }}
+          label={t('floor.giveTo', { institution })}
+          variant={isSuggested ? 'primary' : 'secondary'}
+        >
+          {t('floor.give')}
+        </ActButton>
+      )}
       {index > 0 && (
         <ActButton
           fields={{ ...fields, order: 'move', toIndex: String(index - 1) }}

@@ -43,7 +43,8 @@ export function floorCommands({ db }: Dependencies, inDialogue: InDialogue) {
       const item = await findItem(db, opened, asked);
       // A phone that had no answer cannot know that its first attempt arrived.
       if (isKnownRequest(item.floor, request.id)) return;
-      if (item.item.state !== 'running' && item.item.state !== 'paused') throw stale('item_over');
+      const isUnderWay = item.item.state === 'running' || item.item.state === 'paused';
+      if (!isUnderWay || opened.dialogue.endedAt) throw stale('item_over');
       const { nowMs } = opened;
       const requestedAtMs = madeAt(madeAtMs, { fromMs: nowMs - spentMs(item.item, nowMs), nowMs });
       const speaker = limited(request.speaker.trim(), 'speaker');
@@ -72,6 +73,8 @@ export function floorCommands({ db }: Dependencies, inDialogue: InDialogue) {
       const item = await findItem(db, opened, asked);
       const isGone = !item.floor.waiting.some(({ id }) => id === order.id);
       if (order.act === 'remove' && isGone) return;
+      // Nobody speaks while the item is suspended or over.
+      if (order.act === 'give' && !isGone && item.item.state !== 'running') throw stale();
       await apply(opened, item, actOf(order, opened.nowMs));
     });
   }

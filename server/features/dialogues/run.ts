@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { agendaAfter, type ItemAct, isWhereActLeads } from '#domain/dialogues/agenda-item';
+import { floorUnder } from '#domain/dialogues/floor-under';
 import { madeAt } from '#domain/dialogues/made-at';
 import type { AttendanceState } from '#domain/dialogues/quorum';
 import { DomainError } from '#domain/errors';
@@ -8,7 +9,7 @@ import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { findItem, type InDialogue, itemsOf, type OpenedDialogue } from './in-dialogue';
 import { minutesBeginner } from './minutes/begin';
-import type { Asked, Dependencies } from './types';
+import type { Asked, Dependencies, ItemRow } from './types';
 
 export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) {
   const { db } = dependencies;
@@ -22,7 +23,7 @@ export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) 
     });
   }
 
-  /** Closes the sitting: what still runs is paused, so that no clock runs overnight. */
+  /** Closes the sitting: what still runs is paused, and who speaks is done, so that no clock runs overnight. */
   async function endDialogue(asked: Asked): Promise<void> {
     authorise(asked.actor, 'dialogue.run', asked);
     await inDialogue(asked, async ({ tx, dialogue, nowMs, at, tell }) => {
@@ -31,7 +32,7 @@ export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) 
       const agenda = await itemsOf(db, tx, dialogue.id);
       const running = agenda.find(({ item }) => item.state === 'running');
       const after = running && agendaAfter(agenda, { id: running.id, act: 'pause', atMs: nowMs });
-      await save(tx, agenda, after ?? agenda);
+      await save(tx, agenda, { after: after ?? agenda, atMs: nowMs });
       await tx.update(dialogues).set({ endedAt: at }).where(eq(dialogues.id, dialogue.id));
       await tell('ended', {});
     });
@@ -44,11 +45,12 @@ export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) 
       const { tx, nowMs, tell } = opened;
       const item = await findItem(db, opened, { ...asked, itemId });
       if (isWhereActLeads(item.item, act)) return;
+      if (opened.dialogue.endedAt) throw new DomainError({ code: 'stale' });
       const agenda = await itemsOf(db, tx, asked.dialogueId);
       const after = agendaAfter(agenda, { id: itemId, act, atMs: nowMs });
       if (!after) throw new DomainError({ code: 'stale' });
       if (!opened.dialogue.startedAt) await start(opened, asked.actor);
-      await save(tx, agenda, after);
+      await save(tx, agenda, { after, atMs: nowMs });
       await tell('itemActed', { itemId, act });
     });
   }
@@ -91,12 +93,16 @@ export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) 
     await beginMinutes(opened, actor);
   }
 
-  async function save<
-    Entry extends { id: DialogueItemId; item: (typeof dialogueItems.$inferSelect)['item'] },
-  >(tx: OpenedDialogue['tx'], before: readonly Entry[], after: readonly Entry[]): Promise<void> {
-    for (const [i, { id, item }] of after.entries()) {
-      if (item === before[i]?.item) continue;
-      await tx.update(dialogueItems).set({ item }).where(eq(dialogueItems.id, id));
+  /** With an item that stops, whoever speaks under it is done. */
+  async function save(
+    tx: OpenedDialogue['tx'],
+    before: readonly ItemRow[],
+    { after, atMs }: { after: readonly ItemRow[]; atMs: number },
+  ): Promise<void> {
+    for (const [i, { id, item, floor: held }] of after.entries()) {
+      const floor = floorUnder(item, held, atMs);
+      if (item === before[i]?.item && floor === held) continue;
+      await tx.update(dialogueItems).set({ item, floor }).where(eq(dialogueItems.id, id));
     }
   }
 

@@ -1,5 +1,6 @@
 import { plannedTimes } from '#domain/dialogues/agenda-item';
 import { emptyFloor } from '#domain/dialogues/floor';
+import { floorUnder } from '#domain/dialogues/floor-under';
 import { dialogueGroups } from '#domain/dialogues/groups';
 import { presentAt, quorumOf } from '#domain/dialogues/quorum';
 import type { InstitutionId } from '#domain/ids';
@@ -54,13 +55,14 @@ function viewOf(sitting: Sitting, actor: Actor): DialogueView {
     ...{ proposals, positions, present, nowMs, ownId, decisions, isAttributed, hashNow },
   });
   const { year, number, limits, quorum, ...facts } = dialogue;
+  const untilMs = dialogue.endedAt ? Math.min(nowMs, Date.parse(dialogue.endedAt)) : nowMs;
   return {
     ...facts,
     ...{ limits, quorum, nowMs, decisions },
     number: `${year}/${String(number).padStart(2, '0')}`,
     items: withTimes(agenda, items, Date.parse(dialogue.startsAt)).map((item) => ({
       ...item,
-      floor: isAttributed ? item.floor : emptyFloor,
+      floor: isAttributed ? floorUnder(item.item, item.floor, untilMs) : emptyFloor,
       proposals: views.filter(({ itemId }) => itemId === item.id),
       quotes: quotes
         .filter(({ itemId }) => itemId === item.id)

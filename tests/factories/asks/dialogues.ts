@@ -79,6 +79,8 @@ export const dialogueAsks: AsksOf<Feature> = {
       s.dialogues.removeDelegate({ ...ofObserver(on), delegateId: 'delegate' as DelegateId }),
     ),
     startDialogue: kept((s, on) => s.dialogues.startDialogue(onDialogue(on))),
+    takeBackStart: kept((s, on) => s.dialogues.takeBackStart(onDialogue(on))),
+    resumeSitting: kept((s, on) => s.dialogues.resumeSitting(onDialogue(on))),
     endDialogue: kept((s, on) => s.dialogues.endDialogue(onDialogue(on))),
     actOnItem: kept((s, on) => s.dialogues.actOnItem({ ...onItem(on), act: 'open' })),
     markAttendance: kept((s, on) => {
