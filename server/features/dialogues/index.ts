@@ -34,7 +34,7 @@ export {
   type OpenedDialogue,
   openDialogueOf,
 } from './in-dialogue';
-export type { DialogueFilter, ListedDialogue } from './list-dialogues';
+export type { DialogueAhead, DialogueFilter, ListedDialogue } from './list-dialogues';
 export { makeLiveDialogues } from './live-dialogue';
 export type { ItemMinutesView, MinutesView } from './minutes/view';
 export type { DecisionFilter } from './register';

@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, gte, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import { type DialogueState, dialogueStateOf } from '#domain/dialogues/dialogue-state';
 import type { DialogueType } from '#domain/dialogues/kinds';
@@ -32,6 +32,17 @@ export interface ListedDialogue {
   accepted: number;
   /** What the asker's institution has answered; `none` where it is not invited. */
   own: 'accepted' | 'declined' | 'open' | 'none';
+}
+
+/** A dialogue under way or to come, as far as it concerns the asker. */
+export interface DialogueAhead {
+  id: DialogueId;
+  title: string;
+  startsAt: string;
+  timeZone: string;
+  isRunning: boolean;
+  /** The asker's institution is invited and has not answered. */
+  awaitsAnswer: boolean;
 }
 
 export function dialogueList(db: Db) {
@@ -72,6 +83,53 @@ export function dialogueList(db: Db) {
     return pageOf(listed, filter);
   }
 
+  /** Those under way and the next ones, the soonest first, at most five. */
+  async function listAhead({
+    actor,
+    workspaceId,
+    nowMs,
+  }: {
+    actor: Actor;
+    workspaceId: WorkspaceId;
+    nowMs: number;
+  }): Promise<DialogueAhead[]> {
+    authorise(actor, 'dialogue.see', { workspaceId });
+    const own = actor.membership?.institutionId ?? ('' as InstitutionId);
+    const isAhead = or(
+      isNotNull(dialogues.startedAt),
+      gte(dialogues.startsAt, new Date(nowMs).toISOString()),
+    );
+    const rows = await db.read
+      .select({
+        ...{ id: dialogues.id, title: dialogues.title, startsAt: dialogues.startsAt },
+        ...{ timeZone: dialogues.timeZone, startedAt: dialogues.startedAt },
+        invitedId: dialogueInvitations.institutionId,
+        answer: dialogueInvitations.answer,
+      })
+      .from(dialogues)
+      .leftJoin(
+        dialogueInvitations,
+        and(eq(dialogueInvitations.dialogueId, dialogues.id), eq(dialogueInvitations.institutionId, own)),
+      )
+      .where(
+        and(
+          ...[
+            eq(dialogues.workspaceId, workspaceId),
+            isNull(dialogues.endedAt),
+            isNull(dialogues.cancelledAt),
+          ],
+          isAhead,
+        ),
+      )
+      .orderBy(asc(dialogues.startsAt), asc(dialogues.id))
+      .limit(5);
+    return rows.map(({ startedAt, invitedId, answer, ...dialogue }) => ({
+      ...dialogue,
+      isRunning: startedAt !== null,
+      awaitsAnswer: invitedId !== null && answer === null,
+    }));
+  }
+
   async function countInvitations(workspaceId: WorkspaceId, own: InstitutionId | undefined) {
     const ofWorkspace = eq(dialogues.workspaceId, workspaceId);
     const select = () =>
@@ -96,5 +154,5 @@ export function dialogueList(db: Db) {
     };
   }
 
-  return { listDialogues };
+  return { listDialogues, listAhead };
 }

@@ -40,6 +40,7 @@ const list = {
 
 export const dialogueAsks: AsksOf<Feature> = {
   dialogues: {
+    listAhead: seen((s, on) => s.dialogues.listAhead({ ...onWorkspace(on), nowMs: 0 })),
     listDialogues: seen((s, on) => s.dialogues.listDialogues(onWorkspace(on), list)),
     listQuotable: seen((s, on) => s.dialogues.listQuotable(onWorkspace(on))),
     showDialogue: seen((s, on) => s.dialogues.showDialogue(onDialogue(on))),
