@@ -76,6 +76,14 @@ test('undo takes back one’s own edits only, and others are seen in their cells
   await mine.keyboard.press('Control+z');
   await expect(there.getByRole('gridcell', { name: 'MEF', exact: true })).toHaveCount(0);
   await expect(row(mine, 'Shared action, by the ILO')).toBeVisible();
+
+  // Next come one's own words of the title, and then the action itself, in which the other has written.
+  await mine.keyboard.press('Control+z');
+  await expect(row(theirs, ', by the ILO')).toBeVisible();
+  await mine.keyboard.press('Control+z');
+  await expect(mine.getByText('Others have written in it, so it stays')).toBeVisible();
+  await expect(row(mine, ', by the ILO')).toBeVisible();
+  await expect(row(theirs, ', by the ILO')).toBeVisible();
 });
 
 test('filters, grouping and the drawer are in the address; back closes the drawer', async ({ as }) => {

@@ -15,6 +15,7 @@ import type { Arrangement } from './use-arrangement';
 import type { GridAct } from './use-grid-keyboard';
 import { useLineActions } from './use-line-actions';
 import type { PlanModel } from './use-plan-model';
+import { useUndo } from './use-undo';
 import { costLinesOf } from './write-cell';
 import {
   bothOf,
@@ -53,6 +54,7 @@ export function useGridActs(options: GridActsOptions) {
   const pendingFocus = useRef<NewRow | null>(null);
   const target = { edits, context: reading.context, objectives };
   const say = useSummary();
+  const { undo, redo } = useUndo(edits);
 
   const lineActions = useLineActions({
     edits,
@@ -170,8 +172,8 @@ export function useGridActs(options: GridActsOptions) {
     if (!canWrite) return;
     const doing: Record<typeof command.do, () => unknown> = {
       clear,
-      undo: () => edits.undo(),
-      redo: () => edits.redo(),
+      undo,
+      redo,
       insert: lineActions.insert,
       duplicate: lineActions.duplicate,
       remove: lineActions.remove,

@@ -5,6 +5,7 @@ import type { Grouping } from './filters';
 import type { GridSelection } from './grid-selection';
 import type { ActionLine, GridLine } from './lines';
 import type { Placement, PlanEdits } from './plan-edits';
+import { useUndo } from './use-undo';
 import { placementOfGroup } from './write-cells';
 
 export interface LineActionsOptions {
@@ -23,6 +24,7 @@ export function useLineActions(options: LineActionsOptions) {
   const { edits, selection, lines, grouping, isSorted, onInserted, onMoved } = options;
   const { t } = useTranslation('actions');
   const toast = useToast();
+  const { undo } = useUndo(edits);
 
   function selectedActions(): ActionLine[] {
     const keys = new Set(selection.selectedLines());
@@ -53,7 +55,7 @@ export function useLineActions(options: LineActionsOptions) {
     edits.remove(gone.map(({ id }) => id));
     toast({
       title: t('removed', { count: gone.length, title: gone[0]?.title || t('untitled') }),
-      action: { label: t('undo'), onPress: () => edits.undo() },
+      action: { label: t('undo'), onPress: undo },
     });
   }
 
