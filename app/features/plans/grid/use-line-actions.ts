@@ -3,6 +3,7 @@ import { useToast } from '#app/ui';
 import type { ActionId } from '#domain/ids';
 import type { Grouping } from './filters';
 import type { GridSelection } from './grid-selection';
+import { lastGroup } from './held-paste';
 import type { ActionLine, GridLine } from './lines';
 import type { Placement, PlanEdits } from './plan-edits';
 import { useUndo } from './use-undo';
@@ -106,9 +107,4 @@ export function useLineActions(options: LineActionsOptions) {
 function blockOf(group: string): Pick<Placement, 'block'> {
   const { block } = placementOfGroup(group);
   return block === undefined ? {} : { block };
-}
-
-function lastGroup(lines: readonly GridLine[]): string {
-  const last = lines.at(-1);
-  return last?.kind === 'action' ? last.group : (last?.key ?? '');
 }
