@@ -111,7 +111,7 @@ describe('undo, where others have written in what would go', () => {
       addLine(doc, id, kind, { id: 'filled', ...mine });
       addLine(doc, id, kind, { id: 'untouched', ...mine });
     });
-    setLine(remote, id, kind, 'filled', theirs);
+    setLine(remote, id, kind, 'filled', theirs as object);
     expect(edits.undo()).toBe('kept');
     expect(readPlan(remote).actions[0]?.[kind]).toMatchObject([{ id: 'filled', ...mine, ...theirs }]);
   });
