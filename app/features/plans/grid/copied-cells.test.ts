@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { makeFormat } from '#app/i18n/make-format';
 import type { ActionId } from '#domain/ids';
 import { type Language, languages } from '#domain/languages';
+import { parseAmount } from '#domain/money';
 import { addAction, addLine, moneyOfLine, readPlan } from '#domain/plans';
 import { makeFacts } from './action-facts';
 import { type CellReading, exportText } from './cell-text';
@@ -148,6 +149,24 @@ it('a spreadsheet gets an amount as a plain number, with the reader’s decimal 
     return serialiseTsv([[exportText(action(), columns[at('cost:2026')]!, reading)]]);
   };
   expect(languages.map(text).sort()).toEqual(['250000,5', '250000,5', '250000.5']);
+});
+
+it('that number is read alike in every language, where it comes back as text alone', () => {
+  fc.assert(
+    fc.property(
+      fc.nat({ max: 10 ** 9 }),
+      fc.nat({ max: 4 }),
+      fc.constantFrom(...languages),
+      (value, places, reader) => {
+        const amount = (value / 10 ** places).toFixed(places);
+        const { action, reading } = open('en', reader, ['2026', amount, 'MGA']);
+        const text = exportText(action(), columns[at('cost:2026')]!, reading);
+        for (const language of languages)
+          expect(Number(parseAmount(text, language)?.amount)).toBe(Number(amount));
+      },
+    ),
+    { seed: 20261130, numRuns: 500 },
+  );
 });
 
 it('what other pages put on the clipboard by the same name is not taken', () => {
