@@ -154,7 +154,7 @@ it('a spreadsheet gets an amount as a plain number, with the reader’s decimal 
 it('that number is read alike in every language, where it comes back as text alone', () => {
   fc.assert(
     fc.property(
-      fc.nat({ max: 10 ** 9 }),
+      fc.nat({ max: 10 ** 6 }),
       fc.nat({ max: 4 }),
       fc.constantFrom(...languages),
       (value, places, reader) => {
