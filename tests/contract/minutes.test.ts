@@ -124,7 +124,7 @@ describe.each(dialects)('minutes on %s', (dialect) => {
       [ministry.institutionId, false],
       [fund.institutionId, false],
     ]);
-    await expect(dialogues.returnMinutes(asConvenor)).rejects.toMatchObject({ code: 'stale' });
+    await expect(dialogues.returnMinutes(asConvenor)).rejects.toMatchObject({ code: 'minutes_locked' });
   });
 
   it('keep what was acknowledged while they were being locked', async () => {

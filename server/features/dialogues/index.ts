@@ -32,6 +32,7 @@ export {
   itemsOf,
   type OpenedDialogue,
   openDialogueOf,
+  refusalOf,
 } from './in-dialogue';
 export type { DialogueFilter, ListedDialogue } from './list-dialogues';
 export { makeLiveDialogues } from './live-dialogue';

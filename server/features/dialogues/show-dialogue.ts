@@ -56,7 +56,7 @@ function viewOf(sitting: Sitting, actor: Actor): DialogueView {
   const { year, number, limits, quorum, ...facts } = dialogue;
   return {
     ...facts,
-    ...{ limits, quorum, nowMs, decisions },
+    ...{ limits, quorum, nowMs, decisions, isFinal: sitting.isFinal },
     number: `${year}/${String(number).padStart(2, '0')}`,
     items: withTimes(agenda, items, Date.parse(dialogue.startsAt)).map((item) => ({
       ...item,
