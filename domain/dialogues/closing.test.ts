@@ -140,12 +140,12 @@ describe('minutes', () => {
   });
 
   it('are not locked while something would still change the report', () => {
-    const ended = { startedAt: '1', endedAt: '2' as string | null };
+    const ended = { endedAt: '2' as string | null };
     const put = { id: 'p1', amendsId: null, state: 'closed', isAdopted: true, isDecided: true } as const;
     const open = (proposal: Partial<Parameters<typeof stillOpen>[0]['proposals'][number]>, when = ended) =>
       stillOpen({ ...when, proposals: [{ ...put, ...proposal }] });
     expect(open({})).toBe(null);
-    expect(open({}, { startedAt: '1', endedAt: null })).toBe('not_ended');
+    expect(open({}, { endedAt: null })).toBe('not_ended');
     expect(open({ state: 'open', isAdopted: false, isDecided: false })).toBe('proposal_open');
     expect(open({ isDecided: false })).toBe('undecided');
     expect(open({ isDecided: false, isAdopted: false })).toBe('undecided');

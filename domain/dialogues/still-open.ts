@@ -12,19 +12,17 @@ interface Put {
 }
 
 /**
- * What keeps a dialogue from having come to its end: a sitting that goes on, a proposal that still takes positions, or
+ * What keeps a dialogue from having come to its end: a sitting that is still to come or goes on, a proposal that still takes positions, or
  * one whose outcome was not entered into the register. What was not adopted and was amended is decided in its new text.
  */
 export function stillOpen({
-  startedAt,
   endedAt,
   proposals,
 }: {
-  startedAt: string | null;
   endedAt: string | null;
   proposals: readonly Put[];
 }): StillOpen | null {
-  if (startedAt && !endedAt) return 'not_ended';
+  if (!endedAt) return 'not_ended';
   if (proposals.some(({ state }) => state === 'open')) return 'proposal_open';
   const isAmended = ({ id }: Put) => proposals.some(({ amendsId }) => amendsId === id);
   const isUndecided = (proposal: Put) =>

@@ -40,6 +40,8 @@ describe.each(dialects)('minutes on %s', (dialect) => {
   };
   const circulate = async (inMs = hour) => {
     const { dialogues, asConvenor, clock } = test;
+    await dialogues.startDialogue(asConvenor);
+    await dialogues.endDialogue(asConvenor);
     await dialogues.submitMinutes(asConvenor);
     await dialogues.circulateMinutes({ ...asConvenor, deadlineMs: clock.now().getTime() + inMs });
   };

@@ -9,7 +9,7 @@ export function stillOpenReader({ tables }: Pick<Db, 'tables'>) {
 
   return async function readStillOpen(
     reader: Reader,
-    { id, startedAt, endedAt }: Pick<DialogueRow, 'id' | 'startedAt' | 'endedAt'>,
+    { id, endedAt }: Pick<DialogueRow, 'id' | 'endedAt'>,
   ): Promise<StillOpen | null> {
     const rows = await reader
       .select({
@@ -27,6 +27,6 @@ export function stillOpenReader({ tables }: Pick<Db, 'tables'>) {
       isAdopted: verdict?.outcome === 'adopted',
       isDecided: decisionId !== null,
     }));
-    return stillOpen({ startedAt, endedAt, proposals });
+    return stillOpen({ endedAt, proposals });
   };
 }
