@@ -33,6 +33,7 @@ export {
   itemsOf,
   type OpenedDialogue,
   openDialogueOf,
+  refusalOf,
 } from './in-dialogue';
 export type { DialogueAhead, DialogueFilter, ListedDialogue } from './list-dialogues';
 export { makeLiveDialogues } from './live-dialogue';

@@ -58,7 +58,7 @@ function viewOf(sitting: Sitting, actor: Actor): DialogueView {
   const untilMs = dialogue.endedAt ? Math.min(nowMs, Date.parse(dialogue.endedAt)) : nowMs;
   return {
     ...facts,
-    ...{ limits, quorum, nowMs, decisions },
+    ...{ limits, quorum, nowMs, decisions, isFinal: sitting.isFinal },
     number: `${year}/${String(number).padStart(2, '0')}`,
     items: withTimes(agenda, items, Date.parse(dialogue.startsAt)).map((item) => ({
       ...item,

@@ -31,6 +31,8 @@ export interface DialogueView extends DialogueFacts {
   endedAt: string | null;
   cancelledAt: string | null;
   cancelReason: string;
+  /** Its minutes are locked: what the report prints is changed by nobody. */
+  isFinal: boolean;
   visibility: DialogueVisibility;
   registration: RegistrationRules | null;
   /** When this was read, by the server's clock. */

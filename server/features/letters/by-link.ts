@@ -7,7 +7,7 @@ import type { DelegateRole } from '#domain/dialogues/kinds';
 import { DomainError } from '#domain/errors';
 import type { DelegateId } from '#domain/ids';
 import { hashToken } from '../accounts';
-import { delegationOf, itemsOf, type OpenedDialogue, openDialogueOf } from '../dialogues';
+import { delegationOf, itemsOf, type OpenedDialogue, openDialogueOf, refusalOf } from '../dialogues';
 import { postOf } from './post';
 import type { Dependencies, LetterRow, OpenedLetter } from './types';
 
@@ -112,8 +112,8 @@ export function linkCommands(dependencies: Dependencies) {
     const { institutionId } = letter;
     const place = { workspaceId: dialogue.workspaceId, dialogueId: dialogue.id };
     await openDialogue({ author: { accountId: null, institutionId }, ...place }, async (opened) => {
-      if (opened.dialogue.cancelledAt) throw new DomainError({ code: 'dialogue_cancelled' });
-      if (opened.dialogue.endedAt) throw new DomainError({ code: 'stale' });
+      const code = refusalOf(opened) ?? (opened.dialogue.endedAt ? 'stale' : null);
+      if (code) throw new DomainError({ code });
       const [kept] = await opened.tx.select().from(dialogueLetters).where(eq(dialogueLetters.id, letter.id));
       if (!kept) throw new DomainError({ code: 'not_found' });
       await work(opened, kept);

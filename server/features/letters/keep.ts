@@ -78,7 +78,7 @@ export function keeperCommands(dependencies: Dependencies) {
           .returning({ id: dialogueLetters.id });
         if (gone.length > 0) await tell('letterRemoved', { letterId });
       },
-      { evenCancelled: true },
+      { evenCancelled: true, evenFinal: true },
     );
   }
 
@@ -131,7 +131,7 @@ export function keeperCommands(dependencies: Dependencies) {
         if (sent.length > 0) await opened.tell('lettersSent', { counts });
         return sent;
       },
-      { evenCancelled: true },
+      { evenCancelled: true, evenFinal: true },
     );
     handOver(stamped);
   }

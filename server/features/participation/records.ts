@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import { localTimeAt } from '#domain/dialogues/local-time';
+import { correctionsOf } from '#domain/dialogues/minutes';
 import { isInYears, type ParticipationRecord, type YearRange } from '#domain/dialogues/participation';
 import type { DialogueId, WorkspaceId } from '#domain/ids';
 import { nextTurn } from '#server/turn';
@@ -133,9 +134,7 @@ export function recordReader({ tables, read }: Db) {
       marks: of.marks(id),
       items: of.items(id),
       positions: of.positions(id),
-      corrections: of
-        .minutes(id)
-        .flatMap((one) => ('corrections' in one.minutes ? one.minutes.corrections : [])),
+      corrections: of.minutes(id).flatMap((one) => correctionsOf(one.minutes)),
       feedback: of.feedback(id),
     });
   }

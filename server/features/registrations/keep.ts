@@ -32,11 +32,15 @@ export function keeperCommands(dependencies: Dependencies) {
   }: Asked & { rules: RegistrationRules | null }): Promise<void> {
     authorise(asked.actor, 'registrations.keep', asked);
     if (rules) assertRules(rules);
-    await inDialogue(asked, async ({ tx, dialogue, tell }) => {
-      if (rules && !registrableTypes.includes(dialogue.type)) throw invalid('type');
-      await tx.update(dialogues).set({ registration: rules }).where(eq(dialogues.id, dialogue.id));
-      await tell('registrationSet', { rules });
-    });
+    await inDialogue(
+      asked,
+      async ({ tx, dialogue, tell }) => {
+        if (rules && !registrableTypes.includes(dialogue.type)) throw invalid('type');
+        await tx.update(dialogues).set({ registration: rules }).where(eq(dialogues.id, dialogue.id));
+        await tell('registrationSet', { rules });
+      },
+      { evenFinal: true },
+    );
   }
 
   /** Everyone whom the search finds, and how many of each institution over all. */
@@ -96,7 +100,7 @@ export function keeperCommands(dependencies: Dependencies) {
           .where(eq(workspaces.id, dialogue.workspaceId));
         return { dialogue, fresh, slug: workspace?.slug ?? '' };
       },
-      { evenCancelled: true },
+      { evenCancelled: true, evenFinal: true },
     );
     if (told.fresh.length === 0) return;
     const { dialogue, slug } = told;
@@ -133,7 +137,7 @@ export function keeperCommands(dependencies: Dependencies) {
           .returning({ id: dialogueRegistrations.id });
         if (gone.length > 0) await tell('registrationRemoved', { registrationId });
       },
-      { evenCancelled: true },
+      { evenCancelled: true, evenFinal: true },
     );
   }
 
@@ -143,15 +147,19 @@ export function keeperCommands(dependencies: Dependencies) {
     ...asked
   }: Asked & { registrationId: RegistrationId; attendance: Registration['attendance'] }): Promise<void> {
     authorise(asked.actor, 'registrations.keep', asked);
-    await inDialogue(asked, async ({ tx, tell }) => {
-      const marked = await tx
-        .update(dialogueRegistrations)
-        .set({ attendance })
-        .where(ofDialogue(asked, registrationId))
-        .returning({ id: dialogueRegistrations.id });
-      if (marked.length === 0) throw new DomainError({ code: 'not_found' });
-      await tell('registrationMarked', { registrationId, attendance });
-    });
+    await inDialogue(
+      asked,
+      async ({ tx, tell }) => {
+        const marked = await tx
+          .update(dialogueRegistrations)
+          .set({ attendance })
+          .where(ofDialogue(asked, registrationId))
+          .returning({ id: dialogueRegistrations.id });
+        if (marked.length === 0) throw new DomainError({ code: 'not_found' });
+        await tell('registrationMarked', { registrationId, attendance });
+      },
+      { evenFinal: true },
+    );
   }
 
   function ofDialogue({ dialogueId }: Asked, registrationId: RegistrationId) {

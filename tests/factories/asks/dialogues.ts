@@ -119,6 +119,8 @@ export const dialogueAsks: AsksOf<Feature> = {
     submitMinutes: kept((s, on) => s.dialogues.submitMinutes(onDialogue(on))),
     returnMinutes: kept((s, on) => s.dialogues.returnMinutes(onDialogue(on))),
     circulateMinutes: kept((s, on) => s.dialogues.circulateMinutes({ ...onDialogue(on), deadlineMs: 0 })),
+    extendMinutes: kept((s, on) => s.dialogues.extendMinutes({ ...onDialogue(on), deadlineMs: 0 })),
+    recallMinutes: kept((s, on) => s.dialogues.recallMinutes(onDialogue(on))),
     proposeCorrection: kept((s, on) =>
       s.dialogues.proposeCorrection({ ...onDialogue(on), correction: { id: 'c', itemId, text: 'T' } }),
     ),

@@ -169,6 +169,12 @@ export const dialoguesRights: RightsByRoute = {
         fields: () => ({ act: 'minutes-circulate', date: '2036-01-01', time: '17:00' }),
         refused: notConvenors,
       },
+      {
+        does: 'set another deadline',
+        fields: () => ({ act: 'minutes-extend', date: '2036-01-01', time: '17:00' }),
+        refused: notConvenors,
+      },
+      { does: 'take them back', fields: () => ({ act: 'minutes-recall' }), refused: notConvenors },
       { does: 'lock', fields: () => ({ act: 'minutes-lock' }), refused: notConvenors },
       {
         does: 'propose a correction for an invited institution',
