@@ -28,10 +28,12 @@ export function Delegation({
       lead={t('takePart:delegation.lead')}
       actions={
         <>
-          <AnswerBadge answer={own.answer} /> <Unsent of={({ act }) => act.act === 'answer'} />
+          <AnswerBadge answer={own.answer} former={own.former} />{' '}
+          <Unsent of={({ act }) => act.act === 'answer'} />
         </>
       }
     >
+      {!own.answer && own.former && <p className="mb-4">{t('answers:again')}</p>}
       <div className="mb-4 flex flex-wrap gap-2">
         {(['accepted', 'declined'] as const).map((value) => (
           <ActButton

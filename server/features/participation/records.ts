@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Db } from '#db/db';
+import { standingAnswer } from '#domain/dialogues/kept-answer';
 import { localTimeAt } from '#domain/dialogues/local-time';
 import { isInYears, type ParticipationRecord, type YearRange } from '#domain/dialogues/participation';
 import type { DialogueId, WorkspaceId } from '#domain/ids';
@@ -77,6 +78,7 @@ export function recordReader({ tables, read }: Db) {
           dialogueId: dialogueInvitations.dialogueId,
           institutionId: dialogueInvitations.institutionId,
           answer: dialogueInvitations.answer,
+          answeredAt: dialogueInvitations.answeredAt,
         })
         .from(dialogueInvitations)
         .where(inArray(dialogueInvitations.dialogueId, ids)),
@@ -121,7 +123,7 @@ export function recordReader({ tables, read }: Db) {
         .where(inArray(dialogueFeedback.dialogueId, ids)),
     ]);
     const of = {
-      invitations: byDialogue(invitations),
+      invitations: byDialogue(invitations.map((one) => ({ ...one, answer: standingAnswer(one) }))),
       marks: byDialogue(marks),
       items: byDialogue(items),
       positions: byDialogue(taken),
