@@ -34,7 +34,10 @@ describe.each(dialects)('registration on %s', (dialect) => {
   const untold = async () =>
     (await test.registrations.listRegistrations({ ...test.asConvenor, search: '' })).untold;
   const opens = (token: string) => test.registrations.openRegistration({ token, address: 'x' });
-  const move = () => edit({ startsAt: '2026-03-10T06:00:00.000Z' });
+  async function move(): Promise<void> {
+    test.clock.advance(60_000);
+    await edit({ startsAt: '2026-03-10T06:00:00.000Z' });
+  }
   /** The server is killed, and another started over the same database. */
   async function restart(): Promise<void> {
     test.registrations = test.restart();
