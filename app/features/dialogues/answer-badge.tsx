@@ -6,6 +6,6 @@ import type { InvitedView } from '#server/features/dialogues';
 export function AnswerBadge({ answer, former }: Pick<InvitedView, 'answer' | 'former'>) {
   const { t } = useTranslation('dialogues');
   if (!answer && former) return <Badge tone="warning">{t(`answers:former.${former}`)}</Badge>;
-  if (!answer) return <Badge>{t('answer.open')}</Badge>;
+  if (!answer) return <Badge>{t('answers:open')}</Badge>;
   return <Badge tone={answer === 'accepted' ? 'positive' : 'warning'}>{t(`answer.${answer}`)}</Badge>;
 }

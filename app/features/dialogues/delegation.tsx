@@ -43,7 +43,7 @@ export function Delegation({
             variant={value === 'accepted' && !own.answer ? 'primary' : 'secondary'}
             isPressed={own.answer === value}
           >
-            {t(`answer.give_${value}`)}
+            {t(`answers:give_${value}`)}
           </ActButton>
         ))}
       </div>

@@ -117,7 +117,7 @@ function Answer({
             variant={value === 'accepted' && !letter.answer ? 'primary' : 'secondary'}
             isPressed={letter.answer === value}
           >
-            {t(`dialogues:answer.give_${value}`)}
+            {t(`answers:give_${value}`)}
           </ActButton>
         ))}
       </div>
