@@ -54,7 +54,8 @@ export function DialogueTable({
     {
       key: 'own',
       header: t('meetings:list.own'),
-      cell: ({ own }) => (own === 'none' ? null : <AnswerBadge answer={own === 'open' ? null : own} />),
+      cell: ({ own, former }) =>
+        own !== 'none' && <AnswerBadge answer={own === 'open' ? null : own} former={former} />,
     },
     {
       key: 'state',

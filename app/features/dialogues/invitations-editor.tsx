@@ -24,14 +24,14 @@ export function InvitationsEditor({
     <>
       {view.institutions.length === 0 && <EmptyState title={t('invite.none')} body={t('invite.noneBody')} />}
       <ul className="grid divide-y divide-line">
-        {view.institutions.map(({ institution, group, answer }) => {
+        {view.institutions.map(({ institution, group, answer, former }) => {
           const name = institutionShortName(institution, language);
           return (
             <li key={institution.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2">
               <span className="min-w-0 grow basis-56">
                 <Institution id={institution.id} isFull />
               </span>
-              <AnswerBadge answer={answer} />
+              <AnswerBadge answer={answer} former={former} />
               <div className="flex min-w-0 items-center gap-2 max-sm:w-full">
                 <Form
                   method="post"

@@ -108,12 +108,12 @@ function Invited({ view }: { view: DialogueView }) {
     <>
       {view.startedAt && <QuorumLine view={view} />}
       <ul className="grid divide-y divide-line">
-        {view.institutions.map(({ institution, group, answer, delegates, attendance }) => (
+        {view.institutions.map(({ institution, group, answer, former, delegates, attendance }) => (
           <li key={institution.id} className="py-2">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Institution id={institution.id} isFull />
               <span className="text-sm text-muted">{t(`group.${group}`)}</span>
-              <AnswerBadge answer={answer} />
+              <AnswerBadge answer={answer} former={former} />
               {attendance && (
                 <span className="text-sm text-muted">{t(`attendanceState.${attendance.state}`)}</span>
               )}

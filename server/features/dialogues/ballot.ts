@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db, Reader } from '#db/db';
+import { standingAnswer } from '#domain/dialogues/kept-answer';
 import { type Ballot, currentPositions, type Position } from '#domain/dialogues/positions';
 import { takesPositions } from '#domain/dialogues/proposal';
 import { type Eligible, presentAt } from '#domain/dialogues/quorum';
@@ -62,7 +63,7 @@ export async function presentOf(
 /** Who would take positions if a proposal were opened now. */
 export function eligibleOf(invitations: readonly InvitationRow[]): Eligible[] {
   return invitations
-    .filter(({ answer }) => answer !== 'declined')
+    .filter((invitation) => standingAnswer(invitation) !== 'declined')
     .map(({ institutionId, group }) => ({ institutionId, group }));
 }
 

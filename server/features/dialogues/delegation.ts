@@ -1,10 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#db/db';
+import { standingAnswer } from '#domain/dialogues/kept-answer';
 import type { DelegateRole } from '#domain/dialogues/kinds';
 import { DomainError } from '#domain/errors';
 import type { AccountId, DelegateId, DialogueId, InstitutionId } from '#domain/ids';
 import { assertText, textLength } from './assert-facts';
 import type { OpenedDialogue } from './in-dialogue';
+import type { InvitationRow } from './types';
 
 /** What an invited institution says for itself, by a member or by whoever holds its letter. Callers have authorised it. */
 export function delegationOf({ tables }: Pick<Db, 'tables'>) {
@@ -26,11 +28,14 @@ export function delegationOf({ tables }: Pick<Db, 'tables'>) {
     },
   ): Promise<void> {
     const before = invitations.find((one) => one.institutionId === institutionId);
-    if (before?.answer === answer) return;
+    if (before && isKnown(before)) return;
     if (answerId !== undefined && (await isKnownAnswer())) return;
+    const given = { answer, answeredAt: at, answeredBy: accountId };
+    // What is answered next in the same transaction is measured by it.
+    if (before) Object.assign(before, given);
     await tx
       .update(dialogueInvitations)
-      .set({ answer, answeredAt: at, answeredBy: accountId })
+      .set(given)
       .where(
         and(
           eq(dialogueInvitations.dialogueId, dialogue.id),
@@ -38,6 +43,11 @@ export function delegationOf({ tables }: Pick<Db, 'tables'>) {
         ),
       );
     await tell(answer, { institutionId, answerId });
+
+    /** What a member says counts beside what its letters have said, also where it is the same. */
+    function isKnown(kept: InvitationRow): boolean {
+      return standingAnswer(kept) === answer && (accountId === null || kept.answeredBy !== null);
+    }
 
     async function isKnownAnswer(): Promise<boolean> {
       const told = await tx

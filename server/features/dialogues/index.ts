@@ -40,7 +40,7 @@ export { makeLiveDialogues } from './live-dialogue';
 export type { ItemMinutesView, MinutesView } from './minutes/view';
 export type { DecisionFilter } from './register';
 export type { DialogueReport, ReportItem } from './report/report-data';
-export type { Asked, Dependencies, DialogueFacts, DialogueRow, ItemFacts } from './types';
+export type { Asked, Dependencies, DialogueFacts, DialogueRow, InvitationRow, ItemFacts } from './types';
 export type {
   DecisionLine,
   DialogueView,

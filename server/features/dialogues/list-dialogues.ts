@@ -32,6 +32,8 @@ export interface ListedDialogue {
   accepted: number;
   /** What the asker's institution has answered; `none` where it is not invited. */
   own: 'accepted' | 'declined' | 'open' | 'none';
+  /** What it answered to a former date, where that is open again. */
+  former: 'accepted' | 'declined' | null;
 }
 
 /** A dialogue under way or to come, as far as it concerns the asker. */
@@ -134,7 +136,11 @@ export function dialogueList(db: Db) {
     const ofWorkspace = eq(dialogues.workspaceId, workspaceId);
     const select = () =>
       db.read
-        .select({ id: dialogueInvitations.dialogueId, answer: dialogueInvitations.answer, n: count() })
+        .select({
+          ...{ id: dialogueInvitations.dialogueId, answer: dialogueInvitations.answer, n: count() },
+          /** To the date as it stands. */
+          standing: count(dialogueInvitations.answeredAt),
+        })
         .from(dialogueInvitations)
         .innerJoin(dialogues, eq(dialogues.id, dialogueInvitations.dialogueId));
     const [all, mine] = await Promise.all([
@@ -145,11 +151,13 @@ export function dialogueList(db: Db) {
     ]);
     return (dialogueId: DialogueId) => {
       const here = all.filter(({ id }) => id === dialogueId);
-      const answered = mine.find(({ id }) => id === dialogueId);
+      const invited = mine.find(({ id }) => id === dialogueId);
+      const isFormer = invited?.standing === 0;
+      const own = isFormer ? ('open' as const) : (invited?.answer ?? ('none' as const));
       return {
         invited: here.reduce((sum, { n }) => sum + n, 0),
-        accepted: here.find(({ answer }) => answer === 'accepted')?.n ?? 0,
-        own: answered ? (answered.answer ?? ('open' as const)) : ('none' as const),
+        accepted: here.find(({ answer }) => answer === 'accepted')?.standing ?? 0,
+        ...{ own, former: isFormer ? invited.answer : null },
       };
     };
   }

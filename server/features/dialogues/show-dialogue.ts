@@ -2,6 +2,7 @@ import { plannedTimes } from '#domain/dialogues/agenda-item';
 import { emptyFloor } from '#domain/dialogues/floor';
 import { floorUnder } from '#domain/dialogues/floor-under';
 import { dialogueGroups } from '#domain/dialogues/groups';
+import { formerAnswer, standingAnswer } from '#domain/dialogues/kept-answer';
 import { presentAt, quorumOf } from '#domain/dialogues/quorum';
 import type { InstitutionId } from '#domain/ids';
 import { authorise, may } from '#domain/policy';
@@ -98,7 +99,8 @@ function viewInvited({ invitations, labels, delegates, marks }: Sitting): Invite
     return {
       institution,
       group: invitation.group,
-      answer: invitation.answer,
+      answer: standingAnswer(invitation),
+      former: formerAnswer(invitation),
       delegates: delegates
         .filter(({ institutionId }) => institutionId === institution.id)
         .map(({ id, name, role }) => ({ id, name, role })),

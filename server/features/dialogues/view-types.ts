@@ -66,6 +66,8 @@ export interface InvitedView {
   institution: InstitutionLabel<InstitutionId>;
   group: DialogueGroup;
   answer: 'accepted' | 'declined' | null;
+  /** What it answered to a former date, and has not since. */
+  former: 'accepted' | 'declined' | null;
   delegates: { id: DelegateId; name: string; role: DelegateRole }[];
   attendance: { state: AttendanceState; atMs: number } | null;
 }

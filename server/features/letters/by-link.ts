@@ -3,6 +3,7 @@ import type { Reader } from '#db/db';
 import { plannedTimes } from '#domain/dialogues/agenda-item';
 import { plannedEndMs, plannedMinutesOf } from '#domain/dialogues/calendar';
 import { dialogueStateOf } from '#domain/dialogues/dialogue-state';
+import { formerAnswer, standingAnswer } from '#domain/dialogues/kept-answer';
 import type { DelegateRole } from '#domain/dialogues/kinds';
 import { DomainError } from '#domain/errors';
 import type { DelegateId } from '#domain/ids';
@@ -59,7 +60,9 @@ export function linkCommands(dependencies: Dependencies) {
     const times = plannedTimes(agenda, startsAtMs);
     const { id, title, purpose, place, link: address, startsAt, timeZone, cancelReason } = dialogue;
     return {
-      ...{ ...facts, name: letter.name, answer: invitation?.answer ?? null, delegates },
+      ...{ ...facts, name: letter.name, delegates },
+      answer: invitation ? standingAnswer(invitation) : null,
+      former: invitation ? formerAnswer(invitation) : null,
       text: dialogue.letterText,
       dialogue: {
         ...{ id, title, purpose, place, link: address, startsAt, timeZone, cancelReason },

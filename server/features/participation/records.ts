@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Db } from '#db/db';
+import { standingAnswer } from '#domain/dialogues/kept-answer';
 import { localTimeAt } from '#domain/dialogues/local-time';
 import { correctionsOf } from '#domain/dialogues/minutes';
 import { isInYears, type ParticipationRecord, type YearRange } from '#domain/dialogues/participation';
@@ -78,6 +79,7 @@ export function recordReader({ tables, read }: Db) {
           dialogueId: dialogueInvitations.dialogueId,
           institutionId: dialogueInvitations.institutionId,
           answer: dialogueInvitations.answer,
+          answeredAt: dialogueInvitations.answeredAt,
         })
         .from(dialogueInvitations)
         .where(inArray(dialogueInvitations.dialogueId, ids)),
@@ -122,7 +124,7 @@ export function recordReader({ tables, read }: Db) {
         .where(inArray(dialogueFeedback.dialogueId, ids)),
     ]);
     const of = {
-      invitations: byDialogue(invitations),
+      invitations: byDialogue(invitations.map((one) => ({ ...one, answer: standingAnswer(one) }))),
       marks: byDialogue(marks),
       items: byDialogue(items),
       positions: byDialogue(taken),
