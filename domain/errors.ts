@@ -42,6 +42,7 @@ export const domainErrorCodes = [
   'registration_closed',
   'feedback_closed',
   'verdict_pending',
+  'position_is_own',
 ] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
@@ -85,4 +86,5 @@ export const statusOfError: Record<DomainErrorCode, number> = {
   registration_closed: 409,
   feedback_closed: 409,
   verdict_pending: 409,
+  position_is_own: 409,
 };

@@ -2,8 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/ui';
 import type { InvitedView } from '#server/features/dialogues';
 
-export function AnswerBadge({ answer }: { answer: InvitedView['answer'] }) {
+export function AnswerBadge({ of: { answer, answerBasis } }: { of: InvitedView }) {
   const { t } = useTranslation('dialogues');
   if (!answer) return <Badge>{t('answer.open')}</Badge>;
-  return <Badge tone={answer === 'accepted' ? 'positive' : 'warning'}>{t(`answer.${answer}`)}</Badge>;
+  return (
+    <>
+      <Badge tone={answer === 'accepted' ? 'positive' : 'warning'}>{t(`answer.${answer}`)}</Badge>
+      {answerBasis && (
+        <span className="text-sm text-muted">{t('position.recordedOn', { basis: answerBasis })}</span>
+      )}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Db, Reader } from '#db/db';
 import { type Ballot, currentPositions, type Position } from '#domain/dialogues/positions';
 import { takesPositions } from '#domain/dialogues/proposal';
@@ -7,7 +7,7 @@ import { DomainError } from '#domain/errors';
 import type { DialogueId, DialogueProposalId } from '#domain/ids';
 import type { Actor } from '#domain/workspaces/actor';
 import { findItem, type OpenedDialogue } from './in-dialogue';
-import type { InvitationRow, ItemRow, PositionRow, ProposalRow } from './types';
+import type { ItemRow, PositionRow, ProposalRow } from './types';
 
 /** A proposal of the dialogue under an item that the actor may know of; to anyone else it is not there. */
 export async function findProposal(
@@ -37,7 +37,7 @@ export async function positionsOf(
     .orderBy(asc(positions.number));
 }
 
-/** Every mark of attendance of a dialogue, the oldest first. */
+/** Every mark of attendance of a dialogue that was not taken back, the oldest first. */
 export async function marksOf(
   { tables: { attendanceMarks } }: Pick<Db, 'tables'>,
   reader: Reader,
@@ -46,7 +46,7 @@ export async function marksOf(
   const rows = await reader
     .select()
     .from(attendanceMarks)
-    .where(eq(attendanceMarks.dialogueId, dialogueId))
+    .where(and(eq(attendanceMarks.dialogueId, dialogueId), isNull(attendanceMarks.takenBackAt)))
     .orderBy(asc(attendanceMarks.at), asc(attendanceMarks.id));
   return rows.map(({ at, ...mark }) => ({ ...mark, atMs: Date.parse(at) }));
 }
@@ -57,13 +57,6 @@ export async function presentOf(
   { dialogueId, nowMs }: { dialogueId: DialogueId; nowMs: number },
 ): Promise<Set<string>> {
   return presentAt(await marksOf(db, reader, dialogueId), nowMs);
-}
-
-/** Who would take positions if a proposal were opened now. */
-export function eligibleOf(invitations: readonly InvitationRow[]): Eligible[] {
-  return invitations
-    .filter(({ answer }) => answer !== 'declined')
-    .map(({ institutionId, group }) => ({ institutionId, group }));
 }
 
 export function positionOf(row: PositionRow): Position {
@@ -86,18 +79,20 @@ export function ballotOf(proposal: ProposalRow, positions: readonly PositionRow[
 export function roomOf({
   proposal,
   positions,
+  counted,
   present,
   nowMs,
 }: {
   proposal: ProposalRow;
   positions: readonly PositionRow[];
+  counted: readonly Eligible[];
   present: ReadonlySet<string>;
   nowMs: number;
 }) {
   return {
     rule: proposal.rule,
     eligible: proposal.eligible,
-    present,
+    ...{ counted, present },
     positions: currentPositions(ballotOf(proposal, positions, nowMs)),
     nowMs,
   };

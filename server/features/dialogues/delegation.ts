@@ -5,39 +5,46 @@ import { DomainError } from '#domain/errors';
 import type { AccountId, DelegateId, DialogueId, InstitutionId } from '#domain/ids';
 import { assertText, textLength } from './assert-facts';
 import type { OpenedDialogue } from './in-dialogue';
+import { latecomersOf } from './latecomers';
 
 /** What an invited institution says for itself, by a member or by whoever holds its letter. Callers have authorised it. */
 export function delegationOf({ tables }: Pick<Db, 'tables'>) {
+  const { admit } = latecomersOf({ tables });
   const { dialogueInvitations, dialogueDelegates, events } = tables;
 
   /** An answer with an id counts once, also when it arrives again after another. */
   async function giveAnswer(
-    { tx, dialogue, invitations, at, tell }: OpenedDialogue,
+    opened: OpenedDialogue,
     {
       institutionId,
       answer,
       accountId,
       answerId,
+      basis = null,
     }: {
       institutionId: InstitutionId;
       answer: 'accepted' | 'declined';
       accountId: AccountId | null;
       answerId?: string;
+      /** On what the convenor knows it; null where the institution says it. */
+      basis?: string | null;
     },
   ): Promise<void> {
+    const { tx, dialogue, invitations, at, tell } = opened;
     const before = invitations.find((one) => one.institutionId === institutionId);
-    if (before?.answer === answer) return;
+    if (before?.answer === answer && before.answerBasis === basis) return;
     if (answerId !== undefined && (await isKnownAnswer())) return;
     await tx
       .update(dialogueInvitations)
-      .set({ answer, answeredAt: at, answeredBy: accountId })
+      .set({ answer, answeredAt: at, answeredBy: accountId, answerBasis: basis })
       .where(
         and(
           eq(dialogueInvitations.dialogueId, dialogue.id),
           eq(dialogueInvitations.institutionId, institutionId),
         ),
       );
-    await tell(answer, { institutionId, answerId });
+    await tell(answer, { institutionId, answerId, ...(basis !== null && { basis }) });
+    if (answer === 'accepted') await admit(opened, institutionId);
 
     async function isKnownAnswer(): Promise<boolean> {
       const told = await tx

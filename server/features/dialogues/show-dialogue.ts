@@ -1,7 +1,7 @@
 import { plannedTimes } from '#domain/dialogues/agenda-item';
 import { emptyFloor } from '#domain/dialogues/floor';
 import { dialogueGroups } from '#domain/dialogues/groups';
-import { presentAt, quorumOf } from '#domain/dialogues/quorum';
+import { countedOf, presentAt, quorumOf } from '#domain/dialogues/quorum';
 import type { InstitutionId } from '#domain/ids';
 import { authorise, may } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
@@ -47,11 +47,12 @@ function viewOf(sitting: Sitting, actor: Actor): DialogueView {
     may(actor, 'dialogueItem.see', { workspaceId, invited, confidentiality }),
   );
   const present = presentAt(marks, nowMs);
+  const counted = countedOf(invitations, present);
   const ownId = (actor.membership?.institutionId ?? '') as InstitutionId;
   const decisions = decisionsFor(actor, sitting.register);
   const isAttributed = may(actor, 'dialogue.seeWhoSaid', { ...dialogue, workspaceId, invited });
   const views = viewProposals({
-    ...{ proposals, positions, present, nowMs, ownId, decisions, isAttributed, hashNow },
+    ...{ proposals, positions, counted, present, nowMs, ownId, decisions, isAttributed, hashNow },
   });
   const { year, number, limits, quorum, ...facts } = dialogue;
   return {
@@ -68,7 +69,7 @@ function viewOf(sitting: Sitting, actor: Actor): DialogueView {
       papers: papers.filter(({ itemId }) => itemId === item.id).map(viewPaper),
     })),
     institutions: viewInvited(sitting),
-    attendance: quorum && quorumOf(quorum, invitations, present),
+    attendance: quorum && quorumOf(quorum, counted, present),
     own: {
       institutionId: ownId,
       isInvited: invited.has(ownId),
@@ -97,10 +98,11 @@ function viewInvited({ invitations, labels, delegates, marks }: Sitting): Invite
       institution,
       group: invitation.group,
       answer: invitation.answer,
+      answerBasis: invitation.answerBasis,
       delegates: delegates
         .filter(({ institutionId }) => institutionId === institution.id)
         .map(({ id, name, role }) => ({ id, name, role })),
-      attendance: last ? { state: last.state, atMs: last.atMs } : null,
+      attendance: last ? { id: last.id, state: last.state, atMs: last.atMs } : null,
     };
   });
   return viewed.sort(bySeat);

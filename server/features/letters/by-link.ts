@@ -60,6 +60,7 @@ export function linkCommands(dependencies: Dependencies) {
     const { id, title, purpose, place, link: address, startsAt, timeZone, cancelReason } = dialogue;
     return {
       ...{ ...facts, name: letter.name, answer: invitation?.answer ?? null, delegates },
+      answerBasis: invitation?.answerBasis ?? null,
       text: dialogue.letterText,
       dialogue: {
         ...{ id, title, purpose, place, link: address, startsAt, timeZone, cancelReason },

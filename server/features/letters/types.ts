@@ -78,6 +78,8 @@ export interface OpenedLetter {
   institution: InstitutionLabel<InstitutionId>;
   convenor: { name: string; email: string };
   answer: 'accepted' | 'declined' | null;
+  /** On what the convenor recorded it; null where the institution gave it itself. */
+  answerBasis: string | null;
   delegates: { id: DelegateId; name: string; role: DelegateRole }[];
   text: string;
   dialogue: {

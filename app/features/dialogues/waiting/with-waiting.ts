@@ -27,7 +27,8 @@ function withAct(view: DialogueView, kept: KeptAct): DialogueView {
       };
     case 'attendance':
       return withInvited(view, act.institutionId, {
-        attendance: { state: act.state as never, atMs: kept.madeAtMs },
+        // Without an id: until the server has it, it is taken back where it waits.
+        attendance: { id: '', state: act.state as never, atMs: kept.madeAtMs },
       });
     case 'answer':
       return withInvited(view, view.own.institutionId, { answer: act.answer as never });
