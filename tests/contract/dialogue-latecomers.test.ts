@@ -149,6 +149,10 @@ describe.each(dialects)('who declined and comes all the same on %s', (dialect) =
     const proposalId = await test.openProposal(itemId);
     await record(fund, 'accepted');
     expect(await invited(fund)).toMatchObject({ answer: 'accepted', answerBasis: byTelephone.basis });
+    const sort = { key: 'number', isDescending: false } as const;
+    const filter = { search: '', type: '', state: '', sort, page: 1, size: 9 };
+    const { rows } = await dialogues.listDialogues(test.as(fund), filter);
+    expect(rows).toMatchObject([{ own: 'accepted', ownBasis: byTelephone.basis }]);
     // It accepted: what it lets know by telephone can be recorded, without a mark that it came.
     await recordPosition(fund, proposalId);
     await answer(fund, 'accepted');

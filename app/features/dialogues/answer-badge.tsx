@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/ui';
 import type { InvitedView } from '#server/features/dialogues';
 
-export function AnswerBadge({ of: { answer, answerBasis } }: { of: InvitedView }) {
+/** What an institution answered, and on what basis where the convenor recorded it. */
+export function AnswerBadge({ answer, answerBasis }: Pick<InvitedView, 'answer' | 'answerBasis'>) {
   const { t } = useTranslation('dialogues');
   if (!answer) return <Badge>{t('answer.open')}</Badge>;
   return (

@@ -28,7 +28,7 @@ export function Delegation({
       lead={t('takePart:delegation.lead')}
       actions={
         <>
-          <AnswerBadge of={own} /> <Unsent of={({ act }) => act.act === 'answer'} />
+          <AnswerBadge {...own} /> <Unsent of={({ act }) => act.act === 'answer'} />
         </>
       }
     >

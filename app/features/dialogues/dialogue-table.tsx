@@ -54,7 +54,8 @@ export function DialogueTable({
     {
       key: 'own',
       header: t('meetings:list.own'),
-      cell: ({ own }) => (own === 'none' ? null : <AnswerBadge answer={own === 'open' ? null : own} />),
+      cell: ({ own, ownBasis }) =>
+        own === 'none' ? null : <AnswerBadge answer={own === 'open' ? null : own} answerBasis={ownBasis} />,
     },
     {
       key: 'state',

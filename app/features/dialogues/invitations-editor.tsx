@@ -36,7 +36,7 @@ export function InvitationsEditor({
               <span className="min-w-0 grow basis-56">
                 <Institution id={institution.id} isFull />
               </span>
-              <AnswerBadge of={one} />
+              <AnswerBadge {...one} />
               <div className="flex min-w-0 items-center gap-2 max-sm:w-full">
                 <Form
                   method="post"

@@ -113,7 +113,7 @@ function Invited({ view }: { view: DialogueView }) {
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Institution id={one.institution.id} isFull />
               <span className="text-sm text-muted">{t(`group.${one.group}`)}</span>
-              <AnswerBadge of={one} />
+              <AnswerBadge {...one} />
               {one.attendance && (
                 <span className="text-sm text-muted">{t(`attendanceState.${one.attendance.state}`)}</span>
               )}

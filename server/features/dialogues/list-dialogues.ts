@@ -32,6 +32,8 @@ export interface ListedDialogue {
   accepted: number;
   /** What the asker's institution has answered; `none` where it is not invited. */
   own: 'accepted' | 'declined' | 'open' | 'none';
+  /** On what a convenor recorded the own answer; null where the institution gave it itself. */
+  ownBasis: string | null;
 }
 
 export function dialogueList(db: Db) {
@@ -74,24 +76,28 @@ export function dialogueList(db: Db) {
 
   async function countInvitations(workspaceId: WorkspaceId, own: InstitutionId | undefined) {
     const ofWorkspace = eq(dialogues.workspaceId, workspaceId);
-    const select = () =>
-      db.read
-        .select({ id: dialogueInvitations.dialogueId, answer: dialogueInvitations.answer, n: count() })
-        .from(dialogueInvitations)
-        .innerJoin(dialogues, eq(dialogues.id, dialogueInvitations.dialogueId));
+    const { dialogueId: id, institutionId, answer, answerBasis } = dialogueInvitations;
     const [all, mine] = await Promise.all([
-      select().where(ofWorkspace).groupBy(dialogueInvitations.dialogueId, dialogueInvitations.answer),
-      select()
-        .where(and(ofWorkspace, eq(dialogueInvitations.institutionId, own ?? ('' as InstitutionId))))
-        .groupBy(dialogueInvitations.dialogueId, dialogueInvitations.answer),
+      db.read
+        .select({ id, answer, n: count() })
+        .from(dialogueInvitations)
+        .innerJoin(dialogues, eq(dialogues.id, id))
+        .where(ofWorkspace)
+        .groupBy(id, answer),
+      db.read
+        .select({ id, answer, answerBasis })
+        .from(dialogueInvitations)
+        .innerJoin(dialogues, eq(dialogues.id, id))
+        .where(and(ofWorkspace, eq(institutionId, own ?? ('' as InstitutionId)))),
     ]);
     return (dialogueId: DialogueId) => {
-      const here = all.filter(({ id }) => id === dialogueId);
-      const answered = mine.find(({ id }) => id === dialogueId);
+      const here = all.filter((row) => row.id === dialogueId);
+      const answered = mine.find((row) => row.id === dialogueId);
       return {
         invited: here.reduce((sum, { n }) => sum + n, 0),
-        accepted: here.find(({ answer }) => answer === 'accepted')?.n ?? 0,
+        accepted: here.find((row) => row.answer === 'accepted')?.n ?? 0,
         own: answered ? (answered.answer ?? ('open' as const)) : ('none' as const),
+        ownBasis: answered?.answerBasis ?? null,
       };
     };
   }
