@@ -46,9 +46,9 @@ export const emptyFloor: Floor = { waiting: [], heard: [] };
 export function floorAfter(floor: Floor, act: FloorAct): Floor | null {
   switch (act.act) {
     case 'request':
-      return afterRequest(floor, act.request);
+      return floorWithRequest(floor, act.request);
     case 'withdraw':
-      return has(floor, act.id) ? withGone(floor, [act.id]) : null;
+      return floorWithoutRequest(floor, act.id);
     case 'move': {
       const moved = floor.waiting.find(({ id }) => id === act.id);
       if (!moved) return null;
@@ -85,7 +85,7 @@ export function floorAfter(floor: Floor, act: FloorAct): Floor | null {
 }
 
 /** A point of order comes before all that is none; an institution waits once for each kind. */
-function afterRequest(floor: Floor, request: FloorRequest): Floor | null {
+export function floorWithRequest(floor: Floor, request: FloorRequest): Floor | null {
   if (isKnownRequest(floor, request.id)) return floor;
   const isWaiting = floor.waiting.some(
     ({ institutionId, kind }) => institutionId === request.institutionId && kind === request.kind,
@@ -95,6 +95,11 @@ function afterRequest(floor: Floor, request: FloorRequest): Floor | null {
   const firstOther = floor.waiting.findIndex(({ kind }) => kind !== 'point_of_order');
   const at = firstOther < 0 ? floor.waiting.length : firstOther;
   return { ...floor, waiting: [...floor.waiting.slice(0, at), request, ...floor.waiting.slice(at)] };
+}
+
+/** A request that waits is taken back, and stays so when it arrives again. */
+export function floorWithoutRequest(floor: Floor, id: string): Floor | null {
+  return has(floor, id) ? withGone(floor, [id]) : null;
 }
 
 /** Whoever was cut off by giving the floor goes on, as though it had not been given. */
