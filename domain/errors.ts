@@ -46,6 +46,7 @@ export const domainErrorCodes = [
   'registration_closed',
   'feedback_closed',
   'verdict_pending',
+  'position_is_own',
 ] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
@@ -93,4 +94,5 @@ export const statusOfError: Record<DomainErrorCode, number> = {
   registration_closed: 409,
   feedback_closed: 409,
   verdict_pending: 409,
+  position_is_own: 409,
 };

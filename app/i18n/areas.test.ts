@@ -39,7 +39,9 @@ it('an area’s words come with its own pages only', () => {
   for (const path of ['/w/mdg/plans', '/w/mdg/plans/new'])
     expect([path, areasAt(path)]).toEqual([path, ['plans']]);
   expect(areasAt('/w/mdg/plans/1/settings')).toEqual(['plans', 'plan', 'editor']);
-  for (const path of ['/', '/w/mdg/members']) expect([path, areasAt(path)]).toEqual([path, []]);
+  expect(areasAt('/')).toEqual([]);
+  for (const path of ['/w/mdg/members', '/w/mdg/members/invite'])
+    expect([path, areasAt(path)]).toEqual([path, ['members']]);
   for (const path of ['/admin', '/admin/institutions/new'])
     expect([path, areasAt(path)]).toEqual([path, ['institutions', 'administration']]);
   expect(areasAt('/w/mdg/institutions/1/edit')).toEqual(['institutions']);

@@ -12,6 +12,8 @@ const namespacesOf = {
   /** Wherever what has happened is told. */
   activity: ['activity'],
   registry: ['registry', 'partners', 'provenance', 'savedViews', 'quality'],
+  /** Who acts for whom in a workspace, and who is invited to. */
+  members: ['members'],
   institutions: ['institutions'],
   administration: ['administration'],
   invitations: ['accept'],
@@ -62,6 +64,7 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/admin(\/|$)/.test(pathname)) return ['institutions', 'administration'];
   if (/^\/invitations\//.test(pathname)) return ['accounts', 'invitations'];
   if (/^\/w\/[^/]+\/institutions(\/|$)/.test(pathname)) return ['institutions'];
+  if (/^\/w\/[^/]+\/members(\/|$)/.test(pathname)) return ['members'];
   if (/^\/w\/[^/]+\/participation/.test(pathname)) return ['dialogues', 'participation'];
   if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'meetings', 'decisions'];
   if (/^\/w\/[^/]+\/dialogues(\/|$)/.test(pathname)) return ['dialogues', ...dialogueAreas(pathname)];

@@ -71,7 +71,7 @@ export default function EditDialogue() {
             </AgendaEditor>
           </Section>
           <Section title={t('invite.heading')} lead={t('meetings:invite.lead')}>
-            <InvitationsEditor view={view} others={others} />
+            <InvitationsEditor {...{ view, others, answer }} />
           </Section>
           <Section title={t('meetings:facts.heading')}>
             <DialogueForm known={view} timeZones={zones} answer={answer} />

@@ -28,8 +28,7 @@ export function Delegation({
       lead={t('takePart:delegation.lead')}
       actions={
         <>
-          <AnswerBadge answer={own.answer} former={own.former} />{' '}
-          <Unsent of={({ act }) => act.act === 'answer'} />
+          <AnswerBadge {...own} /> <Unsent of={({ act }) => act.act === 'answer'} />
         </>
       }
     >

@@ -54,8 +54,10 @@ export function DialogueTable({
     {
       key: 'own',
       header: t('meetings:list.own'),
-      cell: ({ own, former }) =>
-        own !== 'none' && <AnswerBadge answer={own === 'open' ? null : own} former={former} />,
+      cell: ({ own, former, ownBasis }) =>
+        own !== 'none' && (
+          <AnswerBadge answer={own === 'open' ? null : own} former={former} answerBasis={ownBasis} />
+        ),
     },
     {
       key: 'state',

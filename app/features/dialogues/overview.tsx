@@ -108,17 +108,17 @@ function Invited({ view }: { view: DialogueView }) {
     <>
       {view.startedAt && <QuorumLine view={view} />}
       <ul className="grid divide-y divide-line">
-        {view.institutions.map(({ institution, group, answer, former, delegates, attendance }) => (
-          <li key={institution.id} className="py-2">
+        {view.institutions.map((one) => (
+          <li key={one.institution.id} className="py-2">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Institution id={institution.id} isFull />
-              <span className="text-sm text-muted">{t(`group.${group}`)}</span>
-              <AnswerBadge answer={answer} former={former} />
-              {attendance && (
-                <span className="text-sm text-muted">{t(`attendanceState.${attendance.state}`)}</span>
+              <Institution id={one.institution.id} isFull />
+              <span className="text-sm text-muted">{t(`group.${one.group}`)}</span>
+              <AnswerBadge {...one} />
+              {one.attendance && (
+                <span className="text-sm text-muted">{t(`attendanceState.${one.attendance.state}`)}</span>
               )}
             </div>
-            <DelegateList delegates={delegates} />
+            <DelegateList delegates={one.delegates} />
           </li>
         ))}
       </ul>

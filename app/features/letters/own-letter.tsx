@@ -125,6 +125,7 @@ function Answer({
         <div className="mb-4">
           <Notice tone={letter.answer === 'accepted' ? 'positive' : 'info'} role="status">
             <p>{t(`own.${letter.answer}`)}</p>
+            {letter.answerBasis && <p>{t('dialogues:position.recordedOn', { basis: letter.answerBasis })}</p>}
           </Notice>
         </div>
       )}

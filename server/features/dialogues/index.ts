@@ -16,6 +16,7 @@ import { reportQuery } from './report/report-query';
 import { writeReport } from './report/write-report';
 import { runCommands } from './run';
 import { dialogueQuery } from './show-dialogue';
+import { takeBackCommands } from './take-back';
 import { takeBackSittingCommands } from './take-back-sitting';
 import { positionCommands } from './take-position';
 import type { Dependencies } from './types';
@@ -63,6 +64,7 @@ export function makeDialogues(dependencies: Dependencies) {
     ...invitationCommands(dependencies, inDialogue),
     ...runCommands(dependencies, inDialogue),
     ...takeBackSittingCommands(dependencies, inDialogue),
+    ...takeBackCommands(dependencies, inDialogue),
     ...floorCommands(dependencies, inDialogue),
     ...proposalCommands(dependencies, inDialogue),
     listQuotable: planQuotes(dependencies).listQuotable,

@@ -4,6 +4,7 @@ import type { DelegateRole } from '#domain/dialogues/kinds';
 import { DomainError } from '#domain/errors';
 import type { DelegateId, InstitutionId } from '#domain/ids';
 import { authorise, may } from '#domain/policy';
+import { assertText, textLength } from './assert-facts';
 import { delegationOf } from './delegation';
 import type { InDialogue, OpenedDialogue } from './in-dialogue';
 import type { Asked, Dependencies } from './types';
@@ -106,6 +107,26 @@ export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue)
     });
   }
 
+  /** The convenor records what an institution let know otherwise; what it answers itself later takes its place. */
+  async function recordAnswer({
+    institutionId,
+    answer,
+    basis,
+    ...asked
+  }: Asked & {
+    institutionId: InstitutionId;
+    answer: 'accepted' | 'declined';
+    basis: string;
+  }): Promise<void> {
+    authorise(asked.actor, 'dialogue.prepare', asked);
+    const said = assertText(basis, 'basis', textLength.line);
+    await inDialogue(asked, async (opened) => {
+      if (!opened.invited.has(institutionId)) throw new DomainError({ code: 'not_found' });
+      const { accountId } = asked.actor;
+      await giveAnswer(opened, { institutionId, answer, accountId, basis: said });
+    });
+  }
+
   async function addDelegate({
     institutionId,
     delegate,
@@ -148,5 +169,8 @@ export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue)
     );
   }
 
-  return { inviteInstitutions, setGroup, uninvite, answerInvitation, addDelegate, removeDelegate };
+  return {
+    ...{ inviteInstitutions, setGroup, uninvite, answerInvitation, recordAnswer },
+    ...{ addDelegate, removeDelegate },
+  };
 }

@@ -3,10 +3,11 @@ import { emptyFloor } from '#domain/dialogues/floor';
 import { floorUnder } from '#domain/dialogues/floor-under';
 import { dialogueGroups } from '#domain/dialogues/groups';
 import { formerAnswer, standingAnswer } from '#domain/dialogues/kept-answer';
-import { presentAt, quorumOf } from '#domain/dialogues/quorum';
+import { countedOf, presentAt, quorumOf } from '#domain/dialogues/quorum';
 import type { InstitutionId } from '#domain/ids';
 import { authorise, may } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
+import { seatsOf } from './ballot';
 import { decisionsFor } from './register';
 import { type Sitting, sittingQuery } from './sitting';
 import type { Asked, Dependencies, ItemRow } from './types';
@@ -49,11 +50,12 @@ function viewOf(sitting: Sitting, actor: Actor): DialogueView {
     may(actor, 'dialogueItem.see', { workspaceId, invited, confidentiality }),
   );
   const present = presentAt(marks, nowMs);
+  const counted = countedOf(seatsOf(invitations), present);
   const ownId = (actor.membership?.institutionId ?? '') as InstitutionId;
   const decisions = decisionsFor(actor, sitting.register);
   const isAttributed = may(actor, 'dialogue.seeWhoSaid', { ...dialogue, workspaceId, invited });
   const views = viewProposals({
-    ...{ proposals, positions, present, nowMs, ownId, decisions, isAttributed, hashNow },
+    ...{ proposals, positions, counted, present, nowMs, ownId, decisions, isAttributed, hashNow },
   });
   const { year, number, limits, quorum, ...facts } = dialogue;
   const untilMs = dialogue.endedAt ? Math.min(nowMs, Date.parse(dialogue.endedAt)) : nowMs;
@@ -71,7 +73,7 @@ function viewOf(sitting: Sitting, actor: Actor): DialogueView {
       papers: papers.filter(({ itemId }) => itemId === item.id).map(viewPaper),
     })),
     institutions: viewInvited(sitting),
-    attendance: quorum && quorumOf(quorum, invitations, present),
+    attendance: quorum && quorumOf(quorum, counted, present),
     own: {
       institutionId: ownId,
       isInvited: invited.has(ownId),
@@ -101,10 +103,11 @@ function viewInvited({ invitations, labels, delegates, marks }: Sitting): Invite
       group: invitation.group,
       answer: standingAnswer(invitation),
       former: formerAnswer(invitation),
+      answerBasis: invitation.answerBasis,
       delegates: delegates
         .filter(({ institutionId }) => institutionId === institution.id)
         .map(({ id, name, role }) => ({ id, name, role })),
-      attendance: last ? { state: last.state, atMs: last.atMs } : null,
+      attendance: last ? { id: last.id, state: last.state, atMs: last.atMs } : null,
     };
   });
   return viewed.sort(bySeat);

@@ -1,6 +1,7 @@
 import type { DialogueGroup } from '#domain/dialogues/groups';
 import { type PlanQuote, sourceStateOf } from '#domain/dialogues/plan-quote';
-import { currentPositions, visibleHistory } from '#domain/dialogues/positions';
+import { currentPositions, spokeThemselves, visibleHistory } from '#domain/dialogues/positions';
+import type { Eligible } from '#domain/dialogues/quorum';
 import { verdictOf } from '#domain/dialogues/verdict';
 import type { DialogueItemId, InstitutionId } from '#domain/ids';
 import { ballotOf, roomOf } from './ballot';
@@ -11,6 +12,7 @@ interface Seen {
   /** Those under items that the asker may know of. */
   proposals: readonly ProposalRow[];
   positions: readonly PositionRow[];
+  counted: readonly Eligible[];
   present: ReadonlySet<string>;
   nowMs: number;
   ownId: InstitutionId;
@@ -30,7 +32,7 @@ export function viewProposals(seen: Seen): (ProposalView & { itemId: DialogueIte
 }
 
 function viewProposal(proposal: ProposalRow, seen: Seen): ProposalView & { itemId: DialogueItemId } {
-  const { positions, present, nowMs, ownId, proposals } = seen;
+  const { positions, counted, present, nowMs, ownId, proposals } = seen;
   const { id, itemId, number, text, scale, isHidden, rule, state, amendsId, verdict, source } = proposal;
   const ballot = ballotOf(proposal, positions, nowMs);
   // Silence ends the taking of positions at its deadline; they open when the convenor closes with the verdict.
@@ -45,16 +47,16 @@ function viewProposal(proposal: ProposalRow, seen: Seen): ProposalView & { itemI
     isTaking: ballot.state === 'open',
     amends: amended ? { id: amended.id, number: amended.number } : null,
     amendedBy: proposals.filter((other) => other.amendsId === id).map((other) => other.number),
-    eligible: proposal.eligible.map(({ institutionId, group }) => ({
-      institutionId,
-      group: group as DialogueGroup,
-    })),
+    eligible: proposal.eligible.map((one) => ({ ...one, group: one.group as DialogueGroup })),
     answered: [...currentPositions(ballot).keys()],
+    spokeThemselves: spokeThemselves(ballot),
     positions: [...currentPositions({ ...ballot, history }).values()],
     history: [...history],
     verdict:
       verdict ??
-      (state === 'open' && isOpenToAsker ? verdictOf(roomOf({ proposal, positions, present, nowMs })) : null),
+      (state === 'open' && isOpenToAsker
+        ? verdictOf(roomOf({ proposal, positions, counted, present, nowMs }))
+        : null),
     decision: decision ? { id: decision.id, reference: decision.reference } : null,
   };
 }
@@ -67,6 +69,7 @@ export function viewQuote(source: PlanQuote, { hashNow }: Pick<Seen, 'hashNow'>)
 function withoutNames({ verdict }: ProposalView) {
   return {
     ...{ isAttributed: false, isOpenToAsker: false, answered: [], positions: [], history: [] },
+    spokeThemselves: [],
     verdict: verdict && {
       ...verdict,
       reasons: verdict.reasons.filter((reason) => !('institutionIds' in reason)),

@@ -69,7 +69,10 @@ export interface InvitedView {
   /** What it answered to a former date, and has not since. */
   former: 'accepted' | 'declined' | null;
   delegates: { id: DelegateId; name: string; role: DelegateRole }[];
-  attendance: { state: AttendanceState; atMs: number } | null;
+  /** On what the convenor recorded the answer; null where the institution gave it itself. */
+  answerBasis: string | null;
+  /** The last mark that was not taken back. */
+  attendance: { id: string; state: AttendanceState; atMs: number } | null;
 }
 
 export interface ProposalView {
@@ -85,11 +88,14 @@ export interface ProposalView {
   amends: { id: DialogueProposalId; number: number } | null;
   amendedBy: number[];
   source: QuoteView | null;
-  eligible: { institutionId: string; group: DialogueGroup }[];
+  /** `addedAtMs` of those that were added after the opening. */
+  eligible: { institutionId: string; group: DialogueGroup; addedAtMs?: number }[];
   /** False under the Chatham House Rule, for those who were not invited: nobody’s position is told. */
   isAttributed: boolean;
   /** Who has taken a position, also where what it is stays hidden. */
   answered: string[];
+  /** Of them, those for which the convenor records no other: they took theirs themselves. */
+  spokeThemselves: string[];
   /** Whether the positions of all are in `positions`, or the asker's own alone. */
   isOpenToAsker: boolean;
   positions: Position[];

@@ -63,6 +63,7 @@ export function linkCommands(dependencies: Dependencies) {
       ...{ ...facts, name: letter.name, delegates },
       answer: invitation ? standingAnswer(invitation) : null,
       former: invitation ? formerAnswer(invitation) : null,
+      answerBasis: invitation?.answerBasis ?? null,
       text: dialogue.letterText,
       dialogue: {
         ...{ id, title, purpose, place, link: address, startsAt, timeZone, cancelReason },

@@ -82,6 +82,8 @@ export interface OpenedLetter {
   answer: 'accepted' | 'declined' | null;
   /** What the institution answered to a former date, and has not since. */
   former: 'accepted' | 'declined' | null;
+  /** On what the convenor recorded it; null where the institution gave it itself. */
+  answerBasis: string | null;
   delegates: { id: DelegateId; name: string; role: DelegateRole }[];
   text: string;
   dialogue: {

@@ -90,7 +90,7 @@ export function recordReader({ tables, read }: Db) {
           state: attendanceMarks.state,
         })
         .from(attendanceMarks)
-        .where(inArray(attendanceMarks.dialogueId, ids)),
+        .where(and(inArray(attendanceMarks.dialogueId, ids), isNull(attendanceMarks.takenBackAt))),
       read
         .select({
           dialogueId: dialogueItems.dialogueId,

@@ -70,6 +70,9 @@ export const dialogueAsks: AsksOf<Feature> = {
     answerInvitation: kept((s, on) =>
       s.dialogues.answerInvitation({ ...ofObserver(on), answer: 'accepted' }),
     ),
+    recordAnswer: kept((s, on) =>
+      s.dialogues.recordAnswer({ ...ofObserver(on), answer: 'accepted', basis: 'By telephone' }),
+    ),
     addDelegate: kept((s, on) =>
       s.dialogues.addDelegate({
         ...ofObserver(on),
@@ -89,6 +92,9 @@ export const dialogueAsks: AsksOf<Feature> = {
       const mark = { id: 'mark' as AttendanceMarkId, institutionId, state: 'present' } as const;
       return s.dialogues.markAttendance({ ...onDialogue(on), mark });
     }),
+    takeBackMark: kept((s, on) =>
+      s.dialogues.takeBackMark({ ...onDialogue(on), markId: 'mark' as AttendanceMarkId }),
+    ),
     requestFloor: kept((s, on) => {
       const { institutionId } = on.people.observer;
       const request = { id: 'request', institutionId, speaker: 'S', kind: 'intervention' } as const;

@@ -81,6 +81,11 @@ export const dialoguesRights: RightsByRoute = {
         }),
         refused: notConvenors,
       },
+      {
+        does: 'take a mark of attendance back',
+        fields: () => ({ act: 'attendance-back', markId: 'mark' }),
+        refused: notConvenors,
+      },
     ],
   },
   'w.$slug.dialogues.$id.edit.tsx': {
@@ -128,6 +133,14 @@ export const dialoguesRights: RightsByRoute = {
         refused: notConvenors,
       },
       { does: 'cancel it', fields: () => ({ act: 'cancel', reason: 'R' }), refused: notConvenors },
+      {
+        does: 'record an answer',
+        fields: ({ people }) => ({
+          ...{ act: 'answer-record', institutionId: people.contributor.institutionId },
+          ...{ answer: 'accepted', basis: 'By telephone' },
+        }),
+        refused: notConvenors,
+      },
       {
         does: 'invite',
         fields: ({ people }) => ({ act: 'invite', institutionIds: people.spare.institutionId }),

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { spentMs } from '#domain/dialogues/agenda-item';
 import { lengthMs } from '#domain/dialogues/floor';
 import { type Confidentiality, confidentialities } from '#domain/dialogues/kinds';
-import { quorumOf } from '#domain/dialogues/quorum';
+import { fullestQuorum, type Seat } from '#domain/dialogues/quorum';
 import { DomainError } from '#domain/errors';
 import type { DialogueId } from '#domain/ids';
 import { marksOf } from '../ballot';
@@ -48,7 +48,7 @@ export function reportQuery(dependencies: Dependencies) {
       audience: mostConfidential(items),
       minutes: { state: minutes.state, lockedAt: minutes.lockedAt },
       institutions,
-      quorum: view.quorum && quorumOf(view.quorum, view.institutions.map(eligible), cameOf(institutions)),
+      quorum: view.quorum && fullestQuorum(view.quorum, view.institutions.map(seatOf), marks),
       items: items.map((item) =>
         reportItem({
           ...{ item, nowMs, isChathamHouse },
@@ -108,13 +108,8 @@ function institutionsOf(view: DialogueView, marks: Marks): ReportInstitution[] {
   });
 }
 
-function cameOf(institutions: readonly ReportInstitution[]): Set<string> {
-  const came = institutions.filter(({ attended }) => attended === 'present' || attended === 'remote');
-  return new Set(came.map(({ institution }) => institution.id));
-}
-
-function eligible({ institution, group }: DialogueView['institutions'][number]) {
-  return { institutionId: institution.id, group };
+function seatOf({ institution, group, answer }: DialogueView['institutions'][number]): Seat {
+  return { institutionId: institution.id, group, answer };
 }
 
 function spokenOf(items: readonly ItemView[], nowMs: number): DialogueReport['spoken'] {
