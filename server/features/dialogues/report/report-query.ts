@@ -11,7 +11,7 @@ import { dialogueQuery } from '../show-dialogue';
 import type { Asked, Dependencies } from '../types';
 import type { DialogueView, ItemView } from '../view-types';
 import type { DialogueReport, ReportInstitution } from './report-data';
-import { reportItem } from './report-item';
+import { reportItem, unattributed } from './report-item';
 
 type Marks = Awaited<ReturnType<typeof marksOf>>;
 
@@ -57,9 +57,7 @@ export function reportQuery(dependencies: Dependencies) {
         }),
       ),
       spoken: isChathamHouse ? [] : spokenOf(items, nowMs),
-      decisions: view.decisions.filter(({ id }) =>
-        items.some(({ proposals }) => proposals.some(({ decision }) => decision?.id === id)),
-      ),
+      decisions: decisionsOf(view, items),
       madeAt: clock.now().toISOString(),
     };
   }
@@ -75,6 +73,22 @@ export function reportQuery(dependencies: Dependencies) {
   }
 
   return { dialogueReport };
+}
+
+/** The decisions under the items of the copy, which names no other, nor who said what under the Chatham House Rule. */
+function decisionsOf(
+  { decisions, isChathamHouse }: DialogueView,
+  items: readonly ItemView[],
+): DialogueReport['decisions'] {
+  const told = decisions.filter(({ id }) =>
+    items.some(({ proposals }) => proposals.some(({ decision }) => decision?.id === id)),
+  );
+  return told.map(({ by, verdict, adReferendum, ...decision }) => ({
+    ...decision,
+    by: told.some(({ reference }) => reference === by) ? by : null,
+    verdict: isChathamHouse ? unattributed(verdict) : verdict,
+    adReferendum: isChathamHouse ? adReferendum.map(() => null) : adReferendum,
+  }));
 }
 
 function rank(confidentiality: Confidentiality): number {
