@@ -158,10 +158,15 @@ describe.each(dialects)('who said what before a decision, on %s', (dialect) => {
         const report = await dialogues.dialogueReport({ ...test.as(who), audience });
         const { decisions, items } = report;
         expect(decisions).toHaveLength(2);
+        expect(report.audience).toBe(who === guest || audience === 'public' ? 'public' : 'participants');
         expect(namedIn({ decisions, items })).toEqual([]);
         // How many spoke ad referendum is told to those who took part, once with the proposal and once with the decision.
+        const isForAll = who === guest || audience === 'public';
         const said = JSON.stringify(reportDocument(report, 'en').sections);
-        expect(said.split('1 position was taken ad referendum.')).toHaveLength(who === guest ? 1 : 3);
+        expect(said.split('1 position was taken ad referendum.')).toHaveLength(isForAll ? 1 : 3);
+        expect(
+          items.flatMap(({ proposals }) => proposals.flatMap(({ positions }) => positions)),
+        ).toHaveLength(isForAll ? 0 : 4);
       }
   });
 

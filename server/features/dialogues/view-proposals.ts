@@ -25,7 +25,7 @@ interface Seen {
 export function viewProposals(seen: Seen): (ProposalView & { itemId: DialogueItemId })[] {
   return seen.proposals.map((proposal) => {
     const view = viewProposal(proposal, seen);
-    return seen.isAttributed ? view : { ...view, ...unattributed(view) };
+    return seen.isAttributed ? view : withheld(view);
   });
 }
 
@@ -64,8 +64,11 @@ export function viewQuote(source: PlanQuote, { hashNow }: Pick<Seen, 'hashNow'>)
   return { ...source, state: sourceStateOf(source, hashNow(source)) };
 }
 
-function unattributed({ verdict }: ProposalView) {
+/** A proposal for those who may not know who said what. */
+export function withheld<View extends ProposalView>(view: View): View {
+  const { verdict } = view;
   return {
+    ...view,
     ...{ isAttributed: false, isOpenToAsker: false, answered: [], positions: [], history: [] },
     verdict: verdict && withoutNames(verdict),
   };
