@@ -12,6 +12,7 @@ export { InvitationsEditor } from './invitations-editor';
 export { LinkList, LinksSection } from './link-list';
 export { OnceId, useOnceId } from './once-id';
 export { DialogueOverview } from './overview';
+export { ProposalCard } from './proposal-card';
 export { RoomDisplay } from './room-display';
 export { SourceField } from './source-field';
 export { SourceQuote } from './source-quote';
