@@ -1,15 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { DecisionList } from '#app/features/dialogues';
-import '#app/features/dialogues/dialogues.css';
-import {
-  DecisionOrigin,
-  DeferralHistory,
-  FollowUpList,
-  LinkActionForms,
-  TakeUpForms,
-} from '#app/features/follow-ups';
+import { DecisionList, DecisionOrigin } from '#app/features/dialogues';
+import { DeferralHistory, FollowUpList, LinkActionForms, TakeUpForms } from '#app/features/follow-ups';
 import { handleFollowUp } from '#app/features/follow-ups/acts.server';
 import { readChoices, readTakeUpChoices } from '#app/features/follow-ups/choices.server';
 import { requireMember } from '#app/features/workspaces/gate.server';

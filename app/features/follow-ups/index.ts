@@ -1,5 +1,4 @@
 export { AwaitedNotice } from './awaited-notice';
-export { DecisionOrigin } from './decision-origin';
 export { DeferralHistory, TakeUpForms } from './deferred';
 export { FollowUpList } from './follow-up-list';
 export { LinkActionForms } from './link-action-forms';

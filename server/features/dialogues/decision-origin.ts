@@ -1,4 +1,6 @@
 import { and, eq } from 'drizzle-orm';
+import { gradient } from '#domain/dialogues/gradient';
+import type { Position } from '#domain/dialogues/positions';
 import { DomainError } from '#domain/errors';
 import type { DecisionId, DialogueId, DialogueItemId, WorkspaceId } from '#domain/ids';
 import { authorise } from '#domain/policy';
@@ -11,7 +13,7 @@ import type { InvitedView, ItemView, ProposalView } from './view-types';
 export interface DecisionOrigin {
   dialogue: { id: DialogueId; number: string; title: string; startsAt: string; timeZone: string };
   item: { id: DialogueItemId; title: string; quotes: ItemView['quotes'] };
-  /** With where the room stood, as far as the reader may know. */
+  /** With where the room stood, the most supportive first, as far as the reader may know. */
   proposal: ProposalView;
   /** Whose positions these may be. */
   institutions: InvitedView[];
@@ -45,11 +47,19 @@ export function decisionOriginQuery(dependencies: Pick<Dependencies, 'db' | 'clo
       return {
         dialogue: { id: view.id, number, title: view.title, startsAt, timeZone },
         item: { id, title, quotes },
-        ...{ proposal, institutions },
+        proposal: {
+          ...proposal,
+          positions: [...proposal.positions].sort((a, b) => rank(a) - rank(b)),
+        },
+        institutions,
       };
     }
     throw new DomainError({ code: 'not_found' });
   }
 
   return { showDecisionOrigin };
+}
+
+function rank({ step }: Position): number {
+  return gradient.indexOf(step);
 }
