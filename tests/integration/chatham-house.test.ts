@@ -87,6 +87,14 @@ describe('the register and its files under the Chatham House Rule', () => {
     expect(await nameOf('public')).toContain('For all members.json');
   });
 
+  it('let those who hand the report on choose for whom, in a form that needs no script', async () => {
+    const path = `/dialogues/${dialogueId}/minutes`;
+    const html = await textAt('convenor', path);
+    for (const audience of ['convenor', 'participants', 'public'])
+      expect(html).toMatch(new RegExp(`<input type="radio"[^>]*name="audience"[^>]*value="${audience}"`));
+    expect(await textAt('contributor', path)).not.toContain('name="audience"');
+  });
+
   it('name those who spoke once the rule no longer holds', async () => {
     const { dialogues } = inhabited.server.services;
     await dialogues.editDialogue({ ...asked(), facts: dialogueFacts() });
