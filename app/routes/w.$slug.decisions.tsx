@@ -38,7 +38,7 @@ export default function Decisions() {
     <>
       <PageHeader
         title={t('decision.register')}
-        lead={t('meetings:register.lead')}
+        lead={`${t('meetings:register.lead')} ${t('followUps:registerNumbers')}`}
         breadcrumbs={[{ to: `/w/${slug}/dialogues`, label: t('list.title') }]}
       />
       <AwaitedNotice slug={slug} awaited={awaited} />

@@ -57,6 +57,16 @@ export function verdictOf(room: Room): Verdict {
   }
 }
 
+/** The same for those who may not know who said what: without the reasons that name institutions. */
+export function withoutNames({ outcome, reasons }: Verdict): Verdict {
+  return { outcome, reasons: reasons.filter((reason) => !('institutionIds' in reason)) };
+}
+
+/** Who spoke subject to the confirmation of its headquarters, of those that the verdict names. */
+export function adReferendumIn({ reasons }: Verdict): string[] {
+  return reasons.flatMap((reason) => (reason.code === 'ad_referendum' ? reason.institutionIds : []));
+}
+
 function byConsensus(room: Room, rule: QuorumRule | null): Verdict {
   const { missed, reasons } = quorumReasons(room, rule);
   if (missed) return { outcome: 'not_adopted', reasons };

@@ -39,7 +39,8 @@ export function DialogueOverview({
         ) : (
           <AgendaList view={view} nowMs={nowMs}>
             {(item) => (
-              <>
+              // Decisions lead back to their item here.
+              <div id={`item-${item.id}`} className="grid scroll-mt-24 gap-1">
                 <ItemMaterials item={item} />
                 {detailsOf(item)}
                 {item.proposals
@@ -47,7 +48,7 @@ export function DialogueOverview({
                   .map((proposal) => (
                     <ProposalCard key={proposal.id} proposal={proposal} timeZone={view.timeZone} />
                   ))}
-              </>
+              </div>
             )}
           </AgendaList>
         )}

@@ -1,5 +1,6 @@
 import { agendaCommands } from './agenda';
 import { decisionCommands } from './decide';
+import { decisionOriginQuery } from './decision-origin';
 import { deferredCommands } from './deferred';
 import { floorCommands } from './floor';
 import { inDialogueOf } from './in-dialogue';
@@ -24,6 +25,7 @@ import type { Dependencies } from './types';
 export { assertText, invalid, limited, textLength } from './assert-facts';
 export type { Beginning, Review } from './beginning';
 export { raiseSequence } from './calendar-sequence';
+export type { DecisionOrigin } from './decision-origin';
 export type { DeferralView } from './deferred';
 export { delegationOf } from './delegation';
 export {
@@ -58,6 +60,7 @@ export function makeDialogues(dependencies: Dependencies) {
     ...dialogueList(dependencies.db),
     ...dialogueQuery(dependencies),
     ...registerQueries(dependencies.db),
+    ...decisionOriginQuery(dependencies),
     ...prepareCommands(dependencies, inDialogue),
     ...agendaCommands(dependencies, inDialogue),
     ...itemQuoteCommands(dependencies, inDialogue),

@@ -3,6 +3,7 @@ import { emptyFloor } from '#domain/dialogues/floor';
 import { floorUnder } from '#domain/dialogues/floor-under';
 import { dialogueGroups } from '#domain/dialogues/groups';
 import { formerAnswer, standingAnswer } from '#domain/dialogues/kept-answer';
+import { wasPut } from '#domain/dialogues/proposal';
 import { countedOf, presentAt, quorumOf } from '#domain/dialogues/quorum';
 import type { InstitutionId } from '#domain/ids';
 import { authorise, may } from '#domain/policy';
@@ -34,18 +35,22 @@ export function viewFor(
   { actor, audience = 'own' }: { actor: Actor; audience?: Audience },
   sitting: Sitting,
 ): DialogueView {
-  const view = viewOf(sitting, actor);
+  const view = viewOf(sitting, { actor, audience });
   if (audience === 'own') return view;
   // Whoever signed the projector in, the room sees nothing that is the convenors' alone.
   const items = view.items.filter(({ confidentiality }) => confidentiality !== 'convenor');
   return { ...view, items, decisions: [] };
 }
 
-function viewOf(sitting: Sitting, actor: Actor): DialogueView {
+function viewOf(sitting: Sitting, { actor, audience }: { actor: Actor; audience: Audience }): DialogueView {
   const { nowMs, workspaceId, dialogue, agenda, invitations, marks, positions, hashNow, quotes } = sitting;
   const invited = new Set(invitations.map(({ institutionId }) => institutionId));
   const items = agenda.filter((item) => may(actor, 'dialogueItem.see', { workspaceId, invited, ...item }));
-  const proposals = sitting.proposals.filter(({ itemId }) => items.some(({ id }) => id === itemId));
+  const mayRun = may(actor, 'dialogue.run', { workspaceId });
+  const proposals = sitting.proposals.filter(
+    (proposal) =>
+      (wasPut(proposal) || (mayRun && audience === 'own')) && items.some(({ id }) => id === proposal.itemId),
+  );
   const papers = sitting.papers.filter(({ audience: confidentiality }) =>
     may(actor, 'dialogueItem.see', { workspaceId, invited, confidentiality }),
   );
@@ -79,7 +84,7 @@ function viewOf(sitting: Sitting, actor: Actor): DialogueView {
       isInvited: invited.has(ownId),
       maySpeak: may(actor, 'floor.request', { workspaceId, invited, institutionId: ownId }),
     },
-    mayRun: may(actor, 'dialogue.run', { workspaceId }),
+    mayRun,
   };
 }
 

@@ -2,14 +2,14 @@ import type { DialogueGroup } from '#domain/dialogues/groups';
 import { type PlanQuote, sourceStateOf } from '#domain/dialogues/plan-quote';
 import { currentPositions, spokeThemselves, visibleHistory } from '#domain/dialogues/positions';
 import type { Eligible } from '#domain/dialogues/quorum';
-import { verdictOf } from '#domain/dialogues/verdict';
+import { verdictOf, withoutNames } from '#domain/dialogues/verdict';
 import type { DialogueItemId, InstitutionId } from '#domain/ids';
 import { ballotOf, roomOf } from './ballot';
 import type { PositionRow, ProposalRow } from './types';
 import type { DecisionLine, ProposalView, QuoteView } from './view-types';
 
 interface Seen {
-  /** Those under items that the asker may know of. */
+  /** Those that the asker may know of. */
   proposals: readonly ProposalRow[];
   positions: readonly PositionRow[];
   counted: readonly Eligible[];
@@ -27,7 +27,7 @@ interface Seen {
 export function viewProposals(seen: Seen): (ProposalView & { itemId: DialogueItemId })[] {
   return seen.proposals.map((proposal) => {
     const view = viewProposal(proposal, seen);
-    return seen.isAttributed ? view : { ...view, ...withoutNames(view) };
+    return seen.isAttributed ? view : withheld(view);
   });
 }
 
@@ -66,13 +66,13 @@ export function viewQuote(source: PlanQuote, { hashNow }: Pick<Seen, 'hashNow'>)
   return { ...source, state: sourceStateOf(source, hashNow(source)) };
 }
 
-function withoutNames({ verdict }: ProposalView) {
+/** A proposal for those who may not know who said what. */
+export function withheld<View extends ProposalView>(view: View): View {
+  const { verdict } = view;
   return {
+    ...view,
     ...{ isAttributed: false, isOpenToAsker: false, answered: [], positions: [], history: [] },
     spokeThemselves: [],
-    verdict: verdict && {
-      ...verdict,
-      reasons: verdict.reasons.filter((reason) => !('institutionIds' in reason)),
-    },
+    verdict: verdict && withoutNames(verdict),
   };
 }

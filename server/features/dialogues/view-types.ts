@@ -119,8 +119,10 @@ export interface DecisionLine {
   rule: DecisionRule;
   verdict: Verdict;
   reservations: { institution: InstitutionLabel<InstitutionId> | null; reason: string }[];
+  /** Who spoke subject to the confirmation of its headquarters: one for each, null where it may not be named. */
+  adReferendum: (InstitutionLabel<InstitutionId> | null)[];
   budgetImplication: string;
   reviewOn: string | null;
   decidedAt: string;
-  dialogue: { id: DialogueId; title: string };
+  dialogue: { id: DialogueId; title: string; isChathamHouse: boolean };
 }

@@ -45,6 +45,7 @@ export const dialogueAsks: AsksOf<Feature> = {
     listQuotable: seen((s, on) => s.dialogues.listQuotable(onWorkspace(on))),
     showDialogue: seen((s, on) => s.dialogues.showDialogue(onDialogue(on))),
     listDecisions: seen((s, on) => s.dialogues.listDecisions(onWorkspace(on))),
+    showDecisionOrigin: seen((s, on) => s.dialogues.showDecisionOrigin(onFollowUp(on))),
     pageDecisions: seen((s, on) =>
       s.dialogues.pageDecisions(onWorkspace(on), {
         ...list,

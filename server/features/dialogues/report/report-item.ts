@@ -75,7 +75,8 @@ function quotedOf({ state: _now, ...quoted }: QuoteView) {
   return quoted;
 }
 
-function unattributed({ outcome, reasons }: Verdict): Verdict {
+/** The same sentences without the names in them; how many there were is told by the positions. */
+export function unattributed({ outcome, reasons }: Verdict): Verdict {
   return {
     outcome,
     reasons: reasons.map((reason) =>
