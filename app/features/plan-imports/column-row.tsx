@@ -10,7 +10,16 @@ const fieldGroups: { group: string; fields: MatrixField[] }[] = [
   { group: 'when', fields: ['period', 'start', 'end', 'timeMark'] },
   {
     group: 'money',
-    fields: ['cost', 'costTotal', 'currency', 'fundingSource', 'fundingSecured', 'fundingGap', 'certainty'],
+    fields: [
+      'cost',
+      'costTotal',
+      'currency',
+      'fundingSource',
+      'fundingSecured',
+      'fundingGap',
+      'fundingYear',
+      'certainty',
+    ],
   },
   { group: 'indicator', fields: ['indicator', 'baseline', 'target', 'indicatorYear', 'verification'] },
   { group: 'other', fields: ['extra', 'ignore'] },

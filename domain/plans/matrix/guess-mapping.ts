@@ -5,7 +5,7 @@ import { type ColumnMapping, isMoneyField, type MatrixMapping, singleFields } fr
 import { expandMerges, type GridCell, type GridRow } from './merged-cells';
 import { currencyIn } from './money-words';
 import { guessDayFirst } from './period-text';
-import { readHeader } from './read-header';
+import { readHeader, withoutExtraMark } from './read-header';
 import type { SourceTable } from './table';
 
 export interface MatrixDefaults {
@@ -68,7 +68,7 @@ function guessColumns(headers: readonly string[][], body: readonly GridRow[]): C
     const cells = body.flatMap((row) => row[column] ?? []);
     const meaning = readHeader(parts);
     const isEmpty = cells.every((cell) => cell.text === '');
-    const guess = { column, header: parts.join(' – ').slice(0, 300), ...meaning };
+    const guess = { column, header: withoutExtraMark(parts.join(' – ')).slice(0, 300), ...meaning };
     if (isEmpty && parts.length === 0) return { ...guess, field: 'ignore', confidence: 'sure' };
     return { ...guess, field: byContent(meaning, cells) };
   });

@@ -1,4 +1,5 @@
 import type { InstitutionId } from '../../ids';
+import type { InstitutionRef } from '../types';
 import { fold } from './table';
 
 export interface KnownInstitution {
@@ -82,7 +83,8 @@ function spellingsOf(name: string): string[] {
  */
 export function splitInstitutions(text: string, resolve: ResolveInstitution): string[] {
   const names = text
-    .split(/[;\n|•·]|\s[–—-]\s(?=[^)]*$)/)
+    .split(/[;\n|•·]/)
+    .flatMap((part) => splitUnlessKnown(part, /\s[–—-]\s(?=[^)]*$)/, resolve))
     .flatMap((part) => splitUnlessKnown(part, /\//, resolve))
     .flatMap((part) => splitUnlessKnown(part, /,(?![^(]*\))/, resolve))
     .flatMap((part) => splitAtAnd(part, resolve))
@@ -91,6 +93,16 @@ export function splitInstitutions(text: string, resolve: ResolveInstitution): st
   return names.filter(
     (name, index) => names.findIndex((n) => institutionKey(n) === institutionKey(name)) === index,
   );
+}
+
+/** The keys of the names in a text as someone typed it, whatever the workspace knows. */
+export function namesIn(text: string): string[] {
+  return splitInstitutions(text, () => ({ state: 'unknown' })).map(institutionKey);
+}
+
+/** An institution by its id and its names as typed: "MSANP / MEF" in one line is two of a cell. */
+export function identitiesOf({ institutionId, text }: InstitutionRef): string[] {
+  return institutionId ? [institutionId, ...namesIn(text)] : namesIn(text);
 }
 
 function splitUnlessKnown(part: string, separator: RegExp, resolve: ResolveInstitution): string[] {

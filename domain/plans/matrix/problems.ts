@@ -17,6 +17,8 @@ export const problemCodes = {
   cost_without_year: 'warning',
   total_differs: 'warning',
   row_total_differs: 'warning',
+  /** One amount of the file stands for several lines of the plan, whose sum differs. */
+  several_lines: 'warning',
   formula_error: 'warning',
   duplicate_number: 'warning',
   duplicate_title: 'warning',
@@ -40,6 +42,8 @@ export type Kept =
   | 'once'
   | 'skipped'
   | 'joined'
+  | 'adjusted'
+  | 'unchanged'
   | 'whole';
 
 export interface MatrixProblem {

@@ -19,9 +19,23 @@ interface Match {
   length: number;
 }
 
+/** What an export writes before the header of a column that it only carries along; see writeTable. */
+const extraMark = /^(other column|autre colonne|otra columna)\s*:\s*/i;
+
+export function isExtraHeader(header: string): boolean {
+  return extraMark.test(header);
+}
+
+export function withoutExtraMark(header: string): string {
+  return header.replace(extraMark, '');
+}
+
 /** What the words of a header say, from its parts top to bottom: ["Coût (en milliers d'Ariary)", "2026"]. */
 export function readHeader(parts: readonly string[]): HeaderMeaning {
   const whole = parts.join(' ');
+  if (isExtraHeader(whole)) {
+    return { field: 'extra', confidence: 'sure', period: '', unit: '1', currency: '' };
+  }
   const period = periodIn(whole);
   const meaning = { period, unit: unitIn(whole), currency: currencyIn(whole) };
   const phrases = [...parts].reverse().map(withoutQualifiers);

@@ -6,7 +6,7 @@ import { makeObjectivePath, type ObjectivePath } from './objective-path';
 import { type MatrixProblem, problem } from './problems';
 import { continueAction, readRow } from './read-row';
 import type { DraftAction, MatrixReading, UnresolvedInstitution } from './reading';
-import { type ColumnsByField, cellsOf, columnsByField, type MatrixRow, report } from './row';
+import { type ColumnsByField, cellsOf, columnsByField, type MatrixRow, report, textOf } from './row';
 import { sectionOf, totalOf } from './row-kinds';
 import { fold, isBlankRow, type SourceTable } from './table';
 import { makeTotals, type Totals } from './totals';
@@ -17,6 +17,9 @@ interface State {
   resolve: ResolveInstitution;
   reading: Reading;
   titleColumn: number | null;
+  idColumn: number | null;
+  /** Where the actions of an export stand among all, by their ids. */
+  indexById: Map<string, number>;
   header: readonly GridRow[];
   path: ObjectivePath;
   totals: Totals;
@@ -47,6 +50,8 @@ export function readMatrix(
     resolve: makeResolver(institutions, mapping.institutions),
     reading,
     titleColumn: mapping.columns.find(({ field }) => field === 'title')?.column ?? null,
+    idColumn: mapping.columns.find(({ field }) => field === 'id')?.column ?? null,
+    indexById: new Map(),
     header: grid.slice(mapping.headerRow, bodyFrom),
     path: makeObjectivePath(),
     totals: makeTotals(mapping),
@@ -63,6 +68,7 @@ export function readMatrix(
     actions: state.actions,
     problems: state.problems.sort((a, b) => a.row - b.row),
     unresolved: [...state.unresolved.values()],
+    conventions: { decimal: mapping.decimal, dayFirst: mapping.dayFirst, reading },
     skipped: state.skipped,
   };
 }
@@ -76,6 +82,10 @@ function readOneRow(state: State, cells: GridRow, number: number): void {
   if (isHeaderAgain(state.header, cells)) {
     skipped.headers++;
     problems.push(problem('header_repeated', { row: number, kept: 'skipped' }));
+    return;
+  }
+  if (idOf(state, cells)) {
+    readOwnRow(state, cells, number);
     return;
   }
   if (totalOf(cells)) {
@@ -99,20 +109,10 @@ function readOneRow(state: State, cells: GridRow, number: number): void {
 }
 
 function readActionRow(state: State, cells: GridRow, number: number): void {
-  const { mapping, columnsOf, resolve, reading, unresolved, problems, actions, path } = state;
+  const { actions, path } = state;
   const titleCell = state.titleColumn === null ? undefined : cells[state.titleColumn];
   const isContinuation = !titleCell?.text || titleCell.isFromAbove;
-  const row: MatrixRow = {
-    number,
-    cells,
-    mapping,
-    columnsOf,
-    resolve,
-    reading,
-    unresolved,
-    problems,
-    isContinuation,
-  };
+  const row = rowOf(state, cells, { number, isContinuation });
   const hasNewHeading = enterHeadings(path, row);
   const above = actions[actions.length - 1];
   if (isContinuation && (!above || hasNewHeading)) {
@@ -128,6 +128,59 @@ function readActionRow(state: State, cells: GridRow, number: number): void {
   }
   continueAction(above, action);
   report(row, 'row_continues', { value: above.title, kept: 'joined' });
+}
+
+function rowOf(
+  { mapping, columnsOf, resolve, reading, unresolved, problems }: State,
+  cells: GridRow,
+  { number, isContinuation }: { number: number; isContinuation: boolean },
+): MatrixRow {
+  return {
+    number,
+    cells,
+    mapping,
+    columnsOf,
+    resolve,
+    reading,
+    unresolved,
+    problems,
+    isContinuation,
+  };
+}
+
+/** The id that an export wrote; "TOTAL" in that column is none. */
+function idOf({ idColumn }: State, cells: GridRow): string {
+  const cell = idColumn === null ? undefined : cells[idColumn];
+  return cell && !cell.isFromLeft && /^(?=.*\d)\S+$/.test(cell.text) ? cell.text : '';
+}
+
+/**
+ * A row of an export: it is an action whatever its words look like, and its objective is the one that it names. A
+ * further row of the same id without a title continues that action, wherever sorting has put it.
+ */
+function readOwnRow(state: State, cells: GridRow, number: number): void {
+  const { actions, path, totals } = state;
+  const id = idOf(state, cells);
+  const index = state.indexById.get(id) ?? actions.length;
+  const known = actions[index];
+  const row = rowOf(state, cells, { number, isContinuation: false });
+  const hasTitle = textOf(row, 'title') !== '';
+  if (!known || hasTitle) {
+    path.close();
+    enterHeadings(path, row);
+  }
+  const continued = known && !(hasTitle && known.title) ? known : null;
+  const { action, byColumn } = readRow(row, path.current(), continued);
+  totals.add(byColumn);
+  if (!continued) {
+    state.indexById.set(id, actions.length);
+    actions.push(action);
+    return;
+  }
+  const [first, more] = hasTitle ? [action, continued] : [continued, action];
+  continueAction(first, more);
+  actions[index] = first;
+  report(row, 'row_continues', { value: first.title, kept: 'joined' });
 }
 
 /** Opens the objectives named in columns; a blank cell means the same as above. Tells whether a new one began. */
