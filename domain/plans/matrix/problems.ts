@@ -19,6 +19,8 @@ export const problemCodes = {
   row_total_differs: 'warning',
   /** One amount of the file stands for several lines of the plan, whose sum differs. */
   several_lines: 'warning',
+  /** Counted, though its amounts are the sum of those above or its words those of a total. */
+  looks_like_total: 'warning',
   formula_error: 'warning',
   duplicate_number: 'warning',
   duplicate_title: 'warning',
@@ -28,6 +30,7 @@ export const problemCodes = {
   cost_merged: 'note',
   funding_shared: 'note',
   quarter_gap: 'note',
+  total_skipped: 'note',
   total_agrees: 'note',
 } as const satisfies Record<string, ProblemGrade>;
 
@@ -43,6 +46,7 @@ export type Kept =
   | 'skipped'
   | 'joined'
   | 'adjusted'
+  | 'counted'
   | 'unchanged'
   | 'whole';
 

@@ -7,8 +7,9 @@ import { type MatrixProblem, problem } from './problems';
 import { continueAction, readRow } from './read-row';
 import type { DraftAction, MatrixReading, UnresolvedInstitution } from './reading';
 import { type ColumnsByField, cellsOf, columnsByField, type MatrixRow, report, textOf } from './row';
-import { sectionOf, totalOf } from './row-kinds';
+import { sectionOf } from './row-kinds';
 import { fold, isBlankRow, type SourceTable } from './table';
+import { totalOf } from './total-rows';
 import { makeTotals, type Totals } from './totals';
 
 interface State {
@@ -88,9 +89,11 @@ function readOneRow(state: State, cells: GridRow, number: number): void {
     readOwnRow(state, cells, number);
     return;
   }
-  if (totalOf(cells)) {
+  const total = totalOf(cells, state.mapping);
+  if (total && (total.isSure || totals.areSums(totals.statedIn(cells), 1))) {
     skipped.totals++;
-    problems.push(...totals.check(cells, number));
+    const skip = problem('total_skipped', { row: number, value: total.label, kept: 'skipped' });
+    problems.push(skip, ...totals.check(cells, number));
     return;
   }
   const footnote = footnoteOf(cells);
@@ -121,6 +124,9 @@ function readActionRow(state: State, cells: GridRow, number: number): void {
     return;
   }
   const { action, byColumn } = readRow(row, path.current(), isContinuation ? (above ?? null) : null);
+  if (totalOf(cells, state.mapping) || state.totals.areSums(byColumn, 2)) {
+    report(row, 'looks_like_total', { value: summaryOf(cells), kept: 'counted' });
+  }
   state.totals.add(byColumn);
   if (!isContinuation || !above) {
     actions.push(action);

@@ -57,24 +57,3 @@ function depthOf(title: string): ObjectiveLevel {
   if (/^\d+\.\d+/.test(title)) return 'objective';
   return /^(\d+|[IVX]+)[.)\s-]/.test(title) ? 'axis' : 'objective';
 }
-
-export type TotalKind = 'subtotal' | 'total';
-
-/** Whether a row is a total: its first words say so. */
-export function totalOf(row: GridRow): TotalKind | null {
-  const first = row.find((cell) => cell.text && typeof cell.value === 'string' && !cell.isFromAbove);
-  if (!first || first.text.length > 80) return null;
-  const words = fold(first.text);
-  if (
-    /^(sous total|s total|sub total|subtotal|total (partiel|axe|objectif|composante|axis|objective|eje|objetivo|of axis|de l|du|for|pour|del))\b/.test(
-      words,
-    )
-  ) {
-    return 'subtotal';
-  }
-  return /^(total|totaux|totales|grand total|cout total|montant total)( general| generale| global| cout| couts| budget| cost| costs)?( \d{4})?$/.test(
-    words,
-  ) || /^total\b/.test(words)
-    ? 'total'
-    : null;
-}
