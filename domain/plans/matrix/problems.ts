@@ -15,6 +15,8 @@ export const problemCodes = {
   block_not_understood: 'warning',
   theme_not_understood: 'warning',
   cost_without_year: 'warning',
+  cost_over_years: 'warning',
+  numbers_not_counted: 'warning',
   total_differs: 'warning',
   row_total_differs: 'warning',
   /** One amount of the file stands for several lines of the plan, whose sum differs. */
@@ -47,6 +49,7 @@ export type Kept =
   | 'joined'
   | 'adjusted'
   | 'counted'
+  | 'without_year'
   | 'unchanged'
   | 'whole';
 

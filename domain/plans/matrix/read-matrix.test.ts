@@ -316,6 +316,85 @@ describe('traps of real matrices', () => {
     );
   });
 
+  it('takes an amount merged over the years once, without a year', () => {
+    const { reading } = read(
+      tableOf(
+        [
+          ['N°', 'Activités', 'Période', 'Coût 2026', 'Coût 2027', 'Coût 2028'],
+          [1, 'Former', '2026', 300, '', ''],
+          [2, 'Acheter', '2026', 200, 0, 5],
+        ],
+        [{ top: 1, left: 3, bottom: 1, right: 5 }],
+      ),
+    );
+    expect(reading.actions[0]!.costs).toMatchObject([{ year: '', amount: '300' }]);
+    expect(reading.problems).toMatchObject([{ code: 'cost_over_years', grade: 'warning', row: 2 }]);
+  });
+
+  it.each([
+    ['merged across', [1, 3]],
+    ['in one cell', []],
+  ])('reads numbered headings, %s', (_name, merged) => {
+    const { reading } = read(
+      tableOf(
+        [
+          ['N°', 'Activités', 'Responsable', 'Partenaires', 'Coût 2026'],
+          [1, 'AXE 1 : GOUVERNANCE', '', '', ''],
+          ['1.1', 'Former', 'MSANP', 'OMS', 100],
+          [2, 'Axe 2 : Financement', '', '', ''],
+          ['2.1', 'Programme de formation des agents', '', '', ''],
+        ],
+        merged.map((top) => ({ top, left: 1, bottom: top, right: 4 })),
+      ),
+    );
+    expect(reading.objectives.map(({ level, title }) => [level, title])).toEqual([
+      ['axis', 'AXE 1 : GOUVERNANCE'],
+      ['axis', 'Axe 2 : Financement'],
+    ]);
+    expect(reading.actions.map(({ title, objectiveKey, lead }) => [title, objectiveKey, lead.text])).toEqual([
+      ['Former', '>axis:axe 1 gouvernance', 'MSANP'],
+      ['Programme de formation des agents', '>axis:axe 2 financement', ''],
+    ]);
+  });
+
+  it('takes a title merged over its description once, and a period over start and end for both', () => {
+    const { reading } = read(
+      tableOf(
+        [
+          ['N°', 'Activités', 'Description', 'Responsable', 'Début', 'Fin'],
+          [1, 'Former les agents', '', 'MSANP', '2026–2028', ''],
+          [2, 'Acheter', 'des kits', 'MEF', '2026', '2027'],
+        ],
+        [
+          { top: 1, left: 1, bottom: 1, right: 2 },
+          { top: 1, left: 4, bottom: 1, right: 5 },
+        ],
+      ),
+    );
+    expect(reading.actions[0]).toMatchObject({
+      title: 'Former les agents',
+      description: '',
+      start: '2026',
+      end: '2028',
+    });
+  });
+
+  it('counts the total of each year, and warns of numbers that count nowhere', () => {
+    const { reading } = read(
+      tableOf([
+        ['N°', 'Activités', 'Coût total 2026', 'Coût total 2027', 'Total 2028', 'Valorisation'],
+        [1, 'Former', 100, 50, 25, 7000],
+        [2, 'Acheter', 200, 20, 5, 8000],
+      ]),
+    );
+    expect(reading.actions[0]!.costs.map(({ year, amount }) => [year, amount])).toEqual([
+      ['2026', '100'],
+      ['2027', '50'],
+      ['2028', '25'],
+    ]);
+    expect(reading.problems).toMatchObject([{ code: 'numbers_not_counted', row: 1, column: 5 }]);
+  });
+
   it('reads 1,000 rows', () => {
     const { reading } = read({ kind: 'xlsx', sheets: [longSheet(1000)] });
     expect(reading.actions).toHaveLength(1000);

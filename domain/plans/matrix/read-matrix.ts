@@ -1,6 +1,6 @@
 import type { Reading } from '../reading';
 import { type KnownInstitution, makeResolver, type ResolveInstitution } from './institutions';
-import type { MatrixMapping } from './mapping';
+import type { MatrixField, MatrixMapping } from './mapping';
 import { expandMerges, type GridRow } from './merged-cells';
 import { makeObjectivePath, type ObjectivePath } from './objective-path';
 import { type MatrixProblem, problem } from './problems';
@@ -18,6 +18,7 @@ interface State {
   resolve: ResolveInstitution;
   reading: Reading;
   titleColumn: number | null;
+  numberColumn: number | null;
   idColumn: number | null;
   /** Where the actions of an export stand among all, by their ids. */
   indexById: Map<string, number>;
@@ -50,8 +51,9 @@ export function readMatrix(
     columnsOf: columnsByField(mapping),
     resolve: makeResolver(institutions, mapping.institutions),
     reading,
-    titleColumn: mapping.columns.find(({ field }) => field === 'title')?.column ?? null,
-    idColumn: mapping.columns.find(({ field }) => field === 'id')?.column ?? null,
+    titleColumn: columnFor(mapping, 'title'),
+    numberColumn: columnFor(mapping, 'number'),
+    idColumn: columnFor(mapping, 'id'),
     indexById: new Map(),
     header: grid.slice(mapping.headerRow, bodyFrom),
     path: makeObjectivePath(),
@@ -63,7 +65,7 @@ export function readMatrix(
   };
   const body = grid.slice(bodyFrom);
   for (const [index, cells] of body.entries()) readOneRow(state, cells, bodyFrom + index + 1);
-  state.problems.push(...findDuplicates(state.actions));
+  state.problems.push(...findDuplicates(state.actions), ...findUncounted(mapping, body, bodyFrom));
   return {
     objectives: state.path.list(),
     actions: state.actions,
@@ -72,6 +74,10 @@ export function readMatrix(
     conventions: { decimal: mapping.decimal, dayFirst: mapping.dayFirst, reading },
     skipped: state.skipped,
   };
+}
+
+function columnFor({ columns }: MatrixMapping, wanted: MatrixField): number | null {
+  return columns.find(({ field }) => field === wanted)?.column ?? null;
 }
 
 function readOneRow(state: State, cells: GridRow, number: number): void {
@@ -102,7 +108,7 @@ function readOneRow(state: State, cells: GridRow, number: number): void {
     problems.push(problem('footnote', { row: number, value: footnote, kept: 'skipped' }));
     return;
   }
-  const section = sectionOf(cells, state.titleColumn);
+  const section = sectionOf(cells, state);
   if (section) {
     path.enter(section.level, section.title);
     totals.enterSection();
@@ -205,7 +211,9 @@ function enterHeadings(path: ObjectivePath, row: MatrixRow): boolean {
 function hasOnlyHeadings(row: MatrixRow): boolean {
   return row.mapping.columns.every(
     ({ field, column }) =>
-      !row.cells[column]?.text || ['orientation', 'axis', 'objective', 'ignore', 'number'].includes(field),
+      !row.cells[column]?.text ||
+      row.cells[column]?.isFromLeft ||
+      ['orientation', 'axis', 'objective', 'ignore', 'number'].includes(field),
   );
 }
 
@@ -234,6 +242,25 @@ function footnoteOf(cells: GridRow): string | null {
   )
     ? only.text
     : null;
+}
+
+/** A column of numbers that is only kept under its header may be money that nobody would miss in the totals. */
+function findUncounted(
+  { columns }: MatrixMapping,
+  body: readonly GridRow[],
+  bodyFrom: number,
+): MatrixProblem[] {
+  return columns.flatMap(({ column, field, header }) => {
+    if (field !== 'extra') return [];
+    const filled = body.flatMap((row) => (row[column]?.text && !row[column].isFromLeft ? [row[column]] : []));
+    const numbers = filled.filter(
+      ({ value, text }) => typeof value === 'number' || /^\d[\d\s.,]{2,}$/.test(text),
+    );
+    if (numbers.length === 0 || numbers.length < filled.length / 2) return [];
+    return [
+      problem('numbers_not_counted', { row: Math.max(1, bodyFrom), column, value: header, kept: 'as_extra' }),
+    ];
+  });
 }
 
 function summaryOf(cells: GridRow): string {

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { Certainty, InstitutionRef } from '../types';
 import { readAmount } from './amounts';
 import { readCertainty } from './choice-words';
-import type { MatrixField } from './mapping';
+import type { ColumnMapping, MatrixField } from './mapping';
 import { currencyIn } from './money-words';
 import { readInstitutions } from './read-institutions';
 import type { DraftCost, DraftFunding } from './reading';
@@ -25,6 +25,8 @@ interface Amount {
   /** Named by neither, nor by the row. */
   isCurrencyAssumed: boolean;
   isRead: boolean;
+  /** Merged over the columns of several years. */
+  isOfAllYears?: boolean;
 }
 
 /** Costs by year and funding lines of a row. `year` is the action's own, where it lies within one. */
@@ -41,7 +43,7 @@ export function readMoney(row: MatrixRow, year: string): Money {
       year: yearOf(row, cost, year),
       // The row's currency may be that of its funding alone.
       ...(!cost.hasOwnCurrency && { isCurrencyAssumed: true }),
-      ...(!cost.year && year && { isYearAssumed: true }),
+      ...(!cost.year && year && !cost.isOfAllYears && { isYearAssumed: true }),
     })),
     funding: readFunding(row, byColumn),
     byColumn,
@@ -49,6 +51,7 @@ export function readMoney(row: MatrixRow, year: string): Money {
 }
 
 function yearOf(row: MatrixRow, cost: Amount, year: string): string {
+  if (cost.isOfAllYears) return '';
   if (cost.year || year) return cost.year || year;
   report(row, 'cost_without_year', { column: cost.column, value: cost.amount, kept: 'as_typed' });
   return '';
@@ -61,8 +64,20 @@ function readAmounts(row: MatrixRow, field: MatrixField, byColumn: Map<number, B
       report(row, 'cost_merged', { column: column.column, value: cell.text, kept: 'once' });
       return [];
     }
-    return readOne(row, mapped, byColumn) ?? [];
+    const amount = readOne(row, mapped, byColumn);
+    if (!amount || !isOverYears(row, column)) return amount ?? [];
+    report(row, 'cost_over_years', { column: column.column, value: cell.text, kept: 'without_year' });
+    return { ...amount, year: '', isOfAllYears: true };
   });
+}
+
+/** Nobody says which part of an amount merged over "2026 | 2027 | 2028" falls in which year. */
+function isOverYears({ cells, mapping }: MatrixRow, { column, field, period }: ColumnMapping): boolean {
+  for (let next = column + 1; cells[next]?.isFromLeft; next++) {
+    const other = mapping.columns[next];
+    if (other?.field === field && other.period !== period) return true;
+  }
+  return false;
 }
 
 function readOne(row: MatrixRow, { cell, column }: MappedCell, byColumn: Map<number, Big>): Amount | null {
