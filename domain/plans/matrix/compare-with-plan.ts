@@ -4,7 +4,7 @@ import { findSpreads } from './merge-money';
 import { type MatrixProblem, problem } from './problems';
 import type { MatrixReading } from './reading';
 
-export interface PlanComparison {
+interface PlanComparison {
   /** How many actions of the matrix the plan seems to have already. */
   matching: number;
   /** What an update would do that its own rows do not show. */

@@ -1,4 +1,4 @@
-export { compareWithPlan, type PlanComparison } from './compare-with-plan';
+export { compareWithPlan } from './compare-with-plan';
 export type { HeaderPlace } from './find-header';
 export { guessForSheet, guessMapping, type MatrixDefaults } from './guess-mapping';
 export type { KnownInstitution } from './institutions';

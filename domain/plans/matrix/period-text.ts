@@ -74,7 +74,7 @@ function readSpan(
     return { start: from, end: `${from.slice(0, 2)}${until}` };
   }
   const point = readPoint(text, { dayFirst, year });
-  return point && { start: startOf(point), end: endOf(point) };
+  return point ? { start: startOf(point), end: endOf(point) } : null;
 }
 
 /** A half-year begins with one quarter and ends with another; any other period is its own start and end. */

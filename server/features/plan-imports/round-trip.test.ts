@@ -221,7 +221,7 @@ describe.each(['csv', 'xlsx'] as const)('an export as %s that is imported again 
           expect(readPlan(doc)).toEqual(before);
         },
       ),
-      { numRuns: as === 'csv' ? 120 : 40 },
+      { numRuns: as === 'csv' ? 60 : 20 },
     );
   });
 });
