@@ -135,6 +135,39 @@ describe('a checked file', () => {
     });
   });
 
+  it('reads an element that says it is of no namespace, as some serialisers write every one', async () => {
+    const text = activityFile(transactionText({}).replace('<transaction>', '<transaction xmlns="">'))
+      .replace('<iati-activities ', '<iati-activities xmlns="" ')
+      .replace('<iati-activity ', '<iati-activity xmlns="" ');
+    const checked = await check(text);
+    expect(checked).toMatchObject({
+      state: 'sound',
+      summary: { activities: 1, transactions: { count: 1 } },
+      unkept: [],
+    });
+  });
+
+  it('flags a date of the year 0, and takes one of the year 9999', async () => {
+    const dates = transactionText({ date: '0000-01-01' }) + transactionText({ date: '9999-12-31' });
+    expect(flagged(await check(activityFile(dates)))).toEqual([
+      ['error', 'date_invalid', 9, 'iati-activity[1]/transaction/transaction-date'],
+    ]);
+  });
+
+  it('gives recipients their fiscal years to the last that can be written; a period of a century is in none', async () => {
+    const envelope = (start: string, end: string) =>
+      `<recipient-country-budget><recipient-country code="MG"/><period-start iso-date="${start}"/><period-end iso-date="${end}"/><value>2</value></recipient-country-budget>`;
+    const text = `<iati-organisations version="2.03"><iati-organisation default-currency="USD">${envelope('9999-07-01', '9999-12-31')}${envelope('2024-01-01', '9999-12-31')}</iati-organisation></iati-organisations>`;
+    const calendars = [{ appliesFrom: '1900-01-01', startMonth: 7, startDay: 1 }];
+    expect(await checkIati(chunksOf(text), { calendars })).toMatchObject({
+      state: 'sound',
+      summary: {
+        organisationBudgets: { count: 2 },
+        byRecipientAndYear: [{ recipient: 'MG', start: '9999-07-01', end: '9999-12-31', amount: '2.00' }],
+      },
+    });
+  });
+
   it.each(['2.01', '2.02'])('of %s is read as 2.03', async (version) => {
     const checked = await check(activityFile(transactionText({}), { version }));
     expect(checked).toMatchObject({ state: 'sound', header: { version }, counts: {} });

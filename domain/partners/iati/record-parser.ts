@@ -233,8 +233,9 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
   };
 }
 
+/** `xmlns=""` says that there is no namespace, which is IATI's case: some serialisers write it. */
 function hasNamespace(attributes: readonly GivenAttribute[]): boolean {
-  for (const { name } of attributes) if (name === 'xmlns') return true;
+  for (const { name, value } of attributes) if (name === 'xmlns' && value.trim() !== '') return true;
   return false;
 }
 

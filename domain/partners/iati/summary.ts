@@ -1,4 +1,4 @@
-import { type FiscalCalendar, spreadByDays } from '../../calendars';
+import { type FiscalCalendar, periodOf, spreadByDays } from '../../calendars';
 import { type ExactSum, makeExactSum } from './exact-sum';
 import { detached } from './problems';
 import { effectiveBudgets } from './rules/effective-budgets';
@@ -47,11 +47,11 @@ export function makeSummary(calendars: readonly FiscalCalendar[] | null = null) 
   }
 
   function addByYear(budget: OrganisationBudget): void {
-    const { period, value, recipient } = budget;
-    if (!calendars || !recipient || value.amount === null || !period.start || !period.end) return;
-    const { start, end } = period;
-    if (end < start) return;
-    for (const { year, amount } of spreadByDays({ amount: value.amount, start, end }, calendars)) {
+    const { value, recipient } = budget;
+    const { start, end } = budget.period;
+    const period = start && end ? periodOf(start, end) : null;
+    if (!calendars || !recipient || value.amount === null || !period) return;
+    for (const { year, amount } of spreadByDays({ amount: value.amount, ...period }, calendars)) {
       const key = [recipient.code ?? '', year.start, year.end].join('\u0000');
       increase(years, key, value.currency ?? '', amount);
     }
