@@ -90,8 +90,10 @@ export function minutesCommands(dependencies: Dependencies, inDialogue: InDialog
       authorise(asked.actor, 'correction.propose', { ...asked, institutionId, invited: opened.invited });
       const item = await findItem(db, opened, { ...asked, itemId });
       const correction = { id, itemId, institutionId, text: asserted };
+      // Under the Chatham House Rule no feed tells who said what.
+      const told = opened.dialogue.isChathamHouse ? ({ confidentiality: 'participants' } as const) : item;
       if (await apply(opened, { act: 'correct', correction, atMs: opened.nowMs }))
-        await opened.tell('correctionProposed', { itemId, correctionId: id, institutionId }, item);
+        await opened.tell('correctionProposed', { itemId, correctionId: id, institutionId }, told);
     });
   }
 
