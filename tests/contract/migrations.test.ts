@@ -108,7 +108,23 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
           `INSERT INTO decisions (id, workspace_id, dialogue_id, item_id, proposal_id, number, reference, text, rule,
              verdict, reservations, budget_implication, state, decided_at, account_id)
              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-          ['x', 'w', 'd', 'i', 'p', 1, 'MG/D1', 'T', '{}', '{}', '[]', '', '{"state":"adopted"}', at, 'a'],
+          [
+            'x',
+            'w',
+            'd',
+            'i',
+            'p',
+            1,
+            'MG/D1',
+            'T',
+            '{}',
+            '{"outcome":"adopted","reasons":[]}',
+            '[]',
+            '',
+            '{"state":"adopted"}',
+            at,
+            'a',
+          ],
         ],
       ];
       for (const [statement, values] of rows) await older.run(statement, values);

@@ -128,6 +128,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await openDrawer(page, title);
     await expect(drawer.getByLabel('Evidence')).toHaveValue('The decree is signed');
     await expect(drawer.getByLabel('Indicator')).toHaveValue('People covered');
+    // Where nothing was reported yet, nothing is said unless it is chosen.
+    const status = drawer.getByRole('combobox', { name: 'Status' });
+    await expect(status).toHaveValue('');
+    await status.focus();
+    await page.keyboard.type('In progress');
+    await expect(status).toHaveValue('in_progress');
     await page.context().setOffline(true);
     await press('Submit the report');
     await expect(page.getByRole('alert')).toContainText('The server did not answer');
@@ -155,6 +161,7 @@ test('a report sent while its drawer is still opening leaves the drawer open', a
     (route) => (route.request().method() === 'GET' ? undefined : route.continue()),
   );
   await openDrawer(page, 'Reported at once');
+  await drawer.getByRole('combobox', { name: 'Status' }).selectOption('in_progress');
   await page.context().setOffline(true);
   await drawer.getByRole('button', { name: 'Submit the report' }).click();
   await expect(page.getByRole('alert')).toContainText('The server did not answer');
