@@ -13,8 +13,6 @@ export interface ListFilter {
   search?: { name: string; label: string; value: string };
 }
 
-/** On a phone, more filters than these wait behind a button, so that the list itself is in sight. */
-const filtersInSight = 2;
 const filterClass = 'toolbar-filter min-w-0 basis-56 max-sm:grow sm:max-w-64';
 
 /** Search and filters of a list, all in the address, and the way to take the list along. */
@@ -45,8 +43,10 @@ export function ListToolbar({
   const unfiltered = new URLSearchParams(
     [...params].filter(([name]) => name === 'sort' || kept.includes(name)),
   );
-  const isFoldable = filters.length > filtersInSight;
-  const [isOpen, setIsOpen] = useState(isFiltered);
+  // On a phone filters wait behind a button that says how many are set, so that the list itself is in sight.
+  const isFoldable = filters.length > 0;
+  const setCount = filters.filter(({ name }) => params.get(name)).length;
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <Form
       method="get"
@@ -64,7 +64,7 @@ export function ListToolbar({
         return value && <input key={name} type="hidden" name={name} value={value} />;
       })}
       {searchLabel && (
-        <div className={`min-w-0 grow basis-52 sm:max-w-80 ${isFoldable ? 'max-sm:basis-full' : ''}`}>
+        <div className="toolbar-search min-w-0 grow basis-52 sm:max-w-80">
           <TextField label={searchLabel} name="q" type="search" defaultValue={params.get('q') ?? ''} />
         </div>
       )}
@@ -75,7 +75,7 @@ export function ListToolbar({
           aria-expanded={isOpen}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {t('list.filters')}
+          {setCount > 0 ? t('list.filtersSet', { count: setCount }) : t('list.filters')}
         </Button>
       )}
       {filters.map((filter) => (
@@ -93,13 +93,15 @@ export function ListToolbar({
           <FilterChoice filter={filter} chosen={params.get(filter.name) ?? ''} />
         </Fragment>
       ))}
-      <Button type="submit">{t('list.show')}</Button>
+      <Button type="submit" className="toolbar-show">
+        {t('list.show')}
+      </Button>
       {isFiltered && (
         <Link to={`?${unfiltered}`} className="toolbar-clear" preventScrollReset>
           {t('list.clear')}
         </Link>
       )}
-      <div className="ms-auto flex flex-wrap">
+      <div className="toolbar-exports ms-auto flex flex-wrap">
         {exportTo && (
           <LinkButton to={`${exportTo}?${params}`} reloadDocument download variant="quiet" icon="download">
             {t('list.export')}
