@@ -32,7 +32,7 @@ export function MoreLinks({ links }: { links: readonly MoreLink[] }) {
       ))}
       <div className="more-links-menu">
         <Menu
-          label={t('more')}
+          label={t('moreWays')}
           trigger={<Icon name="more" />}
           triggerClassName="button button-secondary button-icon"
         >
