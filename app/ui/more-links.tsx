@@ -4,7 +4,7 @@ import { Icon } from './icon';
 import type { IconName } from './icon-shapes';
 import { Menu, MenuLink } from './menu';
 
-export interface MoreLink {
+interface MoreLink {
   to: string;
   label: string;
   icon?: IconName;
