@@ -38,10 +38,15 @@ export const domainErrorCodes = [
   'invitation_for_other_email',
   'item_in_use',
   'dialogue_begun',
+  'sitting_recorded',
+  'minutes_submitted',
+  'deferral_changes_nothing',
   'dialogue_cancelled',
+  'minutes_locked',
   'registration_closed',
   'feedback_closed',
   'verdict_pending',
+  'position_is_own',
 ] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
@@ -81,8 +86,13 @@ export const statusOfError: Record<DomainErrorCode, number> = {
   invitation_for_other_email: 403,
   item_in_use: 409,
   dialogue_begun: 409,
+  sitting_recorded: 409,
+  minutes_submitted: 409,
+  deferral_changes_nothing: 409,
   dialogue_cancelled: 409,
+  minutes_locked: 409,
   registration_closed: 409,
   feedback_closed: 409,
   verdict_pending: 409,
+  position_is_own: 409,
 };

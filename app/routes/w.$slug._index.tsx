@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { ActivityList } from '#app/features/activity';
-import { PlanFigures } from '#app/features/workspaces';
+import { Ahead, PlanFigures } from '#app/features/workspaces';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
@@ -20,13 +20,16 @@ const recent = { institutionId: null, group: null, before: null, limit: 8 };
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
-  const { plans, activity, workspaces } = args.context.services;
+  const { plans, activity, workspaces, followUps, dialogues } = args.context.services;
   const workspaceId = workspace.id;
-  const [summaries, page, calendars, language] = await Promise.all([
+  const nowMs = args.context.clock.now().getTime();
+  const [summaries, page, calendars, language, awaited, ahead] = await Promise.all([
     plans.overview({ actor, workspaceId }),
     activity.listActivity({ actor, workspaceId, filter: recent }),
     workspaces.listFiscalCalendars(workspaceId),
     readLanguage(args),
+    followUps.listAwaited({ actor, workspaceId }),
+    dialogues.listAhead({ actor, workspaceId, nowMs }),
   ]);
   const now = instant(args.context.clock);
   return {
@@ -35,6 +38,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     fiscalYear: fiscalYearOf(now.slice(0, 10), calendars),
     summaries,
     entries: page.entries,
+    ...{ awaited, ahead },
     mayCreate: may(actor, 'plan.create', { workspaceId }),
     now,
   };
@@ -43,7 +47,8 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
 export default function Overview() {
   const t = useI18n().getFixedT(null, 'home');
   const { fiscalYear: yearLabel } = useFormat();
-  const { workspace, fiscalYear, summaries, entries, mayCreate, now } = useLoaderData<typeof loader>();
+  const { workspace, fiscalYear, summaries, entries, awaited, ahead, mayCreate, now } =
+    useLoaderData<typeof loader>();
   const { slug } = workspace;
   return (
     <>
@@ -68,6 +73,7 @@ export default function Overview() {
       {summaries.map((summary) => (
         <PlanFigures key={summary.plan.id} slug={slug} summary={summary} />
       ))}
+      <Ahead slug={slug} awaited={awaited} dialogues={ahead} />
       <Section
         title={t('overview.activity')}
         actions={entries.length > 0 && <Link to={`/w/${slug}/activity`}>{t('overview.allActivity')}</Link>}

@@ -75,7 +75,7 @@ describe.each(dialects)('proposals and decisions on %s', (dialect) => {
     expect((await seenBy(ministry, first))?.amendedBy).toEqual([2]);
     await close(second);
     const decisionId = await decide(second);
-    await decide(second);
+    await decide(second, null, decisionId);
     const [decision, ...others] = await dialogues.listDecisions(asConvenor);
     expect(others).toEqual([]);
     expect(decision).toMatchObject({
@@ -89,6 +89,34 @@ describe.each(dialects)('proposals and decisions on %s', (dialect) => {
       'ad_referendum',
     ]);
     expect((await seenBy(ministry, second))?.decision?.reference).toBe('MDG/2026/01/D1');
+  });
+
+  it('shows a draft to those who run the dialogue alone, also one withdrawn before it was put', async () => {
+    const { dialogues, asConvenor, convenor, ministry, observer, guest } = test;
+    const itemId = await test.addItem();
+    const first = await test.openProposal(itemId);
+    await take(ministry, first, 'block', { reason: 'Budget' });
+    await close(first);
+    const draft = newId<DialogueProposalId>();
+    const facts = { text: 'The draft', scale: 'gradient', isHidden: false, rule: consensus } as const;
+    await dialogues.propose({ ...asConvenor, proposalId: draft, itemId, facts, amendsId: first });
+    const assertUnknown = async () => {
+      expect((await seenBy(convenor, draft))?.text).toBe('The draft');
+      for (const who of [ministry, observer, guest]) {
+        const page = await dialogues.showDialogue(test.as(who));
+        expect(JSON.stringify(page)).not.toContain('The draft');
+        // Not even that there is one is told.
+        expect((await seenBy(who, first))?.amendedBy).toEqual([]);
+      }
+      const wall = await dialogues.showDialogue({ ...asConvenor, audience: 'room' });
+      expect(JSON.stringify(wall)).not.toContain('The draft');
+    };
+    await assertUnknown();
+    await dialogues.withdrawProposal({ ...asConvenor, proposalId: draft });
+    await assertUnknown();
+    const put = await test.openProposal(itemId, { text: 'What was put' });
+    await dialogues.withdrawProposal({ ...asConvenor, proposalId: put });
+    expect(await seenBy(guest, put)).toMatchObject({ text: 'What was put', state: 'withdrawn' });
   });
 
   it('lets an institution change its position until closing, keeps the history, and counts one sent twice once', async () => {
@@ -223,6 +251,34 @@ describe.each(dialects)('proposals and decisions on %s', (dialect) => {
     const filter = { search: 'shared', state: 'superseded', sort, page: 1, size: 10 };
     const { rows } = await dialogues.pageDecisions(asConvenor, filter);
     expect(rows.map(({ reference }) => reference)).toEqual(['MDG/2026/01/D1']);
+  });
+
+  it('leaves an earlier decision in force where it is put off itself', async () => {
+    const { ministry, fund, dialogues, asConvenor } = test;
+    const itemId = await test.addItem();
+    const adopted = await test.openProposal(itemId);
+    await take(ministry, adopted, 'support');
+    await close(adopted);
+    const first = await decide(adopted);
+    const rejected = await test.openProposal(itemId);
+    await take(fund, rejected, 'block', { reason: 'No mandate' });
+    await close(rejected);
+    await expect(decide(rejected, { act: 'supersede', decisionId: first })).rejects.toMatchObject({
+      code: 'deferral_changes_nothing',
+    });
+    await decide(rejected);
+    const lines = await dialogues.listDecisions(asConvenor);
+    expect(lines.map(({ state }) => state)).toEqual(['adopted', 'deferred']);
+  });
+
+  it('is entered once: a second convenor is told, and the first one’s second click is not', async () => {
+    const proposalId = await test.openProposal(await test.addItem());
+    await take(test.ministry, proposalId, 'support');
+    await close(proposalId);
+    const decisionId = await decide(proposalId);
+    await decide(proposalId, null, decisionId);
+    await expect(decide(proposalId)).rejects.toMatchObject({ code: 'stale' });
+    expect(await test.dialogues.listDecisions(test.asConvenor)).toHaveLength(1);
   });
 
   it.each([

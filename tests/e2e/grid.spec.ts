@@ -54,6 +54,22 @@ test('a range of three by four pastes, adds rows after asking, and is undone in 
   await expect(count).toHaveText(`${before} actions`);
 });
 
+test('an amount that is copied and pasted stays the same in a plan of another language', async ({ as }) => {
+  const page = await as('worldBank');
+  await openGrid(page, '?group=none');
+  await addAction(page, 'Copied amount');
+  const cost = (nth: number) => row(page, 'Copied amount').getByRole('gridcell').nth(nth);
+  await cost(8).click();
+  await page.keyboard.type('250000');
+  await page.keyboard.press('Enter');
+  await expect(cost(8)).toHaveText('250,000');
+  await cost(8).click();
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+v');
+  await expect(cost(9)).toHaveText('250,000');
+});
+
 test('undo takes back one’s own edits only, and others are seen in their cells', async ({ as }) => {
   const mine = await as('worldBank');
   const theirs = await as('ilo');
@@ -76,6 +92,14 @@ test('undo takes back one’s own edits only, and others are seen in their cells
   await mine.keyboard.press('Control+z');
   await expect(there.getByRole('gridcell', { name: 'MEF', exact: true })).toHaveCount(0);
   await expect(row(mine, 'Shared action, by the ILO')).toBeVisible();
+
+  // Next come one's own words of the title, and then the action itself, in which the other has written.
+  await mine.keyboard.press('Control+z');
+  await expect(row(theirs, ', by the ILO')).toBeVisible();
+  await mine.keyboard.press('Control+z');
+  await expect(mine.getByText('Others have written in it, so it stays')).toBeVisible();
+  await expect(row(mine, ', by the ILO')).toBeVisible();
+  await expect(row(theirs, ', by the ILO')).toBeVisible();
 });
 
 test('filters, grouping and the drawer are in the address; back closes the drawer', async ({ as }) => {

@@ -4,6 +4,7 @@ import { attendanceStates } from '#domain/dialogues/quorum';
 import type { DialogueView } from '#server/features/dialogues';
 import { ActButton } from './act-button';
 import { Institution, useInstitutionNames } from './institutions';
+import { TakeBackButton } from './take-back-button';
 import { usePlaceTime } from './time-words';
 import { Unsent } from './waiting/unsent';
 
@@ -26,6 +27,15 @@ export function AttendanceBoard({ view, freshId }: { view: DialogueView; freshId
                   time: time(attendance.atMs),
                 })}
               </span>
+            )}
+            {attendance?.id && (
+              <TakeBackButton
+                fields={{ act: 'attendance-back', markId: attendance.id }}
+                label={t('attendance.takeBack', {
+                  institution: nameOf(institution.id),
+                  state: t(`attendanceState.${attendance.state}`),
+                })}
+              />
             )}
             <Unsent of={({ act }) => act.act === 'attendance' && act.institutionId === institution.id} />
             <span className="ms-auto flex flex-wrap gap-1">

@@ -72,7 +72,11 @@ export function Console(props: ConsoleProps) {
           <div onSubmit={letGo}>
             <AgendaList view={view} nowMs={nowMs}>
               {(item) => (
-                <ItemActs item={item} isNext={item === next}>
+                <ItemActs
+                  item={item}
+                  isOver={view.endedAt !== null}
+                  isNext={item === next && view.startedAt !== null}
+                >
                   {item !== focus && (
                     <Link
                       to={`?${item === current ? '' : `item=${item.id}`}${amendsId ? `&amends=${amendsId}` : ''}`}
@@ -106,20 +110,37 @@ export function Console(props: ConsoleProps) {
 
 function Sitting({ view }: { view: DialogueView }) {
   const { t } = useTranslation('dialogues');
-  if (view.endedAt) return <span className="text-muted">{t('state.ended')}</span>;
+  if (view.endedAt) return <ActButton fields={{ act: 'resume' }}>{t('console.resume')}</ActButton>;
   return (
-    <ActButton fields={{ act: view.startedAt ? 'end' : 'start' }}>
-      {t(view.startedAt ? 'console.end' : 'console.start')}
-    </ActButton>
+    <>
+      {view.startedAt && !hasRecord(view) && (
+        <ActButton fields={{ act: 'unstart' }}>{t('console.unstart')}</ActButton>
+      )}
+      <ActButton
+        fields={{ act: view.startedAt ? 'end' : 'start' }}
+        variant={view.startedAt ? 'secondary' : 'primary'}
+      >
+        {t(view.startedAt ? 'console.end' : 'console.start')}
+      </ActButton>
+    </>
   );
+}
+
+/** Whether anything was said, marked or put to the room: until then the beginning can be taken back. */
+function hasRecord({ items, institutions }: DialogueView): boolean {
+  const isUsed = ({ floor, proposals }: ItemView) =>
+    floor.heard.length > 0 || proposals.some(({ state }) => state !== 'draft');
+  return items.some(isUsed) || institutions.some(({ attendance }) => attendance);
 }
 
 function ItemActs({
   item,
+  isOver,
   isNext,
   children,
 }: {
   item: ItemView;
+  isOver: boolean;
   isNext: boolean;
   /** How to look at it. */
   children: ReactNode;
@@ -127,7 +148,7 @@ function ItemActs({
   const { t } = useTranslation('dialogues');
   return (
     <div className="flex flex-wrap items-center gap-2">
-      {actsIn[item.item.state].map((itemAct, index) => (
+      {(isOver ? [] : actsIn[item.item.state]).map((itemAct, index) => (
         <ActButton
           // The first button stays the same one while its act changes, so that the keyboard stays on it.
           key={index === 0 ? 'first' : itemAct}
@@ -146,7 +167,7 @@ function ItemActs({
 function Focus({ item, ...props }: ConsoleProps & { item: ItemView }) {
   const { t } = useTranslation('dialogues');
   const { view, nowMs, freshId, answer, earlier, amendsId } = props;
-  const isUnderWay = item.item.state === 'running' || item.item.state === 'paused';
+  const isUnderWay = !view.endedAt && (item.item.state === 'running' || item.item.state === 'paused');
   return (
     <>
       <Section title={item.title}>

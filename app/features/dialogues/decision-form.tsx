@@ -21,6 +21,7 @@ export function DecisionForm({
 }) {
   const { t } = useTranslation('dialogues');
   const intent = `decide-${proposal.number}`;
+  const isAdopted = proposal.verdict?.outcome === 'adopted';
   const { form, field, refusal } = useFormAnswer(intent, answerOf(answer, intent), 'dialogues');
   return (
     <Form method="post" preventScrollReset {...form} className="form">
@@ -43,7 +44,8 @@ export function DecisionForm({
         isRequired={false}
       />
       <TextField type="date" label={t('decision.reviewOn')} {...field('reviewOn')} isRequired={false} />
-      {earlier.length > 0 && (
+      {/* What is put off leaves in force what is. */}
+      {isAdopted && earlier.length > 0 && (
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
             label={t('decision.changes')}
@@ -63,7 +65,7 @@ export function DecisionForm({
       )}
       <div className="form-actions">
         <SubmitButton name="send" value={intent}>
-          {t(proposal.verdict?.outcome === 'adopted' ? 'decision.adopt' : 'decision.defer')}
+          {t(isAdopted ? 'decision.adopt' : 'decision.defer')}
         </SubmitButton>
       </div>
     </Form>

@@ -53,7 +53,7 @@ function OnTheFloor({ item, view, nowMs }: { item: ItemView; view: DialogueView;
   return (
     <section className="grid gap-3" aria-labelledby="room-floor">
       <h2 id="room-floor" className="sr-only">
-        {t('floor.title')}
+        {t('takePart:floor.title')}
       </h2>
       {current && (
         <p className="room-speaker">
@@ -67,7 +67,7 @@ function OnTheFloor({ item, view, nowMs }: { item: ItemView; view: DialogueView;
       )}
       {item.floor.waiting.length > 0 && (
         <>
-          <p className="text-muted">{t('floor.next')}</p>
+          <p className="text-muted">{t('takePart:floor.next')}</p>
           <ol className="flex flex-wrap gap-x-8 gap-y-2">
             {item.floor.waiting.slice(0, 6).map(({ id, institutionId, kind }, index) => (
               <li key={id}>

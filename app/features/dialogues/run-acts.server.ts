@@ -12,6 +12,7 @@ import type {
 import { type ActContext, act } from './acts.server';
 import { partOf } from './quoted-part';
 import {
+  aboutMark,
   aboutProposal,
   attendanceMark,
   decisionSchema,
@@ -30,6 +31,8 @@ export function runActs(context: ActContext) {
   const { dialogues, asked } = context;
   return {
     start: act(nothing, () => dialogues.startDialogue(asked)),
+    unstart: act(nothing, () => dialogues.takeBackStart(asked)),
+    resume: act(nothing, () => dialogues.resumeSitting(asked)),
     end: act(nothing, () => dialogues.endDialogue(asked)),
     item: act(itemAct, ({ itemId, itemAct: wanted }) =>
       dialogues.actOnItem({ ...asked, itemId: itemId as DialogueItemId, act: wanted }),
@@ -39,6 +42,9 @@ export function runActs(context: ActContext) {
         ...asked,
         mark: { ...mark, id: id as AttendanceMarkId, institutionId: institutionId as InstitutionId },
       }),
+    ),
+    'attendance-back': act(aboutMark, ({ markId }) =>
+      dialogues.takeBackMark({ ...asked, markId: markId as AttendanceMarkId }),
     ),
     'floor-enter': act(floorRequestFor, ({ itemId, id, kind, speaker, institutionId }) =>
       dialogues.requestFloor({

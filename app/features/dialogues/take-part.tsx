@@ -45,14 +45,14 @@ export function TakePart(props: Props) {
           </p>
           <SpeakersList item={item} limits={view.limits} nowMs={nowMs} />
           <ItemMaterials item={item} />
-          {view.own.maySpeak && <OwnFloor {...props} item={item} />}
+          {view.own.maySpeak && !view.isFinal && <OwnFloor {...props} item={item} />}
         </Section>
       ) : (
         <p className="mb-4 text-muted">{t(view.endedAt ? 'takePart:ended' : 'takePart:between')}</p>
       )}
       <OpenProposals {...props} />
       <QuorumLine view={view} />
-      {view.own.maySpeak && own && !view.endedAt && (
+      {view.own.maySpeak && own && !view.endedAt && !view.isFinal && (
         <Delegation own={own} freshId={freshId} answer={answer} />
       )}
     </div>

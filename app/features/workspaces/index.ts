@@ -1,4 +1,5 @@
 export { AcceptAsNew, AcceptSignedIn } from './accept-invitation';
+export { Ahead } from './ahead';
 export { DeliveredNotice } from './delivered-notice';
 export { DoneNotice } from './done-notice';
 export { FiscalCalendars } from './fiscal-calendars';

@@ -1,7 +1,7 @@
 import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, LinkButton, SelectField, type SelectOption, TextField } from '#app/ui';
+import { Button, Icon, LinkButton, SelectField, type SelectOption, TextField } from '#app/ui';
 
 export interface ListFilter {
   name: string;
@@ -47,11 +47,13 @@ export function ListToolbar({
   const isFoldable = filters.length > 0;
   const setCount = filters.filter(({ name }) => params.get(name)).length;
   const [isOpen, setIsOpen] = useState(false);
+  const unfold = useRef<HTMLDetailsElement>(null);
+  // It can be opened before the page has come to life, and stays so.
+  useEffect(() => setIsOpen(unfold.current?.open ?? false), []);
   return (
     <Form
       method="get"
       className="toolbar"
-      data-folded={(isFoldable && !isOpen) || undefined}
       key={params.toString()}
       onChange={(event) => {
         if (event.target instanceof HTMLSelectElement)
@@ -69,14 +71,17 @@ export function ListToolbar({
         </div>
       )}
       {isFoldable && (
-        <Button
+        <details
+          ref={unfold}
           className="toolbar-unfold"
-          icon="filter"
-          aria-expanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
+          open={isOpen}
+          onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
         >
-          {setCount > 0 ? t('list.filtersSet', { count: setCount }) : t('list.filters')}
-        </Button>
+          <summary className="button button-secondary">
+            <Icon name="filter" />
+            {setCount > 0 ? t('list.filtersSet', { count: setCount }) : t('list.filters')}
+          </summary>
+        </details>
       )}
       {filters.map((filter) => (
         <Fragment key={filter.name}>

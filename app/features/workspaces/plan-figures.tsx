@@ -5,7 +5,7 @@ import { Gap, KeyFigure, KeyFigures, Money } from '#app/ui';
 import type { PlanSummary } from '#server/features/plans';
 
 const statuses = ['completed', 'in_progress', 'not_started', 'not_reported', 'cancelled'] as const;
-const money = ['cost', 'secured', 'gap'] as const;
+const money = ['cost', 'secured', 'partly', 'gap'] as const;
 
 /** A plan's key figures; each opens to the rows behind it. */
 export function PlanFigures({ slug, summary }: { slug: string; summary: PlanSummary }) {

@@ -23,7 +23,8 @@ export function decisionCommands({ db }: Dependencies, inDialogue: InDialogue) {
 
   /**
    * Enters a closed proposal into the register: adopted as its verdict says, else deferred. Adopted, it takes the place
-   * of a deferred decision that was taken up by it. A proposal has one decision, however often the form arrives.
+   * of a deferred decision that was taken up by it, and only then it changes an earlier one: what was put off leaves in
+   * force what is. A proposal has one decision, however often the form arrives.
    */
   async function decide({
     proposalId,
@@ -42,7 +43,8 @@ export function decisionCommands({ db }: Dependencies, inDialogue: InDialogue) {
       const { tx, dialogue, at, nowMs, tell } = opened;
       const { proposal, item } = await findProposal(db, opened, { ...asked, proposalId });
       const [known] = await tx.select().from(decisions).where(eq(decisions.proposalId, proposalId));
-      if (known) return;
+      if (known?.id === decisionId) return;
+      if (known) throw new DomainError({ code: 'stale' });
       const [taken] = await tx.select().from(decisions).where(eq(decisions.id, decisionId));
       if (taken) throw new DomainError({ code: 'conflict' });
       const { verdict, rule } = proposal;
@@ -58,6 +60,7 @@ export function decisionCommands({ db }: Dependencies, inDialogue: InDialogue) {
       for (const earlier of deferred)
         await change(opened, { ...asked, act: 'supersede', decisionId: earlier, by: decisionId });
       const { changes } = facts;
+      if (changes && !isAdopted) throw new DomainError({ code: 'deferral_changes_nothing' });
       if (changes && !deferred.includes(changes.decisionId))
         await change(opened, { ...asked, ...changes, by: decisionId });
       await tx.insert(decisions).values({

@@ -15,7 +15,7 @@ interface OnItem extends Asked {
 
 /** The convenor's acts on a speakers list; times are the server's. */
 export type FloorOrder =
-  | { act: 'give' | 'end' | 'remove'; id: string }
+  | { act: 'give' | 'end' | 'takeBack' | 'remove'; id: string }
   | { act: 'move'; id: string; toIndex: number };
 
 export function floorCommands({ db }: Dependencies, inDialogue: InDialogue) {
@@ -43,7 +43,8 @@ export function floorCommands({ db }: Dependencies, inDialogue: InDialogue) {
       const item = await findItem(db, opened, asked);
       // A phone that had no answer cannot know that its first attempt arrived.
       if (isKnownRequest(item.floor, request.id)) return;
-      if (item.item.state !== 'running' && item.item.state !== 'paused') throw stale('item_over');
+      const isUnderWay = item.item.state === 'running' || item.item.state === 'paused';
+      if (!isUnderWay || opened.dialogue.endedAt) throw stale('item_over');
       const { nowMs } = opened;
       const requestedAtMs = madeAt(madeAtMs, { fromMs: nowMs - spentMs(item.item, nowMs), nowMs });
       const speaker = limited(request.speaker.trim(), 'speaker');
@@ -72,6 +73,8 @@ export function floorCommands({ db }: Dependencies, inDialogue: InDialogue) {
       const item = await findItem(db, opened, asked);
       const isGone = !item.floor.waiting.some(({ id }) => id === order.id);
       if (order.act === 'remove' && isGone) return;
+      // Nobody speaks while the item is suspended or over.
+      if (order.act === 'give' && !isGone && item.item.state !== 'running') throw stale();
       await apply(opened, item, actOf(order, opened.nowMs));
     });
   }
@@ -92,6 +95,8 @@ function actOf(order: FloorOrder, atMs: number): FloorAct {
   switch (order.act) {
     case 'move':
       return order;
+    case 'takeBack':
+      return { act: order.act, id: order.id };
     case 'remove':
       return { act: 'withdraw', id: order.id };
     default:

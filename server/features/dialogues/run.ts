@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { agendaAfter, type ItemAct, isWhereActLeads } from '#domain/dialogues/agenda-item';
+import { floorUnder } from '#domain/dialogues/floor-under';
 import { madeAt } from '#domain/dialogues/made-at';
 import type { AttendanceState } from '#domain/dialogues/quorum';
 import { DomainError } from '#domain/errors';
@@ -7,12 +8,14 @@ import type { AttendanceMarkId, DialogueItemId, InstitutionId } from '#domain/id
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { findItem, type InDialogue, itemsOf, type OpenedDialogue } from './in-dialogue';
+import { latecomersOf } from './latecomers';
 import { minutesBeginner } from './minutes/begin';
-import type { Asked, Dependencies } from './types';
+import type { Asked, Dependencies, ItemRow } from './types';
 
 export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) {
   const { db } = dependencies;
   const beginMinutes = minutesBeginner(dependencies);
+  const { admitIfPresent } = latecomersOf(db);
   const { dialogues, dialogueItems, attendanceMarks } = db.tables;
 
   async function startDialogue(asked: Asked): Promise<void> {
@@ -22,7 +25,7 @@ export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) 
     });
   }
 
-  /** Closes the sitting: what still runs is paused, so that no clock runs overnight. */
+  /** Closes the sitting: what still runs is paused, and who speaks is done, so that no clock runs overnight. */
   async function endDialogue(asked: Asked): Promise<void> {
     authorise(asked.actor, 'dialogue.run', asked);
     await inDialogue(asked, async ({ tx, dialogue, nowMs, at, tell }) => {
@@ -31,7 +34,7 @@ export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) 
       const agenda = await itemsOf(db, tx, dialogue.id);
       const running = agenda.find(({ item }) => item.state === 'running');
       const after = running && agendaAfter(agenda, { id: running.id, act: 'pause', atMs: nowMs });
-      await save(tx, agenda, after ?? agenda);
+      await save(tx, agenda, { after: after ?? agenda, atMs: nowMs });
       await tx.update(dialogues).set({ endedAt: at }).where(eq(dialogues.id, dialogue.id));
       await tell('ended', {});
     });
@@ -44,11 +47,12 @@ export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) 
       const { tx, nowMs, tell } = opened;
       const item = await findItem(db, opened, { ...asked, itemId });
       if (isWhereActLeads(item.item, act)) return;
+      if (opened.dialogue.endedAt) throw new DomainError({ code: 'stale' });
       const agenda = await itemsOf(db, tx, asked.dialogueId);
       const after = agendaAfter(agenda, { id: itemId, act, atMs: nowMs });
       if (!after) throw new DomainError({ code: 'stale' });
       if (!opened.dialogue.startedAt) await start(opened, asked.actor);
-      await save(tx, agenda, after);
+      await save(tx, agenda, { after, atMs: nowMs });
       await tell('itemActed', { itemId, act });
     });
   }
@@ -67,7 +71,8 @@ export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) 
     };
   }) {
     authorise(asked.actor, 'dialogue.run', asked);
-    await inDialogue(asked, async ({ tx, dialogue, invited, nowMs, tell }) => {
+    await inDialogue(asked, async (opened) => {
+      const { tx, dialogue, invited, nowMs, tell } = opened;
       if (!invited.has(institutionId)) throw new DomainError({ code: 'not_found' });
       const [known] = await tx.select().from(attendanceMarks).where(eq(attendanceMarks.id, id));
       const isSame = known?.dialogueId === asked.dialogueId && known.institutionId === institutionId;
@@ -80,6 +85,7 @@ export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) 
         .insert(attendanceMarks)
         .values({ id, dialogueId, institutionId, state, at, accountId: actor.accountId });
       await tell('attendanceMarked', { institutionId, state });
+      await admitIfPresent(opened, institutionId);
     });
   }
 
@@ -91,12 +97,16 @@ export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) 
     await beginMinutes(opened, actor);
   }
 
-  async function save<
-    Entry extends { id: DialogueItemId; item: (typeof dialogueItems.$inferSelect)['item'] },
-  >(tx: OpenedDialogue['tx'], before: readonly Entry[], after: readonly Entry[]): Promise<void> {
-    for (const [i, { id, item }] of after.entries()) {
-      if (item === before[i]?.item) continue;
-      await tx.update(dialogueItems).set({ item }).where(eq(dialogueItems.id, id));
+  /** With an item that stops, whoever speaks under it is done. */
+  async function save(
+    tx: OpenedDialogue['tx'],
+    before: readonly ItemRow[],
+    { after, atMs }: { after: readonly ItemRow[]; atMs: number },
+  ): Promise<void> {
+    for (const [i, { id, item, floor: held }] of after.entries()) {
+      const floor = floorUnder(item, held, atMs);
+      if (item === before[i]?.item && floor === held) continue;
+      await tx.update(dialogueItems).set({ item, floor }).where(eq(dialogueItems.id, id));
     }
   }
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm';
-import { type EnvelopeFacts, organisationOf } from '#domain/iati-imports/envelopes';
+import { type EnvelopeFacts, isOfFile, organisationOf } from '#domain/iati-imports/envelopes';
 import type { ActivityId, InstitutionId, WorkspaceId } from '#domain/ids';
 import { type Organisation, writeOrganisationXml } from '#domain/partners/iati';
 import { authorise } from '#domain/policy';
@@ -85,8 +85,8 @@ export function iatiExports({ db }: Dependencies) {
       .orderBy(asc(iatiOrganisations.identifier));
     const reporting = await makeOwnReferences({ db })(institutionId);
     const identifier = reporting.ref ?? institutionId;
-    const fileOf = ({ importKey }: EnvelopeFacts) =>
-      files.find((file) => importKey?.startsWith(`${file.identifier} `)) ?? files[0] ?? null;
+    const fileOf = (row: EnvelopeFacts) =>
+      files.find((file) => isOfFile(file.identifier, row)) ?? files[0] ?? null;
     const organisations: Organisation[] = (files.length > 0 ? files : [null]).map((file) =>
       organisationOf(
         file?.record ?? {

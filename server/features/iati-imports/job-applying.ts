@@ -150,6 +150,8 @@ export function applyingJob(dependencies: Dependencies, isStopping: () => boolea
     const own = held ? fieldsAsExported(coming, held) : [];
     const rejected = [...row.rejectedFields, ...unseen, ...own];
     const merged = mergeRecord(coming, held?.record ?? null, rejected);
+    // Held is not what the file says then: the same file again has something to take.
+    const hash = rejected.some((field) => now.differences[field]) ? null : row.hash;
     const writing = {
       db,
       clock,
@@ -164,10 +166,10 @@ export function applyingJob(dependencies: Dependencies, isStopping: () => boolea
     if ('transactions' in merged) {
       const overruled = now.rejectedFields.filter((field) => !rejected.includes(field));
       const activityId = held?.id ?? null;
-      await writeImportedActivity(writing, { activityId, activity: merged, hash: row.hash, overruled });
+      await writeImportedActivity(writing, { activityId, activity: merged, hash, overruled });
     } else {
       const hasBudgets = !rejected.includes('budgets');
-      await writeImportedOrganisation(writing, { organisation: merged, hash: row.hash, hasBudgets });
+      await writeImportedOrganisation(writing, { organisation: merged, hash, hasBudgets });
     }
   }
 

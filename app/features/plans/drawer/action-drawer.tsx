@@ -5,6 +5,7 @@ import type { ActionId } from '#domain/ids';
 import { statusTones } from '../grid/cell-content';
 import { shownStatus } from '../grid/cell-text';
 import { useAction, useGridModel } from '../grid/grid-model';
+import { useUndo } from '../grid/use-undo';
 import { useOpenPlan } from '../plan-layout';
 import { ActionDecisions } from './action-decisions';
 import { ActionFields } from './action-fields';
@@ -15,6 +16,7 @@ import { type DrawerStatements, Statements } from './statements';
 export function ActionDrawer({ id, statements }: { id: ActionId; statements: DrawerStatements | null }) {
   const { t } = useTranslation('actions');
   const { store, reading, edits, canWrite } = useGridModel();
+  const { undo, redo } = useUndo(edits);
   const { acting } = useOpenPlan();
   const action = useAction(store, id);
   const own = statements?.actionId === id ? statements : null;
@@ -24,8 +26,8 @@ export function ActionDrawer({ id, statements }: { id: ActionId; statements: Dra
     const isForm = event.target instanceof Element && event.target.closest('form') !== null;
     if (!isUndo || !canWrite || isForm) return;
     event.preventDefault();
-    if (event.key.toLowerCase() === 'y' || event.shiftKey) edits.redo();
-    else edits.undo();
+    if (event.key.toLowerCase() === 'y' || event.shiftKey) redo();
+    else undo();
   }
 
   if (!action) {

@@ -124,6 +124,9 @@ function ReportForm({ statements }: { statements: DrawerStatements }) {
       <SelectField
         name="status"
         label={t('column.status')}
+        // What was said last goes on until something else is said: a hasty click reports no step back.
+        defaultValue={statements.statements[0]?.status}
+        placeholder={t('report.chooseStatus')}
         isRequired
         options={reportStatuses.map((status) => ({ value: status, label: t(`plans:status.${status}`) }))}
       />

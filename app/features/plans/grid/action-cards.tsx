@@ -90,7 +90,7 @@ function CardTotals({ actions }: { actions: readonly Action[] }) {
   const { t } = useTranslation('actions');
   const { columns, reading, columnLabel } = useGridModel();
   const figures = columns.filter(({ kind }) => kind === 'total' || kind === 'secured' || kind === 'gap');
-  const sums = sumColumns(actions, figures, reading.facts);
+  const sums = sumColumns(actions, figures, reading);
   return (
     <dl className="card-totals">
       {figures.map((column) => (

@@ -136,7 +136,11 @@ function totalsText(
     .join(' + ');
 }
 
-/** Without spaces between thousands, with the reader's decimal mark. */
+/**
+ * Without spaces between thousands, with the reader's decimal mark. "1.125" gets a nought, since where the plan's
+ * language is another one it would be read as a thousand when it is pasted as text.
+ */
 function plainDecimal(amount: string, { locale }: Format): string {
-  return locale.startsWith('en') ? amount : amount.replace('.', ',');
+  const exact = /^\d{1,3}\.\d{3}$/.test(amount) ? `${amount}0` : amount;
+  return locale.startsWith('en') ? exact : exact.replace('.', ',');
 }

@@ -22,7 +22,7 @@ export function compareBy(
   const { compare } = new Intl.Collator(reading.format.locale, { numeric: true });
   const keyOf = isAmount(column)
     ? (action: Action) =>
-        sumColumns([action], [column], reading.facts).get(column.key)?.[reading.context.currency] ?? ''
+        sumColumns([action], [column], reading).get(column.key)?.[reading.context.currency] ?? ''
     : (action: Action) => sortText(action, column, reading);
   return (a, b) => {
     const [first, second] = [keyOf(a), keyOf(b)];

@@ -17,7 +17,7 @@ export function FigureDialog({ figure, onClose }: { figure: OpenedFigure | null;
 function FigureRows({ figure, onClose }: { figure: OpenedFigure; onClose: () => void }) {
   const { t } = useTranslation('actions');
   const { reading, openAction } = useGridModel();
-  const rows = rowsOfFigure(figure, reading.facts, reading.context);
+  const rows = rowsOfFigure(figure, reading);
   const unread = figure.actions.flatMap((action) => reading.facts(action).unread);
   const currencies = inCurrencyOrder(
     Object.fromEntries(rows.map(({ currency }) => [currency, true])),

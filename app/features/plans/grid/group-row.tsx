@@ -23,10 +23,7 @@ export const GroupRow = memo(function GroupRow({
   const { selection, reading, columns, toggleGroup } = useGridModel();
   const part = useSyncExternalStore(selection.subscribe, () => selection.partOf(line.key));
   const selected = readLineSelection(part);
-  const sums = useMemo(
-    () => sumColumns(line.actions, columns, reading.facts),
-    [line.actions, columns, reading],
-  );
+  const sums = useMemo(() => sumColumns(line.actions, columns, reading), [line.actions, columns, reading]);
   const title = line.title || t(line.key.startsWith('block:') ? 'group.noBlock' : 'group.noObjective');
   const name = `${line.number} ${title}`.trim();
 

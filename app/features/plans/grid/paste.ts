@@ -12,7 +12,8 @@ export interface PastePlan {
 }
 
 export interface PasteTarget {
-  rows: readonly (readonly string[])[];
+  /** What is undefined leaves its cell as it is. */
+  rows: readonly (readonly (string | undefined)[])[];
   range: CellRange;
   columns: readonly GridColumn[];
   /** Whether a line is an action; headers of groups are passed over. */

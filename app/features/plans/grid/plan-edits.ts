@@ -10,6 +10,7 @@ import {
   setActionField,
 } from '#domain/plans';
 import { orderedEntries } from '#domain/plans/document';
+import { holdsOthers } from './written-by-others';
 
 /** Where an action goes: its place and what the group there stands for. */
 export interface Placement {
@@ -19,19 +20,31 @@ export interface Placement {
   block?: string;
 }
 
+/** What undo or redo came to. `kept`: others have written in what would have gone, so that it stays. */
+export type UndoOutcome = 'done' | 'nothing' | 'kept';
+
 /**
  * This person's edits of the plan's actions and objectives, each one step of undo. Undo and redo touch their own edits
  * only: those of others carry another origin.
  */
 export class PlanEdits {
   readonly undoManager: Y.UndoManager;
+  private isOfOthers: (item: Y.Item) => boolean = () => false;
+  private hasKept = false;
 
   constructor(
     readonly doc: Y.Doc,
     private readonly origin: object,
   ) {
     const { actions, objectives } = planRoots(doc);
-    this.undoManager = new Y.UndoManager([actions, objectives], { trackedOrigins: new Set([origin]) });
+    this.undoManager = new Y.UndoManager([actions, objectives], {
+      trackedOrigins: new Set([origin]),
+      deleteFilter: (item) => {
+        const isKept = this.isOfOthers(item);
+        this.hasKept ||= isKept;
+        return !isKept;
+      },
+    });
   }
 
   static newId(): string {
@@ -51,12 +64,29 @@ export class PlanEdits {
     this.doc.transact(work, this.origin);
   }
 
-  undo(): boolean {
-    return this.undoManager.undo() !== null;
+  undo(): UndoOutcome {
+    return this.takeStep(this.undoManager.undoStack, () => this.undoManager.undo());
   }
 
-  redo(): boolean {
-    return this.undoManager.redo() !== null;
+  redo(): UndoOutcome {
+    return this.takeStep(this.undoManager.redoStack, () => this.undoManager.redo());
+  }
+
+  /**
+   * One step at a time: where one changes nothing the manager goes on to the one before it, which is right for what
+   * others removed meanwhile and wrong for what is kept for them.
+   */
+  private takeStep(stack: Y.UndoManager['undoStack'], take: () => unknown): UndoOutcome {
+    for (let step = stack.at(-1); step; step = stack.at(-1)) {
+      const earlier = stack.splice(0, stack.length - 1);
+      this.isOfOthers = holdsOthers(this.doc, step.insertions);
+      this.hasKept = false;
+      const isDone = take() !== null;
+      stack.unshift(...earlier);
+      if (this.hasKept) return 'kept';
+      if (isDone) return 'done';
+    }
+    return 'nothing';
   }
 
   insert({ afterId, objectiveId = null, block = '' }: Placement, title = ''): ActionId {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { makeFormat } from '#app/i18n/make-format';
 import type { ActionId, InstitutionId } from '#domain/ids';
 import { addAmounts, subtractAmounts } from '#domain/money';
 import type { Action, Certainty } from '#domain/plans/types';
 import { makeFacts } from './action-facts';
+import type { CellReading } from './cell-text';
 import { type GridColumn, yearColumns } from './columns';
+import { compareBy } from './compare-actions';
 import { InstitutionDirectory } from './institution-directory';
 import type { PlanContext } from './plan-context';
 import { figureOf, rowsOfFigure, sumColumns } from './sums';
@@ -66,7 +69,7 @@ const actions = [
 ];
 
 describe('totals of the grid', () => {
-  const sums = sumColumns(actions, columns, facts);
+  const sums = sumColumns(actions, columns, { facts, context });
 
   it('are kept apart by currency and year, what is outside the horizon included', () => {
     expect(sums.get('cost:2026')).toEqual({ MGA: '1000.6', USD: '20' });
@@ -80,9 +83,24 @@ describe('totals of the grid', () => {
   it('open to rows that add up to them', () => {
     for (const column of columns.filter(({ key }) => sums.has(key))) {
       const figure = figureOf(column, actions, '');
-      const rows = figure ? rowsOfFigure(figure, facts, context) : [];
+      const rows = figure ? rowsOfFigure(figure, { facts, context }) : [];
       expect(addUp(rows), column.key).toEqual(nonZero(sums.get((column satisfies GridColumn).key) ?? {}));
     }
+  });
+
+  it('stay the same whatever columns are hidden', () => {
+    for (const column of columns)
+      expect(sumColumns(actions, [column], { facts, context }).get(column.key)).toEqual(sums.get(column.key));
+  });
+
+  it('are what a column is sorted by', () => {
+    const [late, both] = [
+      action([line('2031', '7', 'MGA')]),
+      action([line('2026', '900', 'MGA'), line('2031', '6', 'MGA')]),
+    ];
+    const reading = { context, facts, format: makeFormat('fr') } as CellReading;
+    const compare = compareBy({ column: 'other_years', direction: 'descending' }, columns, reading);
+    expect([both, late].sort(compare ?? undefined)).toEqual([late, both]);
   });
 });
 

@@ -9,20 +9,25 @@ import type { PlanContext } from './plan-context';
 /** Sums by currency of each amount column over some actions; currencies are never added to one another. */
 export type ColumnSums = ReadonlyMap<string, Record<string, string>>;
 
+/** How the texts of the plan are read, and which years have a column whether it is shown or not. */
+interface SumReading {
+  facts: (action: Action) => ActionFacts;
+  context: PlanContext;
+}
+
 export function sumColumns(
   actions: readonly Action[],
   columns: readonly GridColumn[],
-  facts: (action: Action) => ActionFacts,
+  { facts, context }: SumReading,
 ): ColumnSums {
   const rows = actions.flatMap((action) => facts(action).rows);
   const costs = rows.filter((row) => row.kind === 'cost');
   const totals = Object.entries(totalsByCurrency(rows));
-  const shownYears = new Set(columns.map((column) => column.year?.year));
   const sums = new Map<string, Record<string, string>>();
   for (const { key, kind, year } of columns) {
     if (kind === 'cost') sums.set(key, sumByCurrency(costs.filter((row) => row.year === year?.year)));
     if (kind === 'other_years') {
-      sums.set(key, sumByCurrency(costs.filter((row) => row.year === null || !shownYears.has(row.year))));
+      sums.set(key, sumByCurrency(costs.filter((row) => !isOfHorizon(row.year, context))));
     }
     if (kind === 'total') sums.set(key, pick(totals, 'cost'));
     if (kind === 'secured' || kind === 'gap') sums.set(key, pick(totals, kind));
@@ -62,18 +67,21 @@ export interface SignedRow extends FigureRow {
 /** The rows behind a figure. Their signed amounts add up to it, by currency. */
 export function rowsOfFigure(
   { actions, part, year }: OpenedFigure,
-  facts: (action: Action) => ActionFacts,
-  { years }: PlanContext,
+  { facts, context }: SumReading,
 ): SignedRow[] {
-  const isShown = (candidate: number | null) => years.some((shown) => shown.year === candidate);
   return actions.flatMap((action) =>
     facts(action).rows.flatMap((row): SignedRow[] => {
       if (part === 'secured') return row.kind === 'secured' ? [{ ...row, sign: 1 }] : [];
       if (row.kind === 'cost') {
-        const counts = year === null || (year === 'other' ? !isShown(row.year) : row.year === year);
+        const counts =
+          year === null || (year === 'other' ? !isOfHorizon(row.year, context) : row.year === year);
         return counts ? [{ ...row, sign: 1 }] : [];
       }
       return part === 'gap' && row.kind !== 'to_mobilise' ? [{ ...row, sign: -1 }] : [];
     }),
   );
+}
+
+function isOfHorizon(year: number | null, { years }: PlanContext): boolean {
+  return years.some((own) => own.year === year);
 }

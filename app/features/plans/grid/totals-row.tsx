@@ -26,7 +26,7 @@ export function TotalsRow({
   const selected = readLineSelection(part);
   // Adding up thousands of lines must not hold up someone's typing.
   const counted = useDeferredValue(actions);
-  const sums = useMemo(() => sumColumns(counted, columns, reading.facts), [counted, columns, reading]);
+  const sums = useMemo(() => sumColumns(counted, columns, reading), [counted, columns, reading]);
   const name =
     actions.length === allCount
       ? t('totals.all')

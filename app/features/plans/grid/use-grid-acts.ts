@@ -8,6 +8,7 @@ import type { GridColumn } from './columns';
 import { type AddressChange, type GridAddress, nextSort } from './filters';
 import type { OpenedFigure } from './grid-model';
 import type { GridSelection } from './grid-selection';
+import { type HeldPaste, holdPaste, readyPaste } from './held-paste';
 import type { PastePlan } from './paste';
 import { headerLine } from './selection';
 import { figureOf } from './sums';
@@ -15,6 +16,7 @@ import type { Arrangement } from './use-arrangement';
 import type { GridAct } from './use-grid-keyboard';
 import { useLineActions } from './use-line-actions';
 import type { PlanModel } from './use-plan-model';
+import { useUndo } from './use-undo';
 import { costLinesOf } from './write-cell';
 import {
   bothOf,
@@ -49,10 +51,11 @@ export function useGridActs(options: GridActsOptions) {
   const { edits, store, reading, objectives } = model;
   const { lines, shown } = arrangement;
   const { t } = useTranslation('actions');
-  const [pendingPaste, setPendingPaste] = useState<PastePlan | null>(null);
+  const [pendingPaste, setPendingPaste] = useState<HeldPaste | null>(null);
   const pendingFocus = useRef<NewRow | null>(null);
   const target = { edits, context: reading.context, objectives };
   const say = useSummary();
+  const { undo, redo } = useUndo(edits);
 
   const lineActions = useLineActions({
     edits,
@@ -93,35 +96,24 @@ export function useGridActs(options: GridActsOptions) {
   }
 
   function paste(plan: PastePlan) {
-    if (plan.newRows.length > 0) setPendingPaste(plan);
-    else applyPaste(plan);
+    const held = holdPaste(plan, { lines, columns });
+    if (held.newRows.length > 0) setPendingPaste(held);
+    else applyPaste(held);
   }
 
-  function applyPaste(plan: PastePlan) {
-    const cells = plan.cells.flatMap(({ line, column, text }): CellText[] => {
-      const into = lines[line];
-      const at = columns[column];
-      return into?.kind === 'action' && at ? [{ actionId: into.action.id, column: at, text }] : [];
-    });
-    const rows = plan.newRows.map((row) =>
-      row.flatMap(({ column, text }) => {
-        const at = columns[column];
-        return at ? [{ column: at, text }] : [];
-      }),
-    );
-    const last = lines.at(-1);
-    const group = last?.kind === 'action' ? last.group : (last?.key ?? '');
+  function applyPaste(held: HeldPaste) {
+    const { cells, newRows, group, gone } = readyPaste(held, { lines, columns });
     const { written, added } = edits.change(() => ({
       written: writeCells(target, cells),
-      added: rows.length > 0 ? writeNewRows(target, rows, placementOfGroup(group)) : null,
+      added: newRows.length > 0 ? writeNewRows(target, newRows, placementOfGroup(group)) : null,
     }));
     const first = added?.ids[0];
     if (first) {
-      const column = columns[plan.newRows[0]?.[0]?.column ?? 1]?.key ?? 'title';
-      pendingFocus.current = { id: first, column, isEdited: false };
+      pendingFocus.current = { id: first, column: newRows[0]?.[0]?.column.key ?? 'title', isEdited: false };
       options.onKept(first, group);
     }
-    say(added ? bothOf(written, added) : written, plan.leftOut);
+    const lost: WriteSummary = { written: 0, refused: { gone } };
+    say([written, lost, ...(added ? [added] : [])].reduce(bothOf), held.leftOut);
   }
 
   function edit(start: 'keep' | 'replace') {
@@ -170,8 +162,8 @@ export function useGridActs(options: GridActsOptions) {
     if (!canWrite) return;
     const doing: Record<typeof command.do, () => unknown> = {
       clear,
-      undo: () => edits.undo(),
-      redo: () => edits.redo(),
+      undo,
+      redo,
       insert: lineActions.insert,
       duplicate: lineActions.duplicate,
       remove: lineActions.remove,
@@ -236,11 +228,12 @@ function useSummary() {
   const toast = useToast();
   return useCallback(
     (summary: WriteSummary, leftOut = 0) => {
-      const { unknown_objective, several_lines, no_cost_line, computed = 0 } = summary.refused;
+      const { unknown_objective, several_lines, no_cost_line, gone, computed = 0 } = summary.refused;
       const said = [
         unknown_objective && t('refused.unknown_objective', { count: unknown_objective }),
         several_lines && t('refused.several_lines', { count: several_lines }),
         no_cost_line && t('refused.no_cost_line', { count: no_cost_line }),
+        gone && t('refused.gone', { count: gone }),
         leftOut + computed > 0 && t('refused.computed', { count: leftOut + computed }),
       ].filter((text) => typeof text === 'string');
       if (said.length > 0) toast({ title: t('refused.title'), body: said.join(' '), tone: 'warning' });

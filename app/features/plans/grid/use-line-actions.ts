@@ -3,8 +3,10 @@ import { useToast } from '#app/ui';
 import type { ActionId } from '#domain/ids';
 import type { Grouping } from './filters';
 import type { GridSelection } from './grid-selection';
+import { lastGroup } from './held-paste';
 import type { ActionLine, GridLine } from './lines';
 import type { Placement, PlanEdits } from './plan-edits';
+import { useUndo } from './use-undo';
 import { placementOfGroup } from './write-cells';
 
 export interface LineActionsOptions {
@@ -23,6 +25,7 @@ export function useLineActions(options: LineActionsOptions) {
   const { edits, selection, lines, grouping, isSorted, onInserted, onMoved } = options;
   const { t } = useTranslation('actions');
   const toast = useToast();
+  const { undo } = useUndo(edits);
 
   function selectedActions(): ActionLine[] {
     const keys = new Set(selection.selectedLines());
@@ -53,7 +56,7 @@ export function useLineActions(options: LineActionsOptions) {
     edits.remove(gone.map(({ id }) => id));
     toast({
       title: t('removed', { count: gone.length, title: gone[0]?.title || t('untitled') }),
-      action: { label: t('undo'), onPress: () => edits.undo() },
+      action: { label: t('undo'), onPress: undo },
     });
   }
 
@@ -104,9 +107,4 @@ export function useLineActions(options: LineActionsOptions) {
 function blockOf(group: string): Pick<Placement, 'block'> {
   const { block } = placementOfGroup(group);
   return block === undefined ? {} : { block };
-}
-
-function lastGroup(lines: readonly GridLine[]): string {
-  const last = lines.at(-1);
-  return last?.kind === 'action' ? last.group : (last?.key ?? '');
 }

@@ -23,7 +23,7 @@ export interface WriteTarget {
 /** How many texts went in, and why the others did not. */
 export interface WriteSummary {
   written: number;
-  refused: Partial<Record<WriteRefusal, number>>;
+  refused: Partial<Record<WriteRefusal | 'gone', number>>;
 }
 
 /** Writes many cells as one step of undo. A currency comes after the amounts that it belongs to. */
@@ -34,7 +34,7 @@ export function writeCells(target: WriteTarget, cells: readonly CellText[]): Wri
     for (const cell of [...cells].sort((a, b) => isCurrency(a) - isCurrency(b))) {
       const refusal = writeOne(target, cell);
       if (refusal === null) summary.written++;
-      else if (refusal !== 'gone') summary.refused[refusal] = (summary.refused[refusal] ?? 0) + 1;
+      else summary.refused[refusal] = (summary.refused[refusal] ?? 0) + 1;
     }
   });
   return summary;
@@ -43,7 +43,7 @@ export function writeCells(target: WriteTarget, cells: readonly CellText[]): Wri
 /** What two writes came to together. */
 export function bothOf(first: WriteSummary, second: WriteSummary): WriteSummary {
   const refused = { ...first.refused };
-  for (const [reason, count] of Object.entries(second.refused) as [WriteRefusal, number][]) {
+  for (const [reason, count] of Object.entries(second.refused) as [WriteRefusal | 'gone', number][]) {
     refused[reason] = (refused[reason] ?? 0) + count;
   }
   return { written: first.written + second.written, refused };
@@ -64,6 +64,7 @@ export function writeNewRows(
   });
 }
 
+/** `gone`: someone has removed the action meanwhile. */
 function writeOne({ edits, context, objectives }: WriteTarget, cell: CellText): WriteRefusal | 'gone' | null {
   // Read anew each time: an earlier cell may have added the line that this one changes.
   const action = currentAction(edits.doc, cell.actionId);

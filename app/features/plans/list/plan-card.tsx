@@ -27,16 +27,22 @@ export function PlanCard({ summary, at, now }: { summary: PlanSummary; at: strin
       </div>
       <ul className="flex flex-wrap gap-2">
         <li>
-          <Badge>{t('list.actions', { count: actionCount })}</Badge>
+          <Link to={`${address}/actions`}>
+            <Badge>{t('list.actions', { count: actionCount })}</Badge>
+          </Link>
         </li>
         {overdueCount > 0 && (
           <li>
-            <Badge tone="critical">{t('list.overdue', { count: overdueCount })}</Badge>
+            <Link to={`${address}/actions?status=overdue`}>
+              <Badge tone="critical">{t('list.overdue', { count: overdueCount })}</Badge>
+            </Link>
           </li>
         )}
         {flaggedCount > 0 && (
           <li>
-            <Badge tone="warning">{t('list.toCheck', { count: flaggedCount })}</Badge>
+            <Link to={`${address}/actions?flagged=1`}>
+              <Badge tone="warning">{t('list.toCheck', { count: flaggedCount })}</Badge>
+            </Link>
           </li>
         )}
       </ul>
@@ -58,10 +64,10 @@ function MoneyLines({ totals, address }: { totals: PlanSummary['totals']; addres
             {t('list.cost')} <Money amount={cost} currency={currency} isCompact />
           </Link>
           {gap !== '0' && (
-            <span className="text-muted">
+            <Link to={`${address}/figures?currency=${currency}`} className="text-muted">
               {!isBeyondCosts(gap) && `${t('list.gap')} `}
               <Gap amount={gap} currency={currency} />
-            </span>
+            </Link>
           )}
         </li>
       ))}
