@@ -48,6 +48,19 @@ export function moneyFormats(locale: string) {
     return format.format(text as Intl.StringNumericLiteral);
   }
 
+  /** "USD 1,250,001": in whole units, for sums; less than one unit keeps its digits, so that it does not look like nothing. */
+  function moneyWhole(text: string, currency: string): string {
+    if (!decimalText.test(text) || !isCurrency(currency) || Math.abs(Number(text)) < 1)
+      return money(text, currency);
+    const format = formatter(`w${currency}`, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'code',
+      maximumFractionDigits: 0,
+    });
+    return format.format(text as Intl.StringNumericLiteral);
+  }
+
   /** "USD 1.3M": for headlines and charts, with the exact amount one step away. */
   function moneyCompact(text: string, currency: string): string {
     if (!decimalText.test(text) || !isCurrency(currency)) return money(text, currency);
@@ -62,7 +75,7 @@ export function moneyFormats(locale: string) {
     return format.format(text as Intl.StringNumericLiteral);
   }
 
-  return { decimal, money, moneyCompact };
+  return { decimal, money, moneyWhole, moneyCompact };
 }
 
 /** Zeros that say nothing are left out only when they are all there is: 12.00 is 12, 12.50 stays 12.50. */

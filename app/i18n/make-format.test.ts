@@ -53,6 +53,12 @@ describe('money', () => {
     expect(fr.decimal('1,5')).toBe('1,5');
   });
 
+  it('is in whole units in sums, but for less than one, which does not become nothing', () => {
+    expect(en.moneyWhole('312453453.06', 'USD')).toBe(`USD${nbsp}312,453,453`);
+    expect(fr.moneyWhole('-12.5', 'EUR')).toBe(`-13${nbsp}EUR`);
+    expect(en.moneyWhole('0.4', 'USD')).toBe(`USD${nbsp}0.40`);
+  });
+
   it('is shortened in the words of the language', () => {
     expect(en.moneyCompact('12500000000.55', 'MGA')).toBe(`MGA${nbsp}12.5bn`);
     expect(fr.moneyCompact('12500000000.55', 'MGA')).toBe(`12,5${nbsp}Md${nbsp}MGA`);

@@ -105,7 +105,9 @@ export default function BudgetCalendar() {
         )}
       </Section>
       {data.dialogues && <DialogueDates slug={slug} dialogues={data.dialogues} />}
-      {country && calendars.length === 0 && <p className="text-muted">{t('budget.noCalendar')}</p>}
+      {country && calendars.length === 0 && !mayEdit && (
+        <p className="text-muted">{t('budget.noCalendar')}</p>
+      )}
       {country && (calendars.length > 0 || mayEdit) && (
         <FiscalCalendars
           calendars={calendars}

@@ -10,7 +10,7 @@ import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
-import { EmptyState, LinkButton, PageHeader, Pagination } from '#app/ui';
+import { EmptyState, LinkButton, MoreLinks, PageHeader, Pagination } from '#app/ui';
 import { may } from '#domain/policy';
 
 export const meta = titleFromData;
@@ -40,8 +40,19 @@ export default function Commitments() {
     useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const isFiltered = [...params.keys()].some((key) => !['in', 'by', 'sort', 'page', 'done'].includes(key));
+  // Who looks at one partner's commitments enters that partner's.
+  const partner = params.get('partner');
+  const ofPartner = partner ? `?partner=${encodeURIComponent(partner)}` : '';
+  const seeing = [
+    { to: `${base}/commitments/facts`, label: t('list.facts') },
+    { to: `${base}/matrix`, label: t('list.matrix') },
+  ];
+  const entering = [
+    { to: `${base}/commitments/paste${ofPartner}`, label: t('list.paste') },
+    { to: `${base}/resource-mapping`, label: t('registry:resourceMapping') },
+  ];
   const enter = (
-    <LinkButton to={`${base}/commitments/new`} variant="primary" icon="add">
+    <LinkButton to={`${base}/commitments/new${ofPartner}`} variant="primary" icon="add">
       {t('list.enter')}
     </LinkButton>
   );
@@ -52,13 +63,8 @@ export default function Commitments() {
         lead={t('list.lead')}
         actions={
           <>
-            <LinkButton to={`${base}/commitments/facts`}>{t('list.facts')}</LinkButton>
-            <LinkButton to={`${base}/matrix`}>{t('list.matrix')}</LinkButton>
-            {mayEnter && <LinkButton to={`${base}/commitments/paste`}>{t('list.paste')}</LinkButton>}
-            {mayEnter && (
-              <LinkButton to={`${base}/resource-mapping`}>{t('registry:resourceMapping')}</LinkButton>
-            )}
             {mayEnter && enter}
+            <MoreLinks links={[...seeing, ...(mayEnter ? entering : [])]} />
           </>
         }
       />

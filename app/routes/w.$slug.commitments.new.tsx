@@ -42,7 +42,10 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
   return handleForm({
     formData: await readForm(args.request),
-    schema: activitySchema(await readLanguage(args), themeWordsOf()),
+    schema: activitySchema(await readLanguage(args), themeWordsOf()).refine(
+      ({ partnerId }) => partnerId !== '',
+      { path: ['partnerId'], message: 'partnerMissing' },
+    ),
     act: async (input) => {
       const { activityId } = await args.context.services.commitments.enterActivity({
         actor,

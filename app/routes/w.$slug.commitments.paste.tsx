@@ -1,14 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { PasteHelp, PastePreview } from '#app/features/commitments';
+import { PartnerField, PastedRows, PasteHelp, PastePreview } from '#app/features/commitments';
 import { keptPartners, themeWordsOf } from '#app/features/commitments/form.server';
+import { pastedRowsOf } from '#app/features/commitments/pasted-rows.server';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardAction, guardLoader } from '#app/http/guard';
 import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
-import { EmptyState, LinkButton, PageHeader, Refusal, SelectField, SubmitButton, TextArea } from '#app/ui';
+import { EmptyState, LinkButton, PageHeader, Refusal, SubmitButton, TextArea } from '#app/ui';
 import type { InstitutionId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 
@@ -21,6 +22,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     title: await pageTitle(args, 'commitments:paste.title'),
     base: `/w/${workspace.slug}`,
     partners: await keptPartners(args, actor, workspace.id),
+    partner: new URL(args.request.url).searchParams.get('partner') ?? undefined,
   };
 });
 
@@ -41,12 +43,13 @@ export const action = guardAction(async (args: ActionFunctionArgs) => {
   return data({
     typed: { partnerId, text },
     preview: { problems, unusedColumns, factCount, newActivities, newFacts, knownFacts },
+    ...pastedRowsOf(preview.activities),
   });
 });
 
 export default function PasteCommitments() {
   const { t } = useTranslation('commitments');
-  const { base, partners } = useLoaderData<typeof loader>();
+  const { base, partners, partner } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const read = answer && 'preview' in answer ? answer : null;
   return (
@@ -66,14 +69,20 @@ export default function PasteCommitments() {
         />
       ) : (
         <>
-          {read && <PastePreview preview={read.preview} typed={read.typed} />}
+          {read && (
+            <PastePreview
+              preview={read.preview}
+              typed={read.typed}
+              partner={partners.find(({ value }) => value === read.typed.partnerId)?.label ?? ''}
+            >
+              <PastedRows rows={read.rows} more={read.more} />
+            </PastePreview>
+          )}
           <Form method="post" className="form" key={read ? 'read' : 'new'}>
-            <SelectField
-              label={t('filter.partner')}
+            <PartnerField
               name="partnerId"
-              options={partners}
-              defaultValue={read?.typed.partnerId}
-              isRequired
+              partners={partners}
+              defaultValue={read?.typed.partnerId ?? partner}
             />
             <TextArea
               label={t('paste.rows')}

@@ -18,7 +18,7 @@ import { guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
 import { pageTitle, readLanguage } from '#app/i18n/language.server';
 import { countryName } from '#app/i18n/names.server';
-import { LinkButton, PageHeader, Section } from '#app/ui';
+import { MoreLinks, PageHeader, Section } from '#app/ui';
 import { partFilterOf } from '#domain/commitments/filters';
 import { countries } from '#domain/countries';
 import { DomainError } from '#domain/errors';
@@ -68,10 +68,12 @@ export default function Country() {
         lead={t('country.lead')}
         breadcrumbs={[{ to: `${base}/countries`, label: t('countries.title') }]}
         actions={
-          <>
-            <LinkButton to={`${base}/timeline?country=${country}`}>{t('country.timeline')}</LinkButton>
-            <LinkButton to={`${base}/commitments?country=${country}`}>{t('country.activities')}</LinkButton>
-          </>
+          <MoreLinks
+            links={[
+              { to: `${base}/timeline?country=${country}`, label: t('country.timeline') },
+              { to: `${base}/commitments?country=${country}`, label: t('country.activities') },
+            ]}
+          />
         }
       />
       <RecutNotice progress={progress} />

@@ -13,7 +13,7 @@ import { guardLoader } from '#app/http/guard';
 import { wholeList } from '#app/http/list-params';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
-import { EmptyState, LinkButton, PageHeader, Pagination } from '#app/ui';
+import { EmptyState, LinkButton, MoreLinks, PageHeader, Pagination } from '#app/ui';
 import { dialogueStates } from '#domain/dialogues/dialogue-state';
 import { dialogueTypes } from '#domain/dialogues/kinds';
 import { sortText } from '#domain/lists/order';
@@ -66,9 +66,13 @@ export default function Dialogues() {
         lead={t('meetings:list.lead')}
         actions={
           <>
-            <LinkButton to={`/w/${slug}/participation`}>{t('meetings:list.participation')}</LinkButton>
-            <LinkButton to={`/w/${slug}/decisions`}>{t('decision.register')}</LinkButton>
             {mayPlan && plan}
+            <MoreLinks
+              links={[
+                { to: `/w/${slug}/participation`, label: t('meetings:list.participation') },
+                { to: `/w/${slug}/decisions`, label: t('decision.register') },
+              ]}
+            />
           </>
         }
       />

@@ -9,7 +9,7 @@ import { guardAction, guardLoader } from '#app/http/guard';
 import { readForm } from '#app/http/read-form.server';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
-import { PageHeader, Refusal, TabLinks } from '#app/ui';
+import { LinkButton, PageHeader, Refusal, TabLinks } from '#app/ui';
 
 export const meta = titleFromData;
 
@@ -48,6 +48,7 @@ export default function Import() {
     <>
       <PageHeader
         title={t('review.title')}
+        breadcrumbs={[{ to: `/w/${slug}/imports`, label: t('list.title') }]}
         lead={[stored.fileName, header && t('review.version', { version: header.version })]
           .filter(Boolean)
           .join(' · ')}
@@ -57,16 +58,26 @@ export default function Import() {
       <ImportStatus stored={stored} accepted={accepted} refusals={refusals} />
       {header && header.version !== '2.03' && <p className="field-hint">{t('review.upgraded', header)}</p>}
       {summary && <ImportSums summary={summary} />}
-      <TabLinks
-        label={t('tab.label')}
-        items={[
-          { to: address, label: t('tab.records'), end: true },
-          { to: `${address}/problems`, label: t('tab.problems', { count: counts.problems }) },
-          { to: `${address}/organisations`, label: t('tab.organisations') },
-          { to: `${address}/unkept`, label: t('tab.unkept', { count: counts.unkept }) },
-        ]}
-      />
-      <Outlet />
+      {stored.state === 'refused' ? (
+        <p>
+          <LinkButton to={`/w/${slug}/imports`} variant="primary">
+            {t('refused.another')}
+          </LinkButton>
+        </p>
+      ) : (
+        <>
+          <TabLinks
+            label={t('tab.label')}
+            items={[
+              { to: address, label: t('tab.records'), end: true },
+              { to: `${address}/problems`, label: t('tab.problems', { count: counts.problems }) },
+              { to: `${address}/organisations`, label: t('tab.organisations') },
+              { to: `${address}/unkept`, label: t('tab.unkept', { count: counts.unkept }) },
+            ]}
+          />
+          <Outlet />
+        </>
+      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardAction, guardLoader } from '#app/http/guard';
 import { titleFromData } from '#app/http/title';
 import { pageTitle } from '#app/i18n/language.server';
-import { LinkButton, PageHeader, Pagination, Section } from '#app/ui';
+import { MoreLinks, PageHeader, Pagination, Section } from '#app/ui';
 
 const pageSize = 25;
 export const meta = titleFromData;
@@ -47,12 +47,12 @@ export default function Imports() {
         title={t('list.title')}
         lead={t('list.lead')}
         actions={
-          <>
-            <LinkButton to={`/w/${slug}/resource-mapping`}>{t('registry:resourceMapping')}</LinkButton>
-            <LinkButton to={`/w/${slug}/commitments.xml`} reloadDocument download icon="download">
-              {t('list.export')}
-            </LinkButton>
-          </>
+          <MoreLinks
+            links={[
+              { to: `/w/${slug}/resource-mapping`, label: t('registry:resourceMapping') },
+              { to: `/w/${slug}/commitments.xml`, label: t('list.export'), icon: 'download', isFile: true },
+            ]}
+          />
         }
       />
       <Section title={t('upload.title')} lead={t('upload.lead')}>

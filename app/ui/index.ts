@@ -21,6 +21,7 @@ export { KeyFigure, KeyFigures } from './key-figure';
 export { Matrix } from './matrix';
 export { Menu, MenuButton, MenuHeading, MenuLink, MenuSeparator } from './menu';
 export { Money } from './money';
+export { MoreLinks } from './more-links';
 export { Notice } from './notice';
 export { PageHeader } from './page-header';
 export { Pagination } from './pagination';

@@ -6,15 +6,17 @@ export interface MoneyProps {
   currency: string;
   /** Rounded for the eye; the exact amount is in the title. */
   isCompact?: boolean;
+  /** In whole units, as sums are; the exact amount is in the title. */
+  isWhole?: boolean;
 }
 
-export function Money({ amount, currency, isCompact = false }: MoneyProps) {
-  const { money, moneyCompact } = useFormat();
+export function Money({ amount, currency, isCompact = false, isWhole = false }: MoneyProps) {
+  const { money, moneyWhole, moneyCompact } = useFormat();
   const exact = money(amount, currency);
-  if (!isCompact) return <span className="numeric">{exact}</span>;
+  if (!isCompact && !isWhole) return <span className="numeric">{exact}</span>;
   return (
     <span className="numeric" title={exact}>
-      {moneyCompact(amount, currency)}
+      {(isCompact ? moneyCompact : moneyWhole)(amount, currency)}
     </span>
   );
 }

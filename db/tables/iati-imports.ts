@@ -61,7 +61,7 @@ export function iatiImportsTables(kit: Kit, people: People) {
       title: kit.text().notNull(),
       /** Against what the workspace holds. */
       outcome: kit.choice<'new' | 'changed' | 'unchanged' | 'conflicting' | 'unusable'>().notNull(),
-      decision: kit.choice<'accept' | 'reject'>().notNull(),
+      decision: kit.choice<'accept' | 'reject' | 'undecided'>().notNull(),
       /** Fields that are not taken although the record is. */
       rejectedFields: kit.json<string[]>().notNull(),
       /** Field to what is held and what comes. */

@@ -63,6 +63,35 @@ describe.each(dialects)('exporting IATI on %s', (dialect) => {
     expect(text).toContain('and so not in this file: 1.');
   });
 
+  it('coming back finds every activity unchanged, with and without an identifier of its own', async () => {
+    const unsayable = buildFact({ amount: null });
+    await enter({ title: 'Entered', status: null, startsOn: null, endsOn: null, facts: [unsayable] });
+    await enter({ identifier: 'XM-TEST-1-CLINICS', facts: [buildFact(), buildFact({ kind: 'budget' })] });
+    const importId = await test.read(await exported());
+    expect((await test.imports.getImport(test.on(importId))).outcomes).toEqual({ unchanged: 2 });
+    await test.apply(importId);
+    expect(await db.read.select().from(db.tables.activities)).toHaveLength(2);
+  });
+
+  it('edited outside comes back as a conflict in what was edited, and is taken into the same activity', async () => {
+    await enter({ title: 'Clinics', facts: [buildFact(), buildFact({ amount: null })] });
+    const importId = await test.read((await exported()).replaceAll('>Clinics<', '>Hospitals<'));
+    const list = () => test.imports.listRecords({ ...test.on(importId), page: 1, size: 10 });
+    const [row] = (await list()).rows;
+    expect(row).toMatchObject({ outcome: 'conflicting', decision: 'undecided' });
+    expect(Object.keys(row?.differences ?? {})).toContain('titles');
+    expect(Object.keys(row?.differences ?? {})).not.toContain('transactions');
+    expect((await test.imports.getImport(test.on(importId))).accepted).toBe(0);
+
+    await test.imports.rejectFields({ ...test.on(importId), position: 0, fields: [] });
+    expect((await list()).rows[0]?.decision).toBe('accept');
+    await test.apply(importId);
+    const held = await db.read.select().from(db.tables.activities);
+    expect(held).toMatchObject([{ title: 'Hospitals', identifier: null }]);
+    // What the file had no way to say is still there.
+    expect(await db.read.select().from(db.tables.financialFacts)).toHaveLength(2);
+  });
+
   it('of an empty workspace is a file without activities', async () => {
     expect(await exported()).toMatch(/<iati-activities version="2.03">\s*<\/iati-activities>/);
   });

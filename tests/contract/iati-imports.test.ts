@@ -202,6 +202,7 @@ describe.each(dialects)('importing IATI on %s', (dialect) => {
       titles: { isConflict: true },
       status: { isConflict: false },
     });
+    await test.imports.decide({ ...test.on(importId), which: { position: 0 }, decision: 'accept' });
     await test.apply(importId);
     expect((await held())[0]).toMatchObject({ title: 'By hand', status: '3' });
 

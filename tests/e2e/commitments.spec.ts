@@ -56,7 +56,8 @@ test('a focal point enters a commitment, and a convenor opens the country’s to
   const byYear = convenor.getByRole('region', { name: 'Engagements par année' }).first();
   const row = byYear.getByRole('row').filter({ has: convenor.getByRole('rowheader', { name: '2026' }) });
   const figure = row.getByRole('link').first();
-  const total = amountIn((await figure.textContent()) ?? '');
+  // Shown in whole units; the exact amount is in the title.
+  const total = amountIn((await figure.locator('.numeric').getAttribute('title')) ?? '');
   await figure.click();
   await expect(convenor.getByRole('heading', { name: 'Lignes des engagements' })).toBeVisible();
   await expectFrench(convenor);

@@ -58,7 +58,10 @@ test('a file that is no IATI is refused with its reason, in French', async ({ as
   await page.getByLabel('Fichier IITA (XML)').setInputFiles(fileOf('page.xml', '<html><body/></html>'));
   await page.getByRole('button', { name: 'Lire le fichier' }).click();
   await expect(page.getByText('C’est du XML, mais pas de l’IITA').first()).toBeVisible();
+  await expect(page.getByRole('table')).toHaveCount(0);
   await expectAccessible(page);
+  await page.getByRole('link', { name: 'Choisir un autre fichier' }).click();
+  await expect(page.getByLabel('Fichier IITA (XML)')).toBeVisible();
 });
 
 test('without JavaScript, a file is brought in, decided on field by field, and applied', async ({ as }) => {

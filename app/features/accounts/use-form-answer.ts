@@ -27,11 +27,13 @@ export function useFormAnswer(id: string, answer: FormAnswer | undefined, namesp
 
   function field(name: string) {
     const error = result?.error?.[name]?.[0] ?? refusedHere(refusal, name);
+    // "countryUnknown|Atlantis": what was found goes into the words.
+    const [code, found] = error?.split('|', 2) ?? [];
     return {
       id: `${id}-${name}`,
       name,
       defaultValue: result?.initialValue?.[name] as string | undefined,
-      error: error ? t(`fieldErrors.${error}`) : undefined,
+      error: code ? t(`fieldErrors.${code}`, { found }) : undefined,
     };
   }
 

@@ -16,6 +16,7 @@ import { activityStatuses } from '#domain/commitments/kinds';
 import { instruments } from '#domain/partners/kinds';
 import { FactFields } from './fact-fields';
 import { factRows } from './fact-rows';
+import { PartnerField } from './partner-field';
 import type { ShareChoices } from './share-choices.server';
 import { SharesField } from './shares-field';
 
@@ -62,9 +63,7 @@ export function ActivityForm({
     <Form method="post" {...form} className="form" style={{ maxInlineSize: '56rem' }}>
       <Refusal refusal={refusal} />
       <input type="hidden" name="seenAt" value={values.seenAt ?? ''} />
-      {partners && (
-        <SelectField label={t('filter.partner')} options={partners} {...filled('partnerId')} isRequired />
-      )}
+      {partners && <PartnerField partners={partners} {...filled('partnerId')} />}
       <TextField label={t('form.title')} {...filled('title')} isRequired />
       <TextArea label={t('form.description')} rows={3} {...filled('description')} isRequired={false} />
       <div className="grid gap-4 sm:grid-cols-2">

@@ -80,9 +80,10 @@ export function ActivityList({
       header: t('list.period'),
       isSortable: true,
       cell: ({ startsOn, endsOn }) => (
-        <span className="whitespace-nowrap">
-          {[startsOn, endsOn].map((day) => (day ? date(day) : '…')).join(' – ')}
-        </span>
+        <>
+          <span className="whitespace-nowrap">{startsOn ? date(startsOn) : '…'} –</span>{' '}
+          <span className="whitespace-nowrap">{endsOn ? date(endsOn) : '…'}</span>
+        </>
       ),
     },
     money('committed'),

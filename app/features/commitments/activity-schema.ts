@@ -83,13 +83,17 @@ export function activitySchema(language: Language, themeWords: ReadonlyMap<strin
         isOnBudget: value.isOnBudget,
         isOnTreasury: value.isOnTreasury,
         shares: [
-          ...sharesIn('country', value.countries, countryOf, () => issue('countries', 'countryUnknown')),
-          ...sharesIn('sector', value.sectors, sectorOf, () => issue('sectors', 'sectorUnknown')),
+          ...sharesIn('country', value.countries, countryOf, (names) =>
+            issue('countries', `countryUnknown|${names}`),
+          ),
+          ...sharesIn('sector', value.sectors, sectorOf, (names) =>
+            issue('sectors', `sectorUnknown|${names}`),
+          ),
           ...sharesIn(
             'theme',
             value.themes,
             (name) => themeOfWord(name, themeWords),
-            () => issue('themes', 'themeUnknown'),
+            (names) => issue('themes', `themeUnknown|${names}`),
           ),
         ],
       },
@@ -137,18 +141,19 @@ function readFact(
   };
 }
 
+/** Shares by their codes; what is none of them is named, all at once. */
 function sharesIn(
   kind: ShareKind,
   given: string,
   codeOf: (name: string) => string | null,
-  onUnknown: () => void,
+  onUnknown: (names: string) => void,
 ): ShareRecord[] {
-  return readShares(given).flatMap(({ name, percentage }) => {
-    const code = codeOf(name);
-    if (code) return [{ kind, vocabulary: '', code, percentage, details: {} }];
-    onUnknown();
-    return [];
-  });
+  const read = readShares(given).map((share) => ({ ...share, code: codeOf(share.name) }));
+  const unknown = read.filter(({ code }) => code === null);
+  if (unknown.length > 0) onUnknown(unknown.map(({ name }) => name).join(', '));
+  return read.flatMap(({ code, percentage }) =>
+    code === null ? [] : [{ kind, vocabulary: '', code, percentage, details: {} }],
+  );
 }
 
 function sectorOf(name: string): string | null {

@@ -20,7 +20,7 @@ export function ConvertedAmount({
   valueDate: string | null;
 }) {
   const { t } = useTranslation('commitments');
-  const { decimal } = useFormat();
+  const { decimal, number } = useFormat();
   if (amount === null) {
     const reason = !original ? 'noCurrency' : valueDate === null ? 'noValueDate' : 'noRate';
     return (
@@ -32,14 +32,24 @@ export function ConvertedAmount({
       </span>
     );
   }
+  // Rates are read in the direction above 1: 4,897 MGA per EUR rather than 0.0002 EUR per MGA.
+  const isInverted = rate !== null && Number(rate) > 0 && Number(rate) < 1;
+  const said = isInverted
+    ? { rate: number(fiveDigits(1 / Number(rate))), original: currency, currency: original }
+    : { rate: decimal(rate ?? ''), original, currency };
   return (
     <span>
       <Money amount={amount} currency={currency} />
       {rate !== null && original !== currency && (
         <span className="block text-sm text-muted">
-          {t('facts.rate', { rate: decimal(rate), original, currency, year: valueDate?.slice(0, 4), source })}
+          {t('facts.rate', { ...said, year: valueDate?.slice(0, 4), source })}
         </span>
       )}
     </span>
   );
+}
+
+/** As many as a rate is quoted with. */
+function fiveDigits(rate: number): number {
+  return Number(rate.toPrecision(5));
 }

@@ -46,6 +46,7 @@ export function CountryList({
             sums={byKind[kind] ?? []}
             filter={{ country: code, kind, ...of }}
             {...{ choice, localCurrency, base }}
+            isWhole
           />
         ),
       }),

@@ -52,7 +52,30 @@ export function CountryMap({
           .join(', '),
         level: levelOf(Number(total ?? 0), largest),
       }))}
-    />
+    >
+      {largest > 0 && <MapKey largest={largest} currency={currency} />}
+      {t('map.below')}
+    </WorldMap>
+  );
+}
+
+/** The shades with the amounts that they stand for, the largest first. */
+function MapKey({ largest, currency }: { largest: number; currency: string }) {
+  const { t } = useTranslation('commitments');
+  const { moneyCompact } = useFormat();
+  const tenthOf = (power: number) => moneyCompact(String(largest / 10 ** power), currency);
+  return (
+    <ul className="map-key">
+      {[4, 3, 2, 1].map((level) => (
+        <li key={level}>
+          <span className="map-key-shade" data-level={level} aria-hidden="true" />
+          {level === 4 && t('map.over', { amount: tenthOf(1) })}
+          {(level === 3 || level === 2) &&
+            t('map.between', { from: tenthOf(5 - level), to: tenthOf(4 - level) })}
+          {level === 1 && t('map.upTo', { amount: tenthOf(3) })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -50,6 +50,7 @@ export function CountryYears({
               sums={byKind[kind] ?? []}
               filter={{ country, kind, year, fiscalYear }}
               {...{ choice, localCurrency, base }}
+              isWhole
             />
           ),
           footer: (
@@ -57,6 +58,7 @@ export function CountryYears({
               sums={mergeSums(rows.flatMap(({ byKind }) => byKind[kind] ?? []))}
               filter={{ country, kind }}
               {...{ choice, localCurrency, base }}
+              isWhole
             />
           ),
         }),

@@ -10,7 +10,7 @@ interface Wired {
   error: string | undefined;
 }
 
-/** One fact; left empty, there is none. */
+/** One fact; left empty, there is none. Amount, currency and date are needed as soon as it is of a kind. */
 export function FactFields({
   index,
   currencies,
@@ -32,24 +32,14 @@ export function FactFields({
         options={factKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
         {...filled(fieldOfFact('kind', index))}
       />
-      <TextField
-        label={t('form.amount')}
-        inputMode="decimal"
-        {...filled(fieldOfFact('amount', index))}
-        isRequired={false}
-      />
+      <TextField label={t('form.amount')} inputMode="decimal" {...filled(fieldOfFact('amount', index))} />
       <SelectField
         label={t('form.currency')}
         placeholder={t('form.chooseCurrency')}
         options={currencies}
         {...filled(fieldOfFact('currency', index))}
       />
-      <TextField
-        label={t('form.start')}
-        type="date"
-        {...filled(fieldOfFact('start', index))}
-        isRequired={false}
-      />
+      <TextField label={t('form.start')} type="date" {...filled(fieldOfFact('start', index))} />
       <TextField
         label={t('form.end')}
         type="date"

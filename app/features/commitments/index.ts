@@ -11,6 +11,8 @@ export { CountryYears } from './country-years';
 export { FactList } from './fact-list';
 export { FilterWords } from './filter-words';
 export { CommitmentsDone, RecutNotice } from './notices';
+export { PartnerField } from './partner-field';
 export { PasteHelp, PastePreview } from './paste-preview';
+export { PastedRows } from './pasted-rows';
 export { SumsCell } from './sums-cell';
 export { ViewSwitch } from './view-switch';

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, Disclosure, Notice, Section, SubmitButton } from '#app/ui';
 import { pasteFields } from '#domain/commitments/paste-words';
@@ -9,9 +10,15 @@ import type { PastePreview as Preview } from '#server/features/commitments';
 export function PastePreview({
   preview,
   typed,
+  partner,
+  children,
 }: {
   preview: Omit<Preview, 'activities'>;
   typed: { partnerId: string; text: string };
+  /** Whose commitments they become, by name. */
+  partner: string;
+  /** The rows as they were understood. */
+  children: ReactNode;
 }) {
   const { t } = useTranslation('commitments');
   const { problems, unusedColumns, factCount, newActivities, newFacts, knownFacts } = preview;
@@ -32,12 +39,14 @@ export function PastePreview({
       ) : (
         <Notice tone="positive" role="status" title={t('paste.sound', { count: factCount })}>
           <ul className="list-disc ps-5">
+            <li>{t('paste.forPartner', { partner })}</li>
             <li>{t('paste.newFacts', { count: newFacts })}</li>
             <li>{t('paste.newActivities', { count: newActivities })}</li>
             {knownFacts > 0 && <li>{t('paste.knownFacts', { count: knownFacts })}</li>}
           </ul>
         </Notice>
       )}
+      {problems.length === 0 && children}
       {problems.length === 0 && newFacts > 0 && (
         <Form method="post" className="my-4">
           <input type="hidden" name="partnerId" value={typed.partnerId} />

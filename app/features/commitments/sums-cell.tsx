@@ -14,10 +14,12 @@ export interface SumsCellProps {
   /** Which rows the figure is made of. */
   filter: Partial<PartFilter>;
   isCompact?: boolean;
+  /** In whole units, where sums stand beside one another. */
+  isWhole?: boolean;
 }
 
 /** A figure that opens to its rows: by original currency, or converted with what could not be beside it. */
-export function SumsCell({ sums, choice, localCurrency, base, filter, isCompact = false }: SumsCellProps) {
+export function SumsCell({ sums, choice, localCurrency, base, filter, ...shown }: SumsCellProps) {
   const { t } = useTranslation('commitments');
   const to = (changes: Partial<PartFilter> = {}) =>
     `${base}/commitments/facts?${partParams({ ...filter, ...changes }, keptParams(choice))}`;
@@ -37,7 +39,7 @@ export function SumsCell({ sums, choice, localCurrency, base, filter, isCompact 
             {currency === '' ? (
               `${amount} (${t('sums.noCurrency')})`
             ) : (
-              <Money amount={amount} currency={currency} isCompact={isCompact} />
+              <Money amount={amount} currency={currency} {...shown} />
             )}
           </Link>
         ))}
@@ -50,7 +52,7 @@ export function SumsCell({ sums, choice, localCurrency, base, filter, isCompact 
     <span className="grid gap-0.5">
       {total !== null && (
         <Link to={to()} className="sum-link">
-          <Money amount={total} currency={currency} isCompact={isCompact} />
+          <Money amount={total} currency={currency} {...shown} />
         </Link>
       )}
       {notConverted > 0 && (

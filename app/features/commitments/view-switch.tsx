@@ -18,7 +18,7 @@ export function ViewSwitch({
   const views = moneyViews.filter((one) => one !== 'local' || localCurrency !== 'USD');
   const words = { original: t('view.original'), usd: 'USD', local: localCurrency };
   return (
-    <div className="mb-4 flex flex-wrap gap-x-6 gap-y-2">
+    <div className="mb-4 flex flex-wrap gap-x-6 gap-y-1 max-sm:text-sm">
       <Choice
         label={t('view.currency')}
         options={views.map((one) => ({
@@ -48,7 +48,7 @@ function Choice({
   options: { to: string; label: string; isChosen: boolean }[];
 }) {
   return (
-    <nav aria-label={label} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+    <nav aria-label={label} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 max-sm:gap-x-2">
       <span className="text-muted text-sm" aria-hidden="true">
         {label}
       </span>

@@ -39,7 +39,7 @@ export function EnvelopeForm({
         options={envelopeStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
         isRequired
       />
-      <div className="grid items-end gap-3 sm:grid-cols-2">
+      <div className="field-row grid gap-3 sm:grid-cols-2">
         <TextField label={t('envelope.amount')} {...filled('amountText')} inputMode="decimal" isRequired />
         <SelectField
           label={t('envelope.currency')}
@@ -49,7 +49,7 @@ export function EnvelopeForm({
           isRequired
         />
       </div>
-      <div className="grid items-end gap-3 sm:grid-cols-2">
+      <div className="field-row grid gap-3 sm:grid-cols-2">
         <TextField label={t('form.periodStart')} {...filled('periodStart')} type="date" isRequired={false} />
         <TextField label={t('form.periodEnd')} {...filled('periodEnd')} type="date" isRequired={false} />
       </div>

@@ -12,7 +12,7 @@ export function DateFields({ filled }: { filled: Filled }) {
   const { t } = useTranslation('cycles');
   return (
     <>
-      <div className="grid items-end gap-3 sm:grid-cols-2">
+      <div className="field-row grid gap-3 sm:grid-cols-2">
         <TextField
           label={t('event.date')}
           hint={t('event.dateHint')}
@@ -41,7 +41,7 @@ export function DateFields({ filled }: { filled: Filled }) {
 export function SourceFields({ filled }: { filled: Filled }) {
   const { t } = useTranslation('cycles');
   return (
-    <div className="grid items-end gap-3 sm:grid-cols-2">
+    <div className="field-row grid gap-3 sm:grid-cols-2">
       <TextField
         label={t('event.source')}
         hint={t('event.sourceHint')}

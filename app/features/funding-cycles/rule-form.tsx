@@ -14,7 +14,7 @@ export function RuleForm({ rule, answer }: { rule: WindowRule | null; answer: Fo
       <Refusal refusal={refusal} />
       <input type="hidden" name="intent" value="rule" />
       <TextField label={t('rule.title')} hint={t('rule.titleHint')} {...filled('title')} isRequired={false} />
-      <div className="grid items-end gap-3 sm:grid-cols-2">
+      <div className="field-row grid gap-3 sm:grid-cols-2">
         <TextField label={t('rule.firstOpens')} {...filled('firstOpens')} type="date" isRequired />
         <TextField label={t('rule.until')} {...filled('until')} type="date" isRequired />
       </div>
@@ -43,7 +43,7 @@ export function RuleForm({ rule, answer }: { rule: WindowRule | null; answer: Fo
           isRequired
         />
       </div>
-      <div className="grid items-end gap-3 sm:grid-cols-2">
+      <div className="field-row grid gap-3 sm:grid-cols-2">
         <TextField
           label={t('rule.reviewAfterDays')}
           {...filled('reviewAfterDays')}

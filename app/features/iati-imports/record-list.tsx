@@ -5,7 +5,7 @@ import { Badge, Button, DataTable, Disclosure, EmptyState } from '#app/ui';
 import type { DescribedDifference } from '#domain/iati-imports/describe';
 import type { ListedRecord } from '#server/features/iati-imports';
 import { FieldDifferences } from './field-differences';
-import { toneOfOutcome } from './tones';
+import { toneOfDecision, toneOfOutcome } from './tones';
 
 export type ShownRecord = Omit<ListedRecord, 'differences'> & { differences: DescribedDifference[] };
 
@@ -63,26 +63,27 @@ function Decision({ row, isOpen }: { row: ShownRecord; isOpen: boolean }) {
   if (refusal) return <Badge tone="warning">{t(`notTaken.short.${refusal}`)}</Badge>;
   if (isApplied) return <Badge tone="positive">{t('decision.applied')}</Badge>;
   if (outcome === 'unusable') return <>{t('decision.unusable')}</>;
-  const other = decision === 'accept' ? 'reject' : 'accept';
+  const others = (['accept', 'reject'] as const).filter((one) => one !== decision);
   return (
     <>
-      <Badge tone={decision === 'accept' ? 'positive' : 'neutral'}>{t(`decision.${decision}`)}</Badge>
-      {isOpen && (
-        <Form method="post" preventScrollReset>
-          <input type="hidden" name="position" value={position} />
-          <input type="hidden" name="decision" value={other} />
-          <Button
-            type="submit"
-            name="intent"
-            value="decide"
-            size="small"
-            variant="quiet"
-            aria-label={t(`decision.${other}This`, { record: title || identifier })}
-          >
-            {t(`decision.do.${other}`)}
-          </Button>
-        </Form>
-      )}
+      <Badge tone={toneOfDecision[decision]}>{t(`decision.${decision}`)}</Badge>
+      {isOpen &&
+        others.map((other) => (
+          <Form key={other} method="post" preventScrollReset>
+            <input type="hidden" name="position" value={position} />
+            <input type="hidden" name="decision" value={other} />
+            <Button
+              type="submit"
+              name="intent"
+              value="decide"
+              size="small"
+              variant="quiet"
+              aria-label={t(`decision.${other}This`, { record: title || identifier })}
+            >
+              {t(`decision.do.${other}`)}
+            </Button>
+          </Form>
+        ))}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Tone } from '#app/ui';
 import type { RecordOutcome } from '#domain/iati-imports/differences';
 import type { ImportState } from '#domain/iati-imports/states';
 import type { Grade } from '#domain/partners/iati';
+import type { ListedRecord } from '#server/features/iati-imports';
 
 export const toneOfState: Record<ImportState, Tone> = {
   reading: 'info',
@@ -35,3 +36,9 @@ export const outcomes = [
   'unusable',
 ] as const satisfies RecordOutcome[];
 export const grades = ['critical', 'error', 'warning'] as const satisfies Grade[];
+
+export const toneOfDecision: Readonly<Record<ListedRecord['decision'], Tone>> = {
+  accept: 'positive',
+  reject: 'neutral',
+  undecided: 'warning',
+};

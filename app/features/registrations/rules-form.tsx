@@ -33,7 +33,7 @@ export function RulesForm({ slug, view, answer }: { slug: string; view: Dialogue
         <input type="hidden" name="act" value="rules" />
         <input type="hidden" name="intent" value="rules" />
         <input type="hidden" name="timeZone" value={timeZone} />
-        <div className="grid items-end gap-4 sm:grid-cols-2">
+        <div className="field-row grid gap-4 sm:grid-cols-2">
           <TextField
             type="date"
             label={t('rules.date')}

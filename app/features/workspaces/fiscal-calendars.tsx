@@ -3,7 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { useFormAnswer } from '#app/features/accounts';
 import type { FormAnswer } from '#app/http/form.server';
 import { useFormat } from '#app/i18n/format';
-import { ConfirmButton, DataTable, Disclosure, Refusal, Section, SubmitButton, TextField } from '#app/ui';
+import {
+  ConfirmButton,
+  DataTable,
+  Disclosure,
+  EmptyState,
+  Refusal,
+  Section,
+  SubmitButton,
+  TextField,
+} from '#app/ui';
 import { type FiscalCalendar, fiscalYearOf } from '#domain/calendars';
 import { CalendarFields } from './calendar-fields';
 
@@ -28,6 +37,7 @@ export function FiscalCalendars({
     <Section title={t('calendars.title')} lead={t('calendars.lead')}>
       <DataTable
         caption={t('calendars.title')}
+        empty={<EmptyState title={t('calendars.empty')} body={t('calendars.emptyBody')} />}
         rows={calendars.map((calendar, index) => ({ ...calendar, example: exampleOf(calendar, index) }))}
         rowKey={({ appliesFrom }) => appliesFrom}
         columns={[

@@ -1,7 +1,7 @@
 import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, LinkButton, SelectField, type SelectOption, TextField } from '#app/ui';
+import { Button, Icon, LinkButton, SelectField, type SelectOption, TextField } from '#app/ui';
 
 export interface ListFilter {
   name: string;
@@ -13,8 +13,6 @@ export interface ListFilter {
   search?: { name: string; label: string; value: string };
 }
 
-/** On a phone, more filters than these wait behind a button, so that the list itself is in sight. */
-const filtersInSight = 2;
 const filterClass = 'toolbar-filter min-w-0 basis-56 max-sm:grow sm:max-w-64';
 
 /** Search and filters of a list, all in the address, and the way to take the list along. */
@@ -45,13 +43,17 @@ export function ListToolbar({
   const unfiltered = new URLSearchParams(
     [...params].filter(([name]) => name === 'sort' || kept.includes(name)),
   );
-  const isFoldable = filters.length > filtersInSight;
-  const [isOpen, setIsOpen] = useState(isFiltered);
+  // On a phone filters wait behind a button that says how many are set, so that the list itself is in sight.
+  const isFoldable = filters.length > 0;
+  const setCount = filters.filter(({ name }) => params.get(name)).length;
+  const [isOpen, setIsOpen] = useState(false);
+  const unfold = useRef<HTMLDetailsElement>(null);
+  // It can be opened before the page has come to life, and stays so.
+  useEffect(() => setIsOpen(unfold.current?.open ?? false), []);
   return (
     <Form
       method="get"
       className="toolbar"
-      data-folded={(isFoldable && !isOpen) || undefined}
       key={params.toString()}
       onChange={(event) => {
         if (event.target instanceof HTMLSelectElement)
@@ -64,19 +66,22 @@ export function ListToolbar({
         return value && <input key={name} type="hidden" name={name} value={value} />;
       })}
       {searchLabel && (
-        <div className={`min-w-0 grow basis-52 sm:max-w-80 ${isFoldable ? 'max-sm:basis-full' : ''}`}>
+        <div className="toolbar-search min-w-0 grow basis-52 sm:max-w-80">
           <TextField label={searchLabel} name="q" type="search" defaultValue={params.get('q') ?? ''} />
         </div>
       )}
       {isFoldable && (
-        <Button
+        <details
+          ref={unfold}
           className="toolbar-unfold"
-          icon="filter"
-          aria-expanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
+          open={isOpen}
+          onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
         >
-          {t('list.filters')}
-        </Button>
+          <summary className="button button-secondary">
+            <Icon name="filter" />
+            {setCount > 0 ? t('list.filtersSet', { count: setCount }) : t('list.filters')}
+          </summary>
+        </details>
       )}
       {filters.map((filter) => (
         <Fragment key={filter.name}>
@@ -93,13 +98,15 @@ export function ListToolbar({
           <FilterChoice filter={filter} chosen={params.get(filter.name) ?? ''} />
         </Fragment>
       ))}
-      <Button type="submit">{t('list.show')}</Button>
+      <Button type="submit" className="toolbar-show">
+        {t('list.show')}
+      </Button>
       {isFiltered && (
         <Link to={`?${unfiltered}`} className="toolbar-clear" preventScrollReset>
           {t('list.clear')}
         </Link>
       )}
-      <div className="ms-auto flex flex-wrap">
+      <div className="toolbar-exports ms-auto flex flex-wrap">
         {exportTo && (
           <LinkButton to={`${exportTo}?${params}`} reloadDocument download variant="quiet" icon="download">
             {t('list.export')}

@@ -1,7 +1,7 @@
 export { checkIati, type IatiCheck } from './check';
 export { defaultIatiLimits } from './limits';
 export type { Grade, Problem } from './problems';
-export { type IatiEvent, readIati, type ValidateRecord } from './read';
+export { type IatiEvent, readActivityXml, readIati, type ValidateRecord } from './read';
 export { transactionTypes } from './rules/transaction-types';
 export { type IatiSummary, makeSummary } from './summary';
 export type { Sum } from './sums';

@@ -63,6 +63,18 @@ export async function* readIati(
   }
 }
 
+/** The activity of a text that we wrote; null where it is beyond the limits of a file. */
+export function readActivityXml(xml: string): Activity | null {
+  const parser = makeRecordParser(defaultIatiLimits);
+  try {
+    const [record] = parser.write(`<iati-activities version="2.03">${xml}</iati-activities>`);
+    return record ? readActivity(record.element, () => undefined) : null;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
 function recordEvent(
   record: XmlElement,
   { firstLines, bytes }: { firstLines: Map<string, number>; bytes: number },

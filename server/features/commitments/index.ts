@@ -19,7 +19,7 @@ export type { ListedActivity } from './list-activities';
 export type { ListedPart } from './list-facts';
 export type { CommitmentMatrix } from './matrix';
 export type { PastePreview } from './paste';
-export { readActivities } from './read-activities';
+export { type HeldActivity, readActivities } from './read-activities';
 export type { RecutProgress } from './recut';
 export { removeActivity } from './remove-activity';
 export { activityFieldsOf, factRecordOf, organisationRecordOf, shareRecordOf } from './rows';

@@ -10,6 +10,7 @@ export interface HeldActivity {
   partnerId: InstitutionId;
   importHash: string | null;
   isRemoved: boolean;
+  createdAt: string;
   source: OriginSource;
   /** From where its facts came. */
   factSources: ReadonlySet<OriginSource>;
@@ -60,6 +61,7 @@ export async function readActivities(
     partnerId: row.partnerId,
     importHash: row.importHash,
     isRemoved: row.removedAt !== null,
+    createdAt: row.createdAt,
     source: row.source,
     factSources: new Set((factsBy.get(row.id) ?? []).map(({ source }) => source)),
     activity: {

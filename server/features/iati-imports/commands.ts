@@ -179,7 +179,10 @@ export function importCommands({ db, clock, events, files, jobs }: Dependencies 
       const [row] = await tx.select({ differences: records.differences }).from(records).where(one);
       if (!row) throw new DomainError({ code: 'not_found' });
       const rejectedFields = fields.filter((field) => row.differences[field] !== undefined);
+      // Who says what is taken of a record has decided about it.
       await tx.update(records).set({ rejectedFields }).where(one);
+      const undecided = and(one, eq(records.decision, 'undecided'));
+      await tx.update(records).set({ decision: 'accept' }).where(undecided);
     };
     await inTurn(place.importId, () => changeOpen({ actor, ...place }, reject));
   }

@@ -1,35 +1,14 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
-import { iatiActivityOf } from '#domain/commitments/to-iati';
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import { type EnvelopeFacts, isOfFile, organisationOf } from '#domain/iati-imports/envelopes';
 import type { ActivityId, InstitutionId, WorkspaceId } from '#domain/ids';
-import type { InstitutionKind } from '#domain/institutions/kinds';
-import { languages } from '#domain/languages';
-import {
-  type Organisation,
-  type OrganisationRef,
-  writeActivityXml,
-  writeOrganisationXml,
-} from '#domain/partners/iati';
+import { type Organisation, writeOrganisationXml } from '#domain/partners/iati';
 import { authorise } from '#domain/policy';
 import { readActivities } from '../commitments';
-import { identifiersOf, labelColumns, labelOf } from '../institutions';
 import { partnerSubject } from '../partners';
+import { makeOwnReferences, writeOwnActivity } from './own-export';
 import type { Dependencies, Importer } from './types';
 
 const pageSize = 50;
-
-/** IATI's OrganisationType. */
-const typeOfKind: Readonly<Record<InstitutionKind, string>> = {
-  ministry: '10',
-  social_security: '15',
-  agency: '40',
-  bank: '40',
-  fund: '30',
-  ngo: '21',
-  union: '24',
-  employers: '24',
-  university: '80',
-};
 
 export function iatiExports({ db }: Dependencies) {
   const { activities, envelopes, iatiOrganisations } = db.tables;
@@ -48,10 +27,10 @@ export function iatiExports({ db }: Dependencies) {
 
   async function* pieces(workspaceId: WorkspaceId): AsyncGenerator<string> {
     yield `${declaration}<iati-activities version="2.03">\n`;
-    const known = new Map<InstitutionId, OrganisationRef>();
+    const referenceOf = makeOwnReferences({ db });
     for (let last: ActivityId | null = null, isMore = true; isMore; ) {
       const page = await db.read
-        .select({ id: activities.id, createdAt: activities.createdAt })
+        .select({ id: activities.id })
         .from(activities)
         .where(
           and(
@@ -66,14 +45,9 @@ export function iatiExports({ db }: Dependencies) {
       const held = new Map(
         (await readActivities({ db }, { workspaceId, ids })).map((each) => [each.id, each]),
       );
-      for (const { id, createdAt } of page) {
+      for (const { id } of page) {
         const each = held.get(id);
-        if (!each) continue;
-        const reporting = known.get(each.partnerId) ?? (await referenceOf(each.partnerId));
-        known.set(each.partnerId, reporting);
-        const identifier = `${reporting.ref}-${id}`;
-        const date = each.activity.startsOn ?? createdAt.slice(0, 10);
-        yield said(writeActivityXml(iatiActivityOf(each.activity), { identifier, reporting, date }));
+        if (each) yield said(writeOwnActivity(each, await referenceOf(each.partnerId)));
       }
       last = ids.at(-1) ?? null;
       isMore = page.length === pageSize;
@@ -109,7 +83,7 @@ export function iatiExports({ db }: Dependencies) {
         ),
       )
       .orderBy(asc(iatiOrganisations.identifier));
-    const reporting = await referenceOf(institutionId);
+    const reporting = await makeOwnReferences({ db })(institutionId);
     const identifier = reporting.ref ?? institutionId;
     const fileOf = (row: EnvelopeFacts) =>
       files.find((file) => isOfFile(file.identifier, row)) ?? files[0] ?? null;
@@ -126,27 +100,6 @@ export function iatiExports({ db }: Dependencies) {
     );
     const records = organisations.map((each) => said(writeOrganisationXml(each, { identifier, reporting })));
     return `${declaration}<iati-organisations version="2.03">\n${records.join('')}</iati-organisations>\n`;
-  }
-
-  async function referenceOf(institutionId: InstitutionId): Promise<OrganisationRef> {
-    const { institutions } = db.tables;
-    const [row] = await db.read
-      .select(labelColumns(db.tables))
-      .from(institutions)
-      .where(inArray(institutions.id, [institutionId]));
-    const [identifier] = (await identifiersOf(db, [institutionId])).get(institutionId) ?? [];
-    const { scheme, value } = identifier ?? { scheme: 'IATI', value: `concord-${institutionId}` };
-    const label = row && labelOf(row);
-    const names = languages.flatMap((language) => {
-      const text = label?.names[language];
-      return text ? [{ language, text }] : [];
-    });
-    return {
-      ref: scheme === 'IATI' || value.startsWith(`${scheme}-`) ? value : `${scheme}-${value}`,
-      type: label ? typeOfKind[label.kind] : '90',
-      names: names.length > 0 ? names : [{ language: null, text: institutionId }],
-      activityId: null,
-    };
   }
 
   return { exportActivities, exportPartner };

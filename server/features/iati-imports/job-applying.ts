@@ -11,7 +11,7 @@ import { ensurePartner, partnerSubject } from '../partners';
 import { about, findImport, takeStep } from './find-import';
 import { importerOf } from './importer';
 import { readMatcher } from './known-organisations';
-import { compare, readHeld } from './outcomes';
+import { compare, fieldsAsExported, readHeld } from './outcomes';
 import { recordStretches } from './stretches';
 import type { Dependencies, Importer, StoredImport } from './types';
 import { type WritingRecord, writeImportedActivity, writeImportedOrganisation } from './write-record';
@@ -147,7 +147,8 @@ export function applyingJob(dependencies: Dependencies, isStopping: () => boolea
     const now = compare({ isUnusable: false, record: coming, hash: row.hash }, held);
     if (now.outcome === 'unchanged') return;
     const unseen = now.rejectedFields.filter((field) => row.differences[field] === undefined);
-    const rejected = [...row.rejectedFields, ...unseen];
+    const own = held ? fieldsAsExported(coming, held) : [];
+    const rejected = [...row.rejectedFields, ...unseen, ...own];
     const merged = mergeRecord(coming, held?.record ?? null, rejected);
     // Held is not what the file says then: the same file again has something to take.
     const hash = rejected.some((field) => now.differences[field]) ? null : row.hash;
@@ -164,7 +165,8 @@ export function applyingJob(dependencies: Dependencies, isStopping: () => boolea
     };
     if ('transactions' in merged) {
       const overruled = now.rejectedFields.filter((field) => !rejected.includes(field));
-      await writeImportedActivity(writing, { activity: merged, hash, overruled });
+      const activityId = held?.id ?? null;
+      await writeImportedActivity(writing, { activityId, activity: merged, hash, overruled });
     } else {
       const hasBudgets = !rejected.includes('budgets');
       await writeImportedOrganisation(writing, { organisation: merged, hash, hasBudgets });

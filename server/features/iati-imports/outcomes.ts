@@ -1,4 +1,5 @@
 import type { Db, Reader } from '#db/db';
+import { canonical } from '#domain/iati-imports/canonical';
 import {
   type Differences,
   differencesOf,
@@ -10,12 +11,15 @@ import type { Activity, Organisation } from '#domain/partners/iati';
 import { type Held, readHeldActivities, readHeldOrganisations } from './held-records';
 import type { FileRecord } from './read-file';
 
+export type Decision = 'accept' | 'reject' | 'undecided';
+
 export interface Compared {
   outcome: RecordOutcome;
   differences: Differences;
   /** A field in conflict is not taken unless a person says so. */
   rejectedFields: string[];
-  decision: 'accept' | 'reject';
+  /** A conflict waits for a person, and until then nothing of the record is taken. */
+  decision: Decision;
 }
 
 /** Compares the records of a batch with what the workspace holds under their identifiers. */
@@ -54,7 +58,26 @@ export function compare(
   if (isUnusable) return { ...nothing, outcome: 'unusable', decision: 'reject' };
   if (!held) return { ...nothing, outcome: 'new', decision: 'accept' };
   if (held.hash === hash) return { ...nothing, outcome: 'unchanged', decision: 'accept' };
-  const differences = differencesOf(record, held.record, held.byHand);
+  const same = new Set(fieldsAsExported(record, held));
+  const differences = Object.fromEntries(
+    Object.entries(differencesOf(record, held.record, held.byHand)).filter(([field]) => !same.has(field)),
+  );
   const rejectedFields = Object.keys(differences).filter((field) => differences[field]?.isConflict);
-  return { outcome: outcomeOf(differences), differences, rejectedFields, decision: 'accept' };
+  const outcome = outcomeOf(differences);
+  return {
+    ...{ outcome, differences, rejectedFields },
+    decision: outcome === 'conflicting' ? 'undecided' : 'accept',
+  };
+}
+
+/** The fields in which a file says what our own says of the record that is held: they stay as they are held. */
+export function fieldsAsExported(
+  record: FileRecord['record'],
+  { exported }: Pick<Held<unknown>, 'exported'>,
+): string[] {
+  if (!exported) return [];
+  const coming = record as unknown as Record<string, unknown>;
+  return Object.entries(exported).flatMap(([field, said]) =>
+    field !== 'line' && canonical(said) === canonical(coming[field]) ? [field] : [],
+  );
 }

@@ -9,6 +9,7 @@ import { findImport } from './find-import';
 import { authoriseImporter } from './importer';
 import { readMatcher } from './known-organisations';
 import { asNamed } from './matches';
+import type { Decision } from './outcomes';
 import type { Dependencies, ImportReport, NamedOrganisation, OnImport, StoredImport } from './types';
 
 export interface ListedImport extends Omit<StoredImport, 'report'> {
@@ -23,7 +24,7 @@ export interface ListedRecord {
   identifier: string;
   title: string;
   outcome: RecordOutcome;
-  decision: 'accept' | 'reject';
+  decision: Decision;
   rejectedFields: string[];
   differences: Differences;
   refusal: string | null;

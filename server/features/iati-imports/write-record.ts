@@ -6,7 +6,7 @@ import type { ActivityRecord } from '#domain/commitments/types';
 import { DomainError } from '#domain/errors';
 import { envelopesOf, isOfFile } from '#domain/iati-imports/envelopes';
 import type { MatchOrganisation } from '#domain/iati-imports/match-organisation';
-import type { EnvelopeId, IatiImportId, InstitutionId, WorkspaceId } from '#domain/ids';
+import type { ActivityId, EnvelopeId, IatiImportId, InstitutionId, WorkspaceId } from '#domain/ids';
 import type { Activity, Organisation } from '#domain/partners/iati';
 import { newId } from '#server/new-id';
 import { writeActivity } from '../commitments';
@@ -29,13 +29,25 @@ export interface WritingRecord {
 /** Writes an activity as accepted. `hash` is of the file's record, and null where part of it was not taken. */
 export async function writeImportedActivity(
   { db, tx, clock, match, institutionId, fileName, ...rest }: WritingRecord,
-  { activity, hash, overruled }: { activity: Activity; hash: string | null; overruled: readonly string[] },
+  {
+    activityId,
+    activity,
+    hash,
+    overruled,
+  }: {
+    /** The one that it is; null where its identifier says so, or it is new. */
+    activityId: ActivityId | null;
+    activity: Activity;
+    hash: string | null;
+    overruled: readonly string[];
+  },
 ): Promise<void> {
   const written = await writeActivity(
     { db, tx, clock },
     {
       workspaceId: rest.workspaceId,
       partnerId: institutionId,
+      activityId,
       activity: withInstitutions(activityRecordOf(activity), activity, match),
       by: rest.by,
       source: 'iati',

@@ -3,13 +3,12 @@ import { InstitutionBadge } from '#app/ui';
 import { institutionName } from '#domain/institutions/name';
 import type { Timeline, TimelineRow } from '#server/features/funding-cycles';
 import { makeScale } from './scale';
+import { leastYearRem } from './sizes';
 import { TimelineBackdrop } from './timeline-backdrop';
 import { BudgetRow, YearRow } from './timeline-head';
 import { TimelineLegend } from './timeline-legend';
 import { CycleRow } from './timeline-row';
-
-/** How wide a year is at least, so that its name and dates fit. */
-const yearRem = 11;
+import { useTodayInSight } from './use-today-in-sight';
 
 /** Cycles by partner over the budget calendar of a country; a table of the same goes with it. */
 export function TimelineChart({
@@ -25,16 +24,17 @@ export function TimelineChart({
 }) {
   const { t } = useTranslation('cycles');
   const scale = makeScale(timeline.span);
+  const chart = useTodayInSight();
   const { years, fiscalYears, rows, budget, today, span } = timeline;
   const isBudgetShown = countryName !== null;
   return (
     <figure className="timeline-figure" aria-label={t('timeline.title')}>
       <TimelineLegend />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it. */}
-      <section className="timeline" aria-label={t('timeline.chart')} tabIndex={0}>
+      <section ref={chart} className="timeline table-frame" aria-label={t('timeline.chart')} tabIndex={0}>
         <div
           className="timeline-body"
-          style={{ minInlineSize: `calc(var(--timeline-label) + ${years.length * yearRem}rem)` }}
+          style={{ minInlineSize: `calc(var(--timeline-label) + ${years.length * leastYearRem}rem)` }}
         >
           <TimelineBackdrop
             scale={scale}

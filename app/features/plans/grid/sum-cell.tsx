@@ -23,6 +23,9 @@ export function SumCell({
   const entries = inCurrencyOrder(sums, reading.context.currency).filter(([, sum]) => sum !== '0');
   if (!figure || entries.length === 0) return null;
   const shown = entries.slice(0, limit);
+  const hidden = entries.length - shown.length;
+  // Where one stands alone there is room for words.
+  const others = limit === 1 ? t('figure.moreCurrencies', { count: hidden }) : `+${hidden}`;
   const exact = entries.map(([currency, sum]) =>
     gapWords(sum, (amount) => reading.format.money(amount, currency)),
   );
@@ -38,9 +41,7 @@ export function SumCell({
       {shown.map(([currency, sum], index) => (
         <span key={currency} className={isBeyondCosts(sum) ? 'gap-beyond' : undefined}>
           {gapWords(sum, (amount) => reading.format.moneyCompact(amount, currency))}
-          {index === shown.length - 1 &&
-            entries.length > shown.length &&
-            ` +${entries.length - shown.length}`}
+          {index === shown.length - 1 && hidden > 0 && ` ${others}`}
         </span>
       ))}
     </button>
