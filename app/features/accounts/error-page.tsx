@@ -21,7 +21,7 @@ const titles: Partial<Record<DomainErrorCode, string>> = {
 const bodies: Partial<Record<DomainErrorCode, string>> = { token_invalid: 'page.tokenInvalidBody' };
 
 /** For someone from outside, who has a link of their own and knows of no workspace. */
-const ownLinkGone: Words = { title: 'page.tokenInvalidTitle', body: 'page.ownLinkGoneBody' };
+const ownLinkGone: Words = { title: 'page.tokenInvalidTitle', body: 'publicPages:ownLinkGone' };
 const isOwnLink = (pathname: string) => /^\/(letters|registrations)\//.test(pathname);
 
 /** What a page says instead of itself: what happened, what was kept and what to do. */
