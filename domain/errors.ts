@@ -42,9 +42,11 @@ export const domainErrorCodes = [
   'minutes_submitted',
   'deferral_changes_nothing',
   'dialogue_cancelled',
+  'minutes_locked',
   'registration_closed',
   'feedback_closed',
   'verdict_pending',
+  'position_is_own',
 ] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
@@ -88,7 +90,9 @@ export const statusOfError: Record<DomainErrorCode, number> = {
   minutes_submitted: 409,
   deferral_changes_nothing: 409,
   dialogue_cancelled: 409,
+  minutes_locked: 409,
   registration_closed: 409,
   feedback_closed: 409,
   verdict_pending: 409,
+  position_is_own: 409,
 };

@@ -36,11 +36,13 @@ export async function startServer(foundation: Foundation): Promise<RunningServer
   const services = makeServices(foundation);
   await services.plans.start();
   await services.iatiImports.start();
+  // Before any mail leaves.
+  await services.registrations.start();
+  await services.letters.start();
   const signIns = config.isDemo
     ? await seedDemo({ db: foundation.db, clock: foundation.clock, services })
     : [];
   await services.commitments.resume();
-  services.letters.start();
   const httpServer = createServer(patience);
   httpServer.on('request', await makeHttpApp({ foundation, services, httpServer }));
   listenToUpgrades(httpServer, { config, onSync: services.documents.upgrade });

@@ -15,17 +15,17 @@ it('an area’s words come with its own pages only', () => {
   expect(areasAt('/admin/exchange-rates')).toEqual(['money', 'institutions', 'administration']);
   expect(areasAt('/invitations/1')).toEqual(['accounts', 'invitations']);
   expect(areasAt('/w/mdg/dialogues/1/room')).toEqual(['dialogues', 'takePart']);
-  expect(areasAt('/w/mdg/dialogues/1/take-part')).toEqual(['dialogues', 'sitting', 'takePart']);
+  expect(areasAt('/w/mdg/dialogues/1/take-part')).toEqual(['dialogues', 'sitting', 'takePart', 'answers']);
   expect(areasAt('/w/mdg/dialogues/1/console')).toEqual(['dialogues', 'sitting']);
   expect(areasAt('/w/mdg/dialogues/1/public')).toEqual(['dialogues', 'meetings']);
   expect(areasAt('/w/mdg/dialogues/1/feedback')).toEqual(['dialogues', 'feedback']);
   expect(areasAt('/w/mdg/participation')).toEqual(['dialogues', 'participation']);
-  expect(areasAt('/w/mdg/dialogues')).toEqual(['dialogues', 'meetings']);
-  expect(areasAt('/w/mdg/dialogues/new')).toEqual(['dialogues', 'meetings']);
-  expect(areasAt('/w/mdg/dialogues/1')).toEqual(['dialogues', 'decisions', 'feedback']);
+  expect(areasAt('/w/mdg/dialogues')).toEqual(['dialogues', 'meetings', 'answers']);
+  expect(areasAt('/w/mdg/dialogues/new')).toEqual(['dialogues', 'meetings', 'answers']);
+  expect(areasAt('/w/mdg/dialogues/1')).toEqual(['dialogues', 'decisions', 'feedback', 'answers']);
   expect(areasAt('/p/mdg/dialogues/1')).toEqual(['dialogues', 'publicPages']);
   expect(areasAt('/registrations/1')).toEqual(['dialogues', 'publicPages']);
-  expect(areasAt('/letters/1')).toEqual(['dialogues', 'publicPages', 'letters', 'takePart']);
+  expect(areasAt('/letters/1')).toEqual(['dialogues', 'publicPages', 'letters', 'takePart', 'answers']);
   expect(areasAt('/w/mdg/dialogues/1/letters')).toEqual(['dialogues', 'letters']);
   expect(areasAt('/w/mdg/decisions/1')).toEqual(['dialogues', 'meetings', 'decisions']);
   expect(areasAt('/w/mdg/dialogues/1/minutes')).toEqual(['dialogues', 'minutes', 'editor']);
@@ -39,7 +39,9 @@ it('an area’s words come with its own pages only', () => {
   for (const path of ['/w/mdg/plans', '/w/mdg/plans/new'])
     expect([path, areasAt(path)]).toEqual([path, ['plans']]);
   expect(areasAt('/w/mdg/plans/1/settings')).toEqual(['plans', 'plan', 'editor']);
-  for (const path of ['/', '/w/mdg/members']) expect([path, areasAt(path)]).toEqual([path, []]);
+  expect(areasAt('/')).toEqual([]);
+  for (const path of ['/w/mdg/members', '/w/mdg/members/invite'])
+    expect([path, areasAt(path)]).toEqual([path, ['members']]);
   for (const path of ['/admin', '/admin/institutions/new'])
     expect([path, areasAt(path)]).toEqual([path, ['institutions', 'administration']]);
   expect(areasAt('/w/mdg/institutions/1/edit')).toEqual(['institutions']);

@@ -12,6 +12,8 @@ const namespacesOf = {
   /** Wherever what has happened is told. */
   activity: ['activity'],
   registry: ['registry', 'partners', 'provenance', 'savedViews', 'quality'],
+  /** Who acts for whom in a workspace, and who is invited to. */
+  members: ['members'],
   institutions: ['institutions'],
   administration: ['administration'],
   invitations: ['accept'],
@@ -24,6 +26,8 @@ const namespacesOf = {
   dialogues: ['dialogues'],
   /** Wherever what is done in a dialogue may wait for the network. */
   sitting: ['waiting'],
+  /** Wherever an institution's answer to its invitation stands beside its name. */
+  answers: ['answers'],
   /** In a delegate's hand, and on the wall. */
   takePart: ['takePart'],
   minutes: ['minutes'],
@@ -60,10 +64,11 @@ export function areasAt(pathname: string): Area[] {
   if (/^\/admin(\/|$)/.test(pathname)) return ['institutions', 'administration'];
   if (/^\/invitations\//.test(pathname)) return ['accounts', 'invitations'];
   if (/^\/w\/[^/]+\/institutions(\/|$)/.test(pathname)) return ['institutions'];
+  if (/^\/w\/[^/]+\/members(\/|$)/.test(pathname)) return ['members'];
   if (/^\/w\/[^/]+\/participation/.test(pathname)) return ['dialogues', 'participation'];
   if (/^\/w\/[^/]+\/decisions(\/|$)/.test(pathname)) return ['dialogues', 'meetings', 'decisions'];
   if (/^\/w\/[^/]+\/dialogues(\/|$)/.test(pathname)) return ['dialogues', ...dialogueAreas(pathname)];
-  if (/^\/letters\//.test(pathname)) return ['dialogues', 'publicPages', 'letters', 'takePart'];
+  if (/^\/letters\//.test(pathname)) return ['dialogues', 'publicPages', 'letters', 'takePart', 'answers'];
   if (/^\/(p|registrations)\//.test(pathname)) return ['dialogues', 'publicPages'];
   if (/^\/(home|w\/[^/]+)\/?$/.test(pathname)) return ['activity', 'overviews'];
   if (/^\/w\/[^/]+\/activity\/?$/.test(pathname)) return ['activity'];
@@ -95,9 +100,9 @@ function registryAreas(pathname: string): Area[] {
 const ofDialoguePart: Record<string, Area[]> = {
   minutes: ['minutes', 'editor'],
   console: ['sitting'],
-  'take-part': ['sitting', 'takePart'],
+  'take-part': ['sitting', 'takePart', 'answers'],
   room: ['takePart'],
-  edit: ['meetings'],
+  edit: ['meetings', 'answers'],
   public: ['meetings'],
   registrations: ['meetings'],
   letters: ['letters'],
@@ -107,6 +112,6 @@ const ofDialoguePart: Record<string, Area[]> = {
 /** Beside the words of dialogues, those of the list, of one to be read, or of its part. */
 function dialogueAreas(pathname: string): Area[] {
   const [, , , , id, part] = pathname.split('/');
-  if (!id || id === 'new') return ['meetings'];
-  return part ? (ofDialoguePart[part] ?? []) : ['decisions', 'feedback'];
+  if (!id || id === 'new') return ['meetings', 'answers'];
+  return part ? (ofDialoguePart[part] ?? []) : ['decisions', 'feedback', 'answers'];
 }

@@ -38,12 +38,12 @@ export default function Decisions() {
     <>
       <PageHeader
         title={t('decision.register')}
-        lead={t('decision.registerLead')}
+        lead={`${t('meetings:register.lead')} ${t('followUps:registerNumbers')}`}
         breadcrumbs={[{ to: `/w/${slug}/dialogues`, label: t('list.title') }]}
       />
       <AwaitedNotice slug={slug} awaited={awaited} />
       <ListToolbar
-        searchLabel={t('decision.search')}
+        searchLabel={t('meetings:register.search')}
         filters={[
           {
             name: 'state',
@@ -53,9 +53,9 @@ export default function Decisions() {
           },
           {
             name: 'sort',
-            label: t('decision.sort'),
-            any: t('decision.sortLatest'),
-            options: decisionSorts.map((value) => ({ value, label: t(`decision.sort_${value}`) })),
+            label: t('meetings:register.sort'),
+            any: t('meetings:register.sortLatest'),
+            options: decisionSorts.map((value) => ({ value, label: t(`meetings:register.sort_${value}`) })),
           },
         ]}
         exportTo={`/w/${slug}/decisions.csv`}
@@ -65,8 +65,8 @@ export default function Decisions() {
       {page.total === 0 && (
         <EmptyState
           level={2}
-          title={t(isFiltered ? 'meetings:list.nothing' : 'decision.none')}
-          body={t(isFiltered ? 'meetings:list.nothingBody' : 'decision.noneBody')}
+          title={t(isFiltered ? 'meetings:list.nothing' : 'meetings:register.none')}
+          body={t(isFiltered ? 'meetings:list.nothingBody' : 'meetings:register.noneBody')}
           action={!isFiltered && <LinkButton to={`/w/${slug}/dialogues`}>{t('list.title')}</LinkButton>}
         />
       )}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readDecisionFilter } from '#app/features/dialogues/filters.server';
+import { adReferendumText } from '#app/features/dialogues/report/ad-referendum.server';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { csvResponse } from '#app/http/csv.server';
 import { guardLoader } from '#app/http/guard';
@@ -27,12 +28,13 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
       'rule',
       'verdict',
       'reservations',
+      'adReferendum',
       'budget',
       'reviewOn',
       'decidedOn',
       'dialogue',
     ].map((key) => t(`report:register.${key}`)),
-    rows: rows.map(({ rule, verdict, reservations, dialogue, ...line }) => [
+    rows: rows.map(({ rule, verdict, reservations, adReferendum, dialogue, ...line }) => [
       ...[line.reference, line.text, t(`decisionState.${line.state}`), line.by],
       ...[t(`rule.name_${rule.kind}`), t(`outcome.${verdict.outcome}`)],
       reservations
@@ -40,6 +42,8 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
           institution ? `${institutionShortName(institution, language)} – ${reason}` : reason,
         )
         .join('\n'),
+      // A file leaves the room, where under the Chatham House Rule no statement has a name.
+      adReferendumText(dialogue.isChathamHouse ? adReferendum.map(() => null) : adReferendum, language),
       ...[line.budgetImplication, line.reviewOn, line.decidedAt.slice(0, 10), dialogue.title],
     ]),
   });

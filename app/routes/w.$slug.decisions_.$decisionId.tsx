@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { DecisionList } from '#app/features/dialogues';
+import { DecisionList, DecisionOrigin } from '#app/features/dialogues';
 import { DeferralHistory, FollowUpList, LinkActionForms, TakeUpForms } from '#app/features/follow-ups';
 import { handleFollowUp } from '#app/features/follow-ups/acts.server';
 import { readChoices, readTakeUpChoices } from '#app/features/follow-ups/choices.server';
@@ -23,14 +23,18 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const decisionId = args.params.decisionId as DecisionId;
   const { dialogues, followUps } = args.context.services;
   const asked = { actor, workspaceId, decisionId };
-  const [shown, deferral] = await Promise.all([followUps.showDecision(asked), dialogues.showDeferral(asked)]);
+  const [shown, deferral, origin] = await Promise.all([
+    followUps.showDecision(asked),
+    dialogues.showDeferral(asked),
+    dialogues.showDecisionOrigin(asked),
+  ]);
   const mayLink = may(actor, 'followUp.link', { workspaceId });
   const mayTakeUp = deferral.isOpen && may(actor, 'dialogue.decide', { workspaceId });
   return {
     ...shown,
     title: shown.decision.reference,
     slug: workspace.slug,
-    ...{ deferral, mayLink },
+    ...{ deferral, origin, mayLink },
     takeUp: mayTakeUp ? await readTakeUpChoices(args, member) : null,
     choices: mayLink && isInForce(shown.decision) ? await readChoices(args, member) : null,
   };
@@ -40,7 +44,7 @@ export const action = guardAction(handleFollowUp);
 
 export default function Decision() {
   const { t } = useTranslation('followUps');
-  const { slug, title, decision, deferral, followUps, mayLink, takeUp, choices } =
+  const { slug, title, decision, deferral, origin, followUps, mayLink, takeUp, choices } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const formAnswer = answer && 'result' in answer ? answer : undefined;
@@ -58,6 +62,7 @@ export default function Decision() {
       <h2 className="sr-only">{t('dialogues:decision.heading')}</h2>
       <DecisionList slug={slug} decisions={[decision]} isDialogueShown isOwnPage />
       <DeferralHistory slug={slug} deferral={deferral} />
+      <DecisionOrigin slug={slug} text={decision.text} origin={origin} />
       {takeUp && <TakeUpForms key={takenUpTimes(deferral)} {...{ ...takeUp, slug }} answer={formAnswer} />}
       {(decision.state !== 'deferred' || followUps.length > 0) && (
         <Section title={t('heading')} lead={t('headingLead')}>

@@ -10,7 +10,7 @@ import {
 } from '#app/features/dialogues';
 import { handleActs } from '#app/features/dialogues/acts.server';
 import '#app/features/dialogues/dialogues.css';
-import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
+import { loadOpenDialogue } from '#app/features/dialogues/load-dialogue.server';
 import { runActs } from '#app/features/dialogues/run-acts.server';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardAction, guardLoader } from '#app/http/guard';
@@ -25,7 +25,7 @@ export const handle = { isFollowed: true };
 
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
-  const loaded = await loadDialogue(args);
+  const loaded = await loadOpenDialogue(args);
   authorise(actor, 'dialogue.run', { workspaceId: workspace.id });
   const decisions = await args.context.services.dialogues.listDecisions({ actor, workspaceId: workspace.id });
   return {

@@ -10,7 +10,7 @@ import '#app/features/dialogues/agenda-editor.css';
 import { handleActs } from '#app/features/dialogues/acts.server';
 import { readReviewable } from '#app/features/dialogues/dialogue-choices.server';
 import '#app/features/dialogues/dialogues.css';
-import { loadDialogue } from '#app/features/dialogues/load-dialogue.server';
+import { loadOpenDialogue } from '#app/features/dialogues/load-dialogue.server';
 import { prepareActs } from '#app/features/dialogues/prepare-acts.server';
 import { timeZones } from '#app/features/dialogues/time-zones.server';
 import { institutionOptions } from '#app/features/institutions';
@@ -26,7 +26,7 @@ export const meta = titleFromData;
 export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const { actor, workspace } = await requireMember(args);
   const language = await readLanguage(args);
-  const loaded = await loadDialogue(args);
+  const loaded = await loadOpenDialogue(args);
   authorise(actor, 'dialogue.prepare', { workspaceId: workspace.id });
   const labels = await args.context.services.institutions.listInstitutionLabels(workspace.id, language);
   const invited = loaded.view.institutions.map(({ institution }) => institution.id);
@@ -71,7 +71,7 @@ export default function EditDialogue() {
             </AgendaEditor>
           </Section>
           <Section title={t('invite.heading')} lead={t('meetings:invite.lead')}>
-            <InvitationsEditor view={view} others={others} />
+            <InvitationsEditor {...{ view, others, answer }} />
           </Section>
           <Section title={t('meetings:facts.heading')}>
             <DialogueForm known={view} timeZones={zones} answer={answer} />

@@ -35,7 +35,7 @@ export default function Letters() {
   const given = useActionData<ActAnswer | RepliesAnswer>();
   const replies = given && 'replies' in given ? given.replies : null;
   const answer = given && 'replies' in given ? undefined : given;
-  const isOpen = view.cancelledAt === null && view.endedAt === null;
+  const isOpen = view.cancelledAt === null && view.endedAt === null && !view.isFinal;
   const mayAdd = isOpen && !view.startedAt;
   return (
     <DialogueFrame slug={slug} view={view} answer={answer}>

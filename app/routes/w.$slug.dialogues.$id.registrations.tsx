@@ -40,7 +40,7 @@ export default function Registrations() {
     <DialogueFrame slug={slug} view={view} answer={answer}>
       {isRegistrable && !isCancelled && <RulesForm slug={slug} view={view} answer={answer} />}
       <Section title={t('people.title')}>
-        {untold && <Untold {...untold} />}
+        <Untold untold={untold} />
         {total === 0 ? (
           <EmptyState
             title={t('people.none')}

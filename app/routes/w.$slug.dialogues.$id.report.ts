@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { reportDocument } from '#app/features/dialogues/report/report-document.server';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardLoader } from '#app/http/guard';
+import { serverI18n } from '#app/i18n/i18n.server';
 import { readLanguage } from '#app/i18n/language.server';
 import { confidentialities } from '#domain/dialogues/kinds';
 import type { DialogueId } from '#domain/ids';
@@ -21,6 +22,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const asked = <T extends string>(name: string, known: readonly T[], usual: T) =>
     known.find((value) => value === searchParams.get(name)) ?? usual;
   const as = asked('as', ['docx', 'pdf', 'json'] as const, 'json');
+  const language = asked('language', languages, await readLanguage(args));
   const report = await dialogues.dialogueReport({
     ...{ actor, workspaceId: workspace.id, dialogueId: args.params.id as DialogueId },
     audience: asked('audience', confidentialities, 'convenor'),
@@ -30,10 +32,12 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
       ? JSON.stringify(report)
       : await dialogues.writeReport({
           as,
-          document: reportDocument(report, asked('language', languages, await readLanguage(args))),
+          document: reportDocument(report, language),
         });
   const title = `${report.reference.replaceAll('/', '-')} ${report.dialogue.title}`;
-  const name = encodeURIComponent(`${title.replace(/[\\/:*?"<>|]/g, ' ').slice(0, 80)}.${as}`);
+  // Of several copies of one report the name says which is for whom.
+  const forWhom = serverI18n(language).getFixedT(null, 'report')(`audience.${report.audience}`);
+  const name = encodeURIComponent(`${title.replace(/[\\/:*?"<>|]/g, ' ').slice(0, 80)} – ${forWhom}.${as}`);
   return new Response(body as BodyInit, {
     headers: {
       'Content-Type': types[as],

@@ -75,15 +75,15 @@ export default function Member() {
           </div>
         </Form>
       )}
-      <Section title={t(`member.${end}Title`)} lead={t(`member.${end}Lead`)}>
+      <Section title={t(`members:end.${end}Title`)} lead={t(`members:end.${end}Lead`)}>
         <ConfirmButton
-          label={t(`member.${end}`)}
+          label={t(`members:end.${end}`)}
           button={{ variant: 'danger' }}
-          title={t(`member.${end}Question`, { name: member.name, institution: name })}
-          confirmLabel={t(`member.${end}`)}
+          title={t(`members:end.${end}Question`, { name: member.name, institution: name })}
+          confirmLabel={t(`members:end.${end}`)}
           fields={{ intent: 'end' }}
         >
-          <p>{t('member.endBody')}</p>
+          <p>{t('members:end.endBody')}</p>
         </ConfirmButton>
       </Section>
     </>

@@ -31,7 +31,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
   const [first] = invitable;
   if (!first) throw new DomainError({ code: 'forbidden' });
   return {
-    title: await pageTitle(args, 'workspaces:invite.title'),
+    title: await pageTitle(args, 'members:invite.title'),
     slug: workspace.slug,
     institutions: institutionOptions(invitable, language),
     chosen:
@@ -69,8 +69,8 @@ export default function Invite() {
   return (
     <>
       <PageHeader
-        title={t('invite.title')}
-        lead={t('invite.lead')}
+        title={t('members:invite.title')}
+        lead={t('members:invite.lead')}
         breadcrumbs={[{ to: `/w/${slug}/members`, label: t('members.title') }]}
       />
       {delivery && <DeliveredNotice delivery={delivery} />}
@@ -81,15 +81,17 @@ export default function Invite() {
           {...institution}
           defaultValue={institution.defaultValue ?? chosen}
           options={institutions}
-          placeholder={t('invite.chooseInstitution')}
+          placeholder={t('members:invite.chooseInstitution')}
           hint={
-            mayAddInstitution && <Link to={`/w/${slug}/institutions/add`}>{t('invite.addInstitution')}</Link>
+            mayAddInstitution && (
+              <Link to={`/w/${slug}/institutions/add`}>{t('members:invite.addInstitution')}</Link>
+            )
           }
           isRequired
         />
         <TextField
           label={t('member.email')}
-          hint={t('invite.emailHint')}
+          hint={t('members:invite.emailHint')}
           {...field('email')}
           type="email"
           autoComplete="off"
@@ -103,7 +105,7 @@ export default function Invite() {
           error={role.error}
         />
         <div className="form-actions">
-          <SubmitButton>{t('invite.submit')}</SubmitButton>
+          <SubmitButton>{t('members:invite.submit')}</SubmitButton>
         </div>
       </Form>
     </>

@@ -178,7 +178,9 @@ export function dialoguesTables(
       group: kit.choice<DialogueGroup>().notNull(),
       /** Null while it has not answered. */
       answer: kit.choice<'accepted' | 'declined'>(),
+      /** Null beside an answer: that was to a former date (domain/dialogues/kept-answer.ts). So it is of letters. */
       answeredAt: kit.instant(),
+      /** Null where a letter has answered, by its link or from a calendar. */
       answeredBy: kit.id<AccountId>().references(() => accounts.id),
       /** On what the convenor recorded the answer, such as a call; null where the institution gave it itself. */
       answerBasis: kit.text(),

@@ -37,6 +37,14 @@ describe('fiscal years', () => {
     expect(fiscalYearOf('2026-03-01', burundi)).toMatchObject({ year: 2025, end: '2026-06-30' });
   });
 
+  it('are cut off where dates end: with the year 9999, and before the year 1', () => {
+    const july = [{ appliesFrom: '1900-01-01', startMonth: 7, startDay: 1 }];
+    expect(fiscalYearOf('9999-12-31', july)).toMatchObject({ start: '9999-07-01', end: '9999-12-31' });
+    expect(fiscalYearOf('9999-01-01', [])).toMatchObject({ start: '9999-01-01', end: '9999-12-31' });
+    expect(fiscalYearOf('0001-01-01', july)).toMatchObject({ start: '0001-01-01', end: '0001-06-30' });
+    expect(fiscalYearsStartingIn(9999, july).map(({ start }) => start)).toEqual(['9999-07-01']);
+  });
+
   it('are named by the years they touch', () => {
     expect(fiscalYearName(fiscalYearBounds(2017, burundi))).toBe('2017');
     expect(fiscalYearName(fiscalYearBounds(2026, burundi))).toBe('2026/27');

@@ -16,6 +16,9 @@ export interface FiscalYear {
   isInterim: boolean;
 }
 
+// Years have four digits: what would begin before the first of them or end after the last is cut off there.
+const [firstDay, lastDay] = ['0001-01-01', '9999-12-31'];
+
 const calendarYear: FiscalCalendar = { appliesFrom: '1900-01-01', startMonth: 1, startDay: 1 };
 
 /**
@@ -34,7 +37,7 @@ export function fiscalYearOf(date: string, calendars: readonly FiscalCalendar[])
   const naturalStart = lastStartUntil(date, version);
   const isFirst = index === 0;
   const start = !isFirst && naturalStart < version.appliesFrom ? version.appliesFrom : naturalStart;
-  const naturalEnd = addDays(startIn(partsOf(naturalStart)[0] + 1, version), -1);
+  const naturalEnd = endOfYearFrom(naturalStart, version);
   const end = next && next.appliesFrom <= naturalEnd ? addDays(next.appliesFrom, -1) : naturalEnd;
   return { year: partsOf(start)[0], start, end, isInterim: start !== naturalStart || end !== naturalEnd };
 }
@@ -54,6 +57,7 @@ export function fiscalYearsStartingIn(year: number, calendars: readonly FiscalCa
   let candidate = fiscalYearOf(isoDate(year, 1, 1), calendars);
   while (candidate.year <= year) {
     if (candidate.year === year) found.push(candidate);
+    if (candidate.end === lastDay) break;
     candidate = fiscalYearOf(addDays(candidate.end, 1), calendars);
   }
   return found;
@@ -80,7 +84,14 @@ function startIn(year: number, { startMonth, startDay }: FiscalCalendar): string
 function lastStartUntil(date: string, version: FiscalCalendar): string {
   const [year] = partsOf(date);
   const thisYears = startIn(year, version);
-  return thisYears <= date ? thisYears : startIn(year - 1, version);
+  if (thisYears <= date) return thisYears;
+  return year > 1 ? startIn(year - 1, version) : firstDay;
+}
+
+function endOfYearFrom(start: string, version: FiscalCalendar): string {
+  const [year] = partsOf(start);
+  const next = [year, year + 1].map((each) => startIn(each, version)).find((each) => each > start);
+  return next ? addDays(next, -1) : lastDay;
 }
 
 function longest(years: FiscalYear[]): FiscalYear {

@@ -8,4 +8,4 @@ export {
   fiscalYearsOfHorizon,
   spansTwoYears,
 } from './fiscal-years';
-export { spreadByDays } from './pro-rata';
+export { type Period, periodOf, spreadByDays } from './pro-rata';

@@ -27,6 +27,14 @@ describe('an amount spread by days', () => {
     expect(year).toMatchObject([{ days: 365, amount: '5.01', year: { start: '2024-07-16' } }]);
   });
 
+  it('reaches the last day that can be written, and no further', () => {
+    const shares = spreadByDays({ amount: '365', start: '9999-01-01', end: '9999-12-31' }, nepal);
+    expect(shares.map(({ days, year }) => [days, year.start, year.end])).toEqual([
+      [196, '9998-07-16', '9999-07-15'],
+      [169, '9999-07-16', '9999-12-31'],
+    ]);
+  });
+
   it('gives Nepal its fiscal year 2024/25 from the calendar-year budgets of the Asian Development Bank', () => {
     // The budgets whose recipient is coded NP. Two of them are named "Niue" there: the code is what counts.
     const budgets = [

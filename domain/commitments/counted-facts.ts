@@ -1,4 +1,5 @@
-import { effectiveBudgets } from '../partners/iati/rules/effective-budgets';
+import { effectiveBudgets, effectivePlans, type Revisable } from '../partners/iati/rules/effective-budgets';
+import { iatiFactDetailsOf, nameOfOrganisation } from './iati-details';
 import type { FactRecord } from './types';
 
 /**
@@ -6,35 +7,36 @@ import type { FactRecord } from './types';
  * budgets, and planned disbursements those between the same two organisations; neither ever replaces the other.
  */
 export function countedFacts(facts: readonly FactRecord[]): boolean[] {
-  const groups = new Map<string, number[]>();
-  facts.forEach((fact, index) => {
-    const group = groupOf(fact);
-    if (group === null) return;
-    groups.set(group, [...(groups.get(group) ?? []), index]);
-  });
+  if (!facts.some(({ isRevised }) => isRevised)) return facts.map(() => true);
+  const budgets = revisable(facts, 'budget');
+  const plans = revisable(facts, 'planned');
+  const counted = new Set([
+    ...effectiveBudgets(budgets),
+    ...effectivePlans(plans, ({ line }) => betweenOf(facts[line] as FactRecord)),
+  ]);
   const isCounted = facts.map(() => true);
-  for (const indices of groups.values()) {
-    if (!indices.some((index) => facts[index]?.isRevised)) continue;
-    const budgets = indices.map((index) => budgetOf(facts[index] as FactRecord, index));
-    const kept = new Set(effectiveBudgets(budgets).map(({ line }) => line));
-    for (const index of indices) isCounted[index] = kept.has(index);
-  }
+  for (const each of [...budgets, ...plans]) isCounted[each.line] = counted.has(each);
   return isCounted;
 }
 
-function groupOf({ kind, providerId, providerName, receiverId, receiverName }: FactRecord): string | null {
-  if (kind === 'budget') return kind;
-  if (kind !== 'planned') return null;
-  return JSON.stringify([providerId ?? providerName, receiverId ?? receiverName]);
+/** The facts of a kind, with their index as their line. */
+function revisable(facts: readonly FactRecord[], wanted: FactRecord['kind']): Revisable[] {
+  return facts.flatMap(({ kind, isRevised, periodStart, periodEnd, ...fact }, line) => {
+    if (kind !== wanted) return [];
+    const { amount, amountText: text, currency, valueDate } = fact;
+    const period = { start: periodStart, end: periodEnd };
+    return [{ line, type: isRevised ? '2' : '1', period, value: { amount, text, currency, valueDate } }];
+  });
 }
 
-function budgetOf(fact: FactRecord, line: number) {
-  const { amount, amountText: text, currency, valueDate } = fact;
-  return {
-    line,
-    type: fact.isRevised ? '2' : '1',
-    status: '1',
-    period: { start: fact.periodStart, end: fact.periodEnd },
-    value: { amount, text, currency, valueDate },
-  };
+/** Who is not recognised is known by the reference of the file, else by name. */
+function betweenOf({ providerId, providerName, receiverId, receiverName, details }: FactRecord): string {
+  const kept = iatiFactDetailsOf(details);
+  const { provider, receiver } = kept?.element === 'planned' ? kept : { provider: null, receiver: null };
+  const refOf = (side: typeof provider, name: string) =>
+    (nameOfOrganisation(side) === name && side?.ref) || name;
+  return JSON.stringify([
+    providerId ?? refOf(provider, providerName),
+    receiverId ?? refOf(receiver, receiverName),
+  ]);
 }

@@ -61,6 +61,15 @@ describe('a fact', () => {
     ]);
   });
 
+  it('goes to its own sector, or to its activity’s where its own are of another vocabulary', () => {
+    const own = (vocabulary: string, code: string) => ({ ...buildShare('sector', code), vocabulary });
+    const sectorsOf = (...ofFact: ShareRecord[]) =>
+      cutShares(usual, ofFact).sectors.map(({ to, weight }) => [to.sector, weight]);
+    expect(sectorsOf(own('', '12110'), own('2', '121'))).toEqual([['12110', '100']]);
+    expect(sectorsOf(own('2', '121'))).toEqual([['12220', '100']]);
+    expect(sectorsOf(own('99', 'own'))).toEqual([['12220', '100']]);
+  });
+
   it('whose shares leave something has a blank part for it; a region is no country', () => {
     const shares = [buildShare('country', 'MG', '60'), buildShare('region', '298', '30')];
     expect(cut({ shares }).map(({ country, amount }) => [country, amount])).toEqual([

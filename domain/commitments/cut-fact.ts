@@ -1,4 +1,4 @@
-import { type FiscalCalendar, fiscalYearOf, spreadByDays } from '../calendars';
+import { type FiscalCalendar, fiscalYearOf, type Period, periodOf, spreadByDays } from '../calendars';
 import { splitAmount } from '../money';
 import type { Theme } from '../themes';
 import type { CutShares } from './cut-shares';
@@ -29,9 +29,6 @@ export interface FactPart extends Amounts {
 
 export type CalendarsOf = (country: string) => readonly FiscalCalendar[];
 
-/** No programme runs longer: such a period is a slip of the pen, and its money belongs to no year. */
-const longestPeriodYears = 100;
-
 /**
  * Cuts a fact into its parts: by days over calendar years, then over countries, then over sectors and themes, and
  * within each calendar year by days over the country's fiscal years. At every step the parts add up exactly, in each
@@ -56,11 +53,6 @@ export function cutFact(
       ),
     ),
   );
-}
-
-interface Period {
-  start: string;
-  end: string;
 }
 
 interface Slice {
@@ -90,14 +82,6 @@ function overlapOf(a: Period, b: Period): Period {
   const [, start = a.start] = [a.start, b.start].sort();
   const [end = a.end] = [a.end, b.end].sort();
   return { start, end };
-}
-
-/** One date stands for both; a period that ends before it starts, or lasts a century, is none. */
-export function periodOf(start: string | null, end: string | null): Period | null {
-  const [from, to] = [start ?? end, end ?? start];
-  if (from === null || to === null || to < from) return null;
-  if (yearOf(to) - yearOf(from) >= longestPeriodYears) return null;
-  return { start: from, end: to };
 }
 
 function byFiscalYear({ period, amounts }: Slice, calendars: readonly FiscalCalendar[]) {

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { placeShares, sectorShares } from '../partners/iati/rules/shares';
+import { isDacSector, placeShares, sectorShares } from '../partners/iati/rules/shares';
 import type { CodedShare } from '../partners/iati/types';
 import { type Theme, themeOf } from '../themes';
 import type { ShareKind } from './kinds';
@@ -24,8 +24,9 @@ export interface CutShares {
 }
 
 /**
- * The shares of a fact: its own where it has any of the kind, else its activity's. A region is no country. The theme is
- * that of the sector's code, unless themes were entered: then they share the same money once more, over every sector.
+ * The shares of a fact: its own where it has any of the kind (of sectors, any of the DAC's five digits), else its
+ * activity's. A region is no country. The theme is that of the sector's code, unless themes were entered: then they
+ * share the same money once more, over every sector.
  */
 export function cutShares(
   ofActivity: readonly ShareRecord[],
@@ -43,7 +44,10 @@ export function cutShares(
       })),
       '',
     ),
-    sectors: sectorsOf(chosen(ofActivity, ofFact, ['sector']), chosen(ofActivity, ofFact, ['theme'])),
+    sectors: sectorsOf(
+      chosen(ofActivity, ofFact, ['sector'], isSector),
+      chosen(ofActivity, ofFact, ['theme']),
+    ),
   };
 }
 
@@ -72,9 +76,20 @@ function sectorsOf(given: ShareRecord[], givenThemes: ShareRecord[]): Weighted<S
   );
 }
 
-function chosen(ofActivity: readonly ShareRecord[], ofFact: readonly ShareRecord[], kinds: ShareKind[]) {
+/** The fact's own where one of them says where its money goes. */
+function chosen(
+  ofActivity: readonly ShareRecord[],
+  ofFact: readonly ShareRecord[],
+  kinds: ShareKind[],
+  says: (share: ShareRecord) => boolean = () => true,
+) {
   const own = ofFact.filter(({ kind }) => kinds.includes(kind));
-  return own.length > 0 ? own : ofActivity.filter(({ kind }) => kinds.includes(kind));
+  return own.some(says) ? own : ofActivity.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** Other vocabularies, the DAC's three digits among them, classify the same money once more. */
+function isSector(share: ShareRecord): boolean {
+  return isDacSector(coded(share));
 }
 
 function coded({ code, vocabulary, percentage }: ShareRecord): CodedShare {

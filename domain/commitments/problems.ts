@@ -1,5 +1,5 @@
+import { periodOf } from '../calendars';
 import type { CutFact } from './cut-activity';
-import { periodOf } from './cut-fact';
 import type { ActivityRecord, FactRecord } from './types';
 
 /** What a person should look at in an activity: none of it is dropped, and none of it is guessed. */

@@ -10,6 +10,7 @@ const fact = {
   periodStart: '2027-01-01',
   periodEnd: '2027-12-31',
   isCounted: true,
+  shares: [],
 } as const;
 const good: QualityRecord = {
   status: '2',
@@ -90,6 +91,26 @@ describe('data quality', () => {
     expect(
       faults({ shares: [...place, sector('1', '33.33'), sector('1', '33.33'), sector('1', '33.33')] }),
     ).toEqual([]);
+  });
+
+  it('takes places and sectors of every transaction for those of the activity, and of some for none', () => {
+    const paid = { ...fact, kind: 'committed' } as const;
+    const placed = { ...paid, shares: good.shares.slice(0, 2) };
+    const other = { ...paid, shares: [{ kind: 'sector', vocabulary: '2', percentage: null }] } as const;
+    expect(faults({ shares: [], facts: [fact, placed, placed] })).toEqual([]);
+    expect(faults({ shares: [], facts: [fact, placed, paid] })).toEqual(['no_country', 'no_sector']);
+    expect(faults({ shares: [], facts: [fact, placed, other] })).toEqual(['no_country', 'no_sector']);
+    expect(faults({ shares: [], facts: [fact] })).toEqual(['no_country', 'no_sector']);
+  });
+
+  it('adds the regions of one vocabulary to the countries, and of no second one', () => {
+    const share = (kind: 'country' | 'region', vocabulary: string, percentage: string | null) => ({
+      ...{ kind, vocabulary, percentage },
+    });
+    const sector = good.shares.slice(1);
+    const half = [share('country', '', '50'), share('region', '1', '50')];
+    expect(faults({ shares: [...half, share('region', '2', '100'), ...sector] })).toEqual([]);
+    expect(faults({ shares: [...half, share('region', '', '10'), ...sector] })).toEqual(['percentages']);
   });
 
   it('says nothing of what has nothing to look at', () => {

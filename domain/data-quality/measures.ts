@@ -1,5 +1,7 @@
 import Big from 'big.js';
 import type { FactKind, ShareKind } from '../commitments/kinds';
+import type { ShareRecord } from '../commitments/types';
+import { sharingPlaces } from '../partners/iati/rules/shares';
 
 /** What the records of a partner are looked at for, in the order in which a reader takes it. */
 export const qualityMeasures = [
@@ -16,6 +18,8 @@ export const qualityMeasures = [
 ] as const;
 export type QualityMeasure = (typeof qualityMeasures)[number];
 
+export type QualityShare = Pick<ShareRecord, 'kind' | 'vocabulary' | 'percentage'>;
+
 /** As much of an activity as the measures look at. Dates are ISO dates. */
 export interface QualityRecord {
   status: string | null;
@@ -23,7 +27,7 @@ export interface QualityRecord {
   endsOn: string | null;
   /** On which day it was last written, by hand or by an import. */
   setOn: string;
-  shares: readonly { kind: ShareKind; vocabulary: string; percentage: string | null }[];
+  shares: readonly QualityShare[];
   organisations: readonly { institutionId: string | null; ref: string | null }[];
   facts: readonly {
     kind: FactKind;
@@ -33,6 +37,8 @@ export interface QualityRecord {
     periodStart: string | null;
     periodEnd: string | null;
     isCounted: boolean;
+    /** Of this fact alone. */
+    shares: readonly QualityShare[];
   }[];
 }
 
@@ -99,17 +105,9 @@ export const measureOf: Record<QualityMeasure, Measure> = {
       return isUndated || isReversed || (past.includes(kind) && (periodStart ?? valueDate ?? '') > today);
     }),
   }),
-  no_country: ({ shares }) => ({
-    applies: true,
-    fails: !shares.some(({ kind }) => kind === 'country' || kind === 'region'),
-  }),
+  no_country: (record) => ({ applies: true, fails: !isSaid(record, isPlace) }),
   /** DAC's five digits are the sector classification; a theme of ours says as much. */
-  no_sector: ({ shares }) => ({
-    applies: true,
-    fails: !shares.some(
-      ({ kind, vocabulary }) => kind === 'theme' || (kind === 'sector' && isDac(vocabulary)),
-    ),
-  }),
+  no_sector: (record) => ({ applies: true, fails: !isSaid(record, isSector) }),
   amounts: ({ facts }) => ({
     applies: facts.length > 0,
     fails: facts.some(({ amount, currency }) => amount === null || !currency),
@@ -120,19 +118,52 @@ function isUnderWay({ status, endsOn }: QualityRecord, today: string): boolean {
   return status === implementation || (status === null && endsOn !== null && endsOn >= today);
 }
 
+/** IATI: of the activity, or of every transaction in its place. Budgets and plans have no shares of their own. */
+function isSaid({ shares, facts }: QualityRecord, says: (share: QualityShare) => boolean): boolean {
+  if (shares.some(says)) return true;
+  const transactions = facts.filter(({ kind }) => !ahead.includes(kind));
+  return transactions.length > 0 && transactions.every((fact) => fact.shares.some(says));
+}
+
+function isPlace({ kind }: QualityShare): boolean {
+  return kind === 'country' || kind === 'region';
+}
+
+function isSector({ kind, vocabulary }: QualityShare): boolean {
+  return kind === 'theme' || (kind === 'sector' && isDac(vocabulary));
+}
+
 function isDac(vocabulary: string): boolean {
   return vocabulary === '' || vocabulary === '1';
 }
 
-/** Countries and regions share one hundred; each vocabulary of sectors has its own, and so have themes. */
+/** Countries and the regions of one vocabulary share one hundred; each vocabulary of sectors has its own, as have themes. */
 function sharesByClassification(shares: QualityRecord['shares']): (string | null)[][] {
   const groups = new Map<string, (string | null)[]>();
-  for (const { kind, vocabulary, percentage } of shares) {
-    const isPlace = kind === 'country' || kind === 'region';
-    const key = isPlace ? 'place' : `${kind} ${isDac(vocabulary) ? '1' : vocabulary}`;
+  groups.set(
+    'place',
+    sharingPlaces(placesOf(shares)).map(({ percentage }) => percentage),
+  );
+  for (const share of shares) {
+    if (isPlace(share)) continue;
+    const { kind, vocabulary, percentage } = share;
+    const key = `${kind} ${isDac(vocabulary) ? '1' : vocabulary}`;
     groups.set(key, [...(groups.get(key) ?? []), percentage]);
   }
-  return [...groups.values()].filter((group) => group.length > 1 || group[0] !== null);
+  return [...groups.values()].filter((group) => group.length > 1 || (group[0] ?? null) !== null);
+}
+
+function placesOf(shares: QualityRecord['shares']) {
+  const of = (wanted: ShareKind) =>
+    shares
+      .filter(({ kind }) => kind === wanted)
+      .map(({ vocabulary, percentage }) => ({
+        code: null,
+        vocabulary: vocabulary || null,
+        percentage,
+        names: [],
+      }));
+  return { countries: of('country'), regions: of('region') };
 }
 
 /** All given and a hundred together. None given means equal shares, which is how IATI reads it. */

@@ -14,6 +14,13 @@ export function isCalendarChange(before: CalendarFacts, after: CalendarFacts): b
   return shown.some((fact) => before[fact] !== after[fact]);
 }
 
+const schedule = ['place', 'link', 'timeZone', 'startsAt'] as const;
+
+/** Whether it is another meeting for those who come: what calendars answered to the one before counts no more. */
+export function isScheduleChange(before: CalendarFacts, after: CalendarFacts): boolean {
+  return schedule.some((fact) => before[fact] !== after[fact]);
+}
+
 const minuteMs = 60_000;
 const withoutAgendaMinutes = 60;
 

@@ -25,7 +25,8 @@ function floorFrom(...acts: FloorAct[]): Floor {
   }, emptyFloor);
 }
 
-const order = (floor: Floor) => floor.waiting.map(({ id }) => id);
+const idOf = ({ id }: { id: string }) => id;
+const order = (floor: Floor) => floor.waiting.map(idOf);
 
 describe('the speakers list', () => {
   it('keeps the order of requests, points of order first', () => {
@@ -89,6 +90,68 @@ describe('the speakers list', () => {
     ]);
   });
 
+  describe('takes back a floor that was given by mistake', () => {
+    const asked = [ask('1', 'ilo'), ask('2', 'who'), ask('3', 'wb', 'point_of_order')];
+    const one = floorFrom(...asked);
+    const spoke = (floor: Floor) => floor.heard.map(({ id, endedAtMs }) => [id, endedAtMs]);
+    const backOf = (floor: Floor, id: string) => floorAfter(floor, { act: 'takeBack', id });
+
+    it('so that whoever had it is the next of the list, and has not been heard', () => {
+      const given = floorFrom(...asked, { act: 'give', id: '2', atMs: 100 });
+      const back = backOf(given, '2');
+      expect(back && [order(back), spoke(back)]).toEqual([['2', '3', '1'], []]);
+      expect(back && spokenByInstitution(back, 500).size).toBe(0);
+      const ended = floorFrom(...asked, { act: 'give', id: '2', atMs: 100 }, { act: 'end', atMs: 130 });
+      expect(backOf(ended, '2')).toEqual(back);
+    });
+
+    it('once, however often it is asked, also when it was taken off the list then', () => {
+      const back = backOf(floorFrom(...asked, { act: 'give', id: '2', atMs: 100 }), '2') as Floor;
+      expect(backOf(back, '2')).toBe(back);
+      const off = floorAfter(back, { act: 'withdraw', id: '2' }) as Floor;
+      expect(backOf(off, '2')).toBeNull();
+    });
+
+    it('and whoever was cut off by it goes on; who had ended before has ended', () => {
+      const given = [
+        ...asked,
+        { act: 'give', id: '1', atMs: 100 } as const,
+        { act: 'give', id: '2', atMs: 160 } as const,
+      ];
+      const back = backOf(floorFrom(...given), '2');
+      expect(back && spoke(back)).toEqual([['1', null]]);
+      expect(back && speaking(back)?.startedAtMs).toBe(100);
+      const over = backOf(floorFrom(...given, { act: 'end', atMs: 170 }), '2');
+      expect(over && spoke(over)).toEqual([['1', 160]]);
+      const between = [...given.slice(0, -1), { act: 'end', atMs: 150 } as const];
+      const later = backOf(floorFrom(...between, { act: 'give', id: '2', atMs: 160 }), '2');
+      expect(later && spoke(later)).toEqual([['1', 150]]);
+    });
+
+    it('of the last one alone, and of nobody who did not have it', () => {
+      const two = floorFrom(
+        ...asked,
+        { act: 'give', id: '1', atMs: 100 },
+        { act: 'give', id: '2', atMs: 160 },
+      );
+      expect(backOf(two, '1')).toBeNull();
+      expect(backOf(two, 'x')).toBeNull();
+      expect(backOf(emptyFloor, '1')).toBeNull();
+      expect(backOf(one, '1')).toBe(one);
+    });
+
+    it('and loses nothing that was asked since', () => {
+      const since = floorFrom(
+        ...asked,
+        { act: 'give', id: '1', atMs: 100 },
+        { act: 'end', atMs: 110 },
+        ask('4', 'ilo'),
+      );
+      const back = backOf(since, '1');
+      expect(back && order(back)).toEqual(['1', '3', '2', '4']);
+    });
+  });
+
   it('suggests who was not yet heard', () => {
     const floor = floorFrom(
       ask('1', 'ilo'),
@@ -119,6 +182,7 @@ describe('the speakers list', () => {
       fc.tuple(id, fc.nat(8)).map(([x, toIndex]): FloorAct => ({ act: 'move', id: x, toIndex })),
       fc.tuple(id, fc.nat(1000)).map(([x, atMs]): FloorAct => ({ act: 'give', id: x, atMs })),
       fc.nat(1000).map((atMs): FloorAct => ({ act: 'end', atMs })),
+      id.map((x): FloorAct => ({ act: 'takeBack', id: x })),
     );
     fc.assert(
       fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
@@ -130,6 +194,15 @@ describe('the speakers list', () => {
           expect(new Set(ids).size).toBe(ids.length);
           expect(floor.heard.slice(0, -1).every(({ endedAtMs }) => endedAtMs !== null)).toBe(true);
           const gone = [...before.waiting, ...before.heard].filter((request) => !ids.includes(request.id));
+          if (next.act === 'takeBack' && floor !== before) {
+            expect(order(floor)).toEqual([next.id, ...order(before)]);
+            const given = floorAfter(floor, {
+              act: 'give',
+              id: next.id,
+              atMs: before.heard.at(-1)?.startedAtMs ?? 0,
+            });
+            expect(given?.heard.map(idOf)).toEqual(before.heard.map(idOf));
+          }
           expect(gone.map((request) => request.id)).toEqual(
             next.act === 'withdraw' && before.waiting.some((request) => request.id === next.id)
               ? [next.id]

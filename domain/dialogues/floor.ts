@@ -36,6 +36,8 @@ export type FloorAct =
   | { act: 'give'; id: string; atMs: number }
   /** Ends who speaks; with an id, only that one: a second click never cuts off the next speaker. */
   | { act: 'end'; atMs: number; id?: string }
+  /** The floor was given by mistake: whoever began last has not been heard, and is the next of the list. */
+  | { act: 'takeBack'; id: string }
   | { act: 'clear' };
 
 export const emptyFloor: Floor = { waiting: [], heard: [] };
@@ -44,9 +46,9 @@ export const emptyFloor: Floor = { waiting: [], heard: [] };
 export function floorAfter(floor: Floor, act: FloorAct): Floor | null {
   switch (act.act) {
     case 'request':
-      return afterRequest(floor, act.request);
+      return floorWithRequest(floor, act.request);
     case 'withdraw':
-      return has(floor, act.id) ? withGone(floor, [act.id]) : null;
+      return floorWithoutRequest(floor, act.id);
     case 'move': {
       const moved = floor.waiting.find(({ id }) => id === act.id);
       if (!moved) return null;
@@ -70,6 +72,8 @@ export function floorAfter(floor: Floor, act: FloorAct): Floor | null {
       if (act.id !== undefined && current?.id !== act.id) return isHeard(floor, act.id) ? floor : null;
       return current ? ended(floor, act.atMs) : null;
     }
+    case 'takeBack':
+      return has(floor, act.id) ? floor : afterTakingBack(floor, act.id);
     case 'clear':
       return withGone(
         floor,
@@ -81,7 +85,7 @@ export function floorAfter(floor: Floor, act: FloorAct): Floor | null {
 }
 
 /** A point of order comes before all that is none; an institution waits once for each kind. */
-function afterRequest(floor: Floor, request: FloorRequest): Floor | null {
+export function floorWithRequest(floor: Floor, request: FloorRequest): Floor | null {
   if (isKnownRequest(floor, request.id)) return floor;
   const isWaiting = floor.waiting.some(
     ({ institutionId, kind }) => institutionId === request.institutionId && kind === request.kind,
@@ -91,6 +95,26 @@ function afterRequest(floor: Floor, request: FloorRequest): Floor | null {
   const firstOther = floor.waiting.findIndex(({ kind }) => kind !== 'point_of_order');
   const at = firstOther < 0 ? floor.waiting.length : firstOther;
   return { ...floor, waiting: [...floor.waiting.slice(0, at), request, ...floor.waiting.slice(at)] };
+}
+
+/** A request that waits is taken back, and stays so when it arrives again. */
+export function floorWithoutRequest(floor: Floor, id: string): Floor | null {
+  return has(floor, id) ? withGone(floor, [id]) : null;
+}
+
+/** Whoever was cut off by giving the floor goes on, as though it had not been given. */
+function afterTakingBack(floor: Floor, id: string): Floor | null {
+  const mistaken = floor.heard.at(-1);
+  if (mistaken?.id !== id) return null;
+  const { startedAtMs, endedAtMs, ...request } = mistaken;
+  const heard = floor.heard.slice(0, -1);
+  const before = heard.at(-1);
+  const wasCutOff = endedAtMs === null && before?.endedAtMs === startedAtMs;
+  return {
+    ...floor,
+    waiting: [request, ...floor.waiting],
+    heard: before && wasCutOff ? [...heard.slice(0, -1), { ...before, endedAtMs: null }] : heard,
+  };
 }
 
 /** Whether a request has been on the list, and maybe still is. */

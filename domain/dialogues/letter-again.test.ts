@@ -3,7 +3,12 @@ import type { SentMail } from './letter';
 import { nextTry } from './letter-again';
 
 const planned = {
-  ...{ startsAt: '2026-03-20T08:00:00.000Z', timeZone: 'Indian/Antananarivo', calendarSequence: 2 },
+  ...{
+    startsAt: '2026-03-20T08:00:00.000Z',
+    timeZone: 'Indian/Antananarivo',
+    calendarSequence: 2,
+    scheduleSequence: 2,
+  },
   ...{ startedAt: null, endedAt: null, cancelledAt: null },
 };
 const at = (text: string) => Date.parse(text);
@@ -74,6 +79,11 @@ describe('a reminder that failed', () => {
     expect(again(reminder, { answer: 'accepted' })).toBeNull();
     expect(again(eve, { answer: 'accepted' })).toMatch(/^eve/);
     expect(again(eve, { answer: 'declined' })).toBeNull();
+  });
+
+  it('is tried though the agenda grew since, and not once the dialogue has moved', () => {
+    expect(again(reminder, { dialogue: { calendarSequence: 3 } })).toMatch(/^reminder/);
+    expect(again(reminder, { dialogue: { calendarSequence: 3, scheduleSequence: 3 } })).toBeNull();
   });
 
   it('is tried in the hours of the place alone', () => {

@@ -1,5 +1,4 @@
-import { dialogueStateOf } from './dialogue-state';
-import { type LetterMailKind, owedMail, type SentMail, type Told } from './letter';
+import { knowsSchedule, type LetterMailKind, owedMail, type SentMail, type Told } from './letter';
 import { nextSendingHour } from './sending-hours';
 
 const minuteMs = 60_000;
@@ -23,7 +22,7 @@ export function nextTry(
   nowMs: number,
 ): NextTry | null {
   const last = mails.at(-1);
-  if (!last?.failedAt || last.sequence !== dialogue.calendarSequence) return null;
+  if (!last?.failedAt || last.sequence < leastSequence(last.kind)) return null;
   const pauseMs = pausesMs[failuresInARow(mails) - 1];
   if (pauseMs === undefined || !isStillMeant(last.kind)) return null;
   const earliestMs = Date.parse(last.failedAt) + pauseMs;
@@ -36,7 +35,11 @@ export function nextTry(
   function isStillMeant(kind: LetterMailKind): boolean {
     if (!isReminder(kind)) return owedMail(mails, dialogue) === kind;
     const hasToHear = kind === 'eve' ? answer === 'accepted' : answer === null;
-    return hasToHear && dialogueStateOf(dialogue) === 'planned' && owedMail(mails, dialogue) === null;
+    return hasToHear && knowsSchedule(mails, dialogue);
+  }
+
+  function leastSequence(kind: LetterMailKind): number {
+    return isReminder(kind) ? dialogue.scheduleSequence : dialogue.calendarSequence;
   }
 }
 

@@ -3,9 +3,10 @@ import { dueReminder, institutionAnswer, mayRemind, owedMail, replyOutcome, type
 
 const startsAt = '2026-03-20T08:00:00.000Z';
 const planned = {
-  ...{ startsAt, timeZone: 'Indian/Antananarivo', calendarSequence: 2 },
+  ...{ startsAt, timeZone: 'Indian/Antananarivo', calendarSequence: 2, scheduleSequence: 2 },
   ...{ startedAt: null, endedAt: null, cancelledAt: null },
 };
+const moved = { ...planned, calendarSequence: 3, scheduleSequence: 3 };
 const at = (text: string) => Date.parse(text);
 const mail = (change: Partial<SentMail> = {}): SentMail => ({
   ...{ kind: 'invitation', sequence: 2, sentAt: '2026-03-01T08:00:00.000Z', failedAt: null },
@@ -20,7 +21,6 @@ describe('what someone is owed', () => {
   });
 
   it('is an update once the dialogue has moved, until it was told', () => {
-    const moved = { ...planned, calendarSequence: 3 };
     expect(owedMail([mail()], moved)).toBe('update');
     expect(owedMail([mail(), mail({ kind: 'update', sequence: 3, failedAt: startsAt })], moved)).toBe(
       'update',
@@ -78,13 +78,30 @@ describe('a reminder', () => {
     expect(dueReminder([mail()], 'accepted', evening, at('2026-03-19T14:00:00.000Z'))).toBe('eve');
   });
 
-  it('goes to nobody who was not written to, whose mail failed, or who is owed a change', () => {
+  it('goes to nobody who was not written to, whose mail failed, or who does not know when and where', () => {
     const week = at('2026-03-14T08:00:00.000Z');
     expect(dueReminder([], null, planned, week)).toBeNull();
     expect(dueReminder([mail({ failedAt: startsAt })], null, planned, week)).toBeNull();
-    expect(dueReminder([mail()], null, { ...planned, calendarSequence: 3 }, week)).toBeNull();
+    expect(dueReminder([mail()], null, moved, week)).toBeNull();
     expect(dueReminder([mail()], null, { ...planned, cancelledAt: startsAt }, week)).toBeNull();
+    const off = mail({ kind: 'cancellation' });
+    expect(dueReminder([mail(), off], null, { ...planned, calendarSequence: 3 }, week)).toBeNull();
     expect(dueReminder([mail()], null, planned, at(startsAt))).toBeNull();
+  });
+});
+
+describe('a reminder of a dialogue whose agenda grew after the invitation', () => {
+  const grown = { ...planned, calendarSequence: 4 };
+
+  it('is due all the same, and once', () => {
+    const week = at('2026-03-14T08:00:00.000Z');
+    expect(dueReminder([mail()], null, grown, week)).toBe('reminder');
+    expect(mayRemind([mail()], null, grown, week)).toBe(true);
+    const reminded = [mail(), mail({ kind: 'reminder', sequence: 3, sentAt: '2026-03-14T08:00:00.000Z' })];
+    expect(dueReminder(reminded, null, grown, at('2026-03-18T08:00:00.000Z'))).toBeNull();
+    const again = [...reminded, mail({ kind: 'update', sequence: 5, sentAt: '2026-03-15T08:00:00.000Z' })];
+    const elsewhere = { ...planned, calendarSequence: 5, scheduleSequence: 5 };
+    expect(dueReminder(again, null, elsewhere, at('2026-03-18T08:00:00.000Z'))).toBe('reminder');
   });
 });
 
@@ -95,22 +112,32 @@ describe('a reminder by a convenor', () => {
     expect(mayRemind([mail()], null, planned, hourLater - 1)).toBe(false);
     expect(mayRemind([mail()], 'declined', planned, hourLater)).toBe(false);
     expect(mayRemind([], null, planned, hourLater)).toBe(false);
-    expect(mayRemind([mail()], null, { ...planned, calendarSequence: 3 }, hourLater)).toBe(false);
+    expect(mayRemind([mail()], null, moved, hourLater)).toBe(false);
     expect(mayRemind([mail()], null, { ...planned, startedAt: startsAt }, hourLater)).toBe(false);
   });
 });
 
 describe('an institution with several letters', () => {
   it('comes once anyone of it comes', () => {
-    expect(institutionAnswer([])).toBeNull();
-    expect(institutionAnswer([null, 'tentative'])).toBeNull();
-    expect(institutionAnswer(['declined', null])).toBe('declined');
-    expect(institutionAnswer(['declined', 'accepted'])).toBe('accepted');
+    expect(institutionAnswer('accepted', [null, 'declined'])).toBe('accepted');
+    expect(institutionAnswer('declined', [])).toBe('declined');
+    expect(institutionAnswer('declined', [null, 'tentative'])).toBe('declined');
+  });
+
+  it('is kept away by nobody whose refusal comes beside another’s coming', () => {
+    expect(institutionAnswer('declined', ['accepted'])).toBeNull();
+    expect(institutionAnswer('tentative', ['accepted', 'declined'])).toBeNull();
+  });
+
+  it('is not answered for by someone who may come', () => {
+    expect(institutionAnswer('tentative', [])).toBeNull();
+    expect(institutionAnswer('tentative', [null, 'declined'])).toBe('declined');
   });
 });
 
 describe('the answer of a calendar', () => {
-  const stands = { uid: 'dialogue-1@concord.example', sequence: 2, emails: new Set(['ana@example.org']) };
+  const emails = new Set(['ana@example.org']);
+  const stands = { uid: 'dialogue-1@concord.example', scheduleSequence: 2, emails };
   const reply = { uid: stands.uid, sequence: 2, email: 'ana@example.org', answer: 'accepted' as const };
 
   it('counts when it answers this dialogue as it stands', () => {

@@ -23,6 +23,8 @@ export interface Told {
   endedAt: string | null;
   cancelledAt: string | null;
   calendarSequence: number;
+  /** What it was when the start or the place last changed. */
+  scheduleSequence: number;
 }
 
 /** What a mail has to say so that the person knows how the dialogue stands; null when they do, or need not. */
@@ -44,6 +46,16 @@ export function owedNews(known: number, dialogue: Told): 'update' | 'cancellatio
   return state === 'planned' ? 'update' : null;
 }
 
+/** Whether someone knows when and where it takes place; what else has changed, a reminder tells as well. */
+export function knowsSchedule(mails: readonly SentMail[], dialogue: Told): boolean {
+  const arrived = mails.filter(({ failedAt }) => failedAt === null);
+  return (
+    dialogueStateOf(dialogue) === 'planned' &&
+    arrived.at(-1)?.kind !== 'cancellation' &&
+    arrived.some(({ sequence }) => sequence >= dialogue.scheduleSequence)
+  );
+}
+
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 /** How long before the dialogue those who have not answered are reminded, at the earliest so long after the last mail. */
@@ -53,7 +65,7 @@ const eveBeforeMs = dayMs;
 
 /**
  * The reminder that is due by itself, in the hours of the place: one to answer a week before, one on the eve to those
- * whose institution comes. None goes to someone who does not know how the dialogue stands: they are owed that first.
+ * whose institution comes. None goes to someone who does not know when and where: they are owed that first.
  */
 export function dueReminder(
   mails: readonly SentMail[],
@@ -66,9 +78,9 @@ export function dueReminder(
   const leftMs = startsAtMs - nowMs;
   const last = mails.at(-1);
   if (!last || last.failedAt !== null) return null;
-  if (dialogueStateOf(dialogue) !== 'planned' || leftMs <= 0 || owedMail(mails, dialogue)) return null;
+  if (leftMs <= 0 || !knowsSchedule(mails, dialogue)) return null;
   const hasHad = (kind: LetterMailKind) =>
-    mails.some((mail) => mail.kind === kind && mail.sequence === dialogue.calendarSequence);
+    mails.some((mail) => mail.kind === kind && mail.sequence >= dialogue.scheduleSequence);
   const sinceMs = nowMs - Date.parse(last.sentAt);
   if (answer === null) {
     const isDue = leftMs <= reminderBeforeMs && sinceMs >= reminderAfterMs && !hasHad('reminder');
@@ -91,19 +103,23 @@ export function mayRemind(
   return (
     answer === null &&
     last !== undefined &&
-    dialogueStateOf(dialogue) === 'planned' &&
-    owedMail(mails, dialogue) === null &&
+    knowsSchedule(mails, dialogue) &&
     nowMs - Date.parse(last.sentAt) >= hourMs
   );
 }
 
 /**
- * What an institution has answered by its letters: it comes once anyone of it comes, and stays away when someone says
- * so and nobody else comes. Null: nothing that is an answer.
+ * What an institution answers once one of its people has answered from a calendar, while the others, and the institution
+ * itself, said what they did: it comes once anyone of it comes, and stays away when someone says so and nobody else
+ * comes. Null: what it answered stays.
  */
-export function institutionAnswer(answers: readonly (LetterAnswer | null)[]): 'accepted' | 'declined' | null {
-  if (answers.includes('accepted')) return 'accepted';
-  return answers.includes('declined') ? 'declined' : null;
+export function institutionAnswer(
+  reply: LetterAnswer,
+  others: readonly (LetterAnswer | null)[],
+): 'accepted' | 'declined' | null {
+  if (reply === 'accepted') return 'accepted';
+  if (others.includes('accepted')) return null;
+  return reply === 'declined' || others.includes('declined') ? 'declined' : null;
 }
 
 /** What the answer of a calendar holds (RFC 5546, METHOD:REPLY). */
@@ -125,13 +141,13 @@ export const replyOutcomes = [
 ] as const;
 export type ReplyOutcome = (typeof replyOutcomes)[number];
 
-/** Whether a calendar's answer counts: of this dialogue, of someone who was written to, and to the date as it stands. */
+/** Whether a calendar's answer counts: of this dialogue, of someone written to, and to the date and place as they stand. */
 export function replyOutcome(
   reply: CalendarReply,
-  { uid, sequence, emails }: { uid: string; sequence: number; emails: ReadonlySet<string> },
+  { uid, scheduleSequence, emails }: { uid: string; scheduleSequence: number; emails: ReadonlySet<string> },
 ): ReplyOutcome {
   if (reply.uid !== uid) return 'otherDialogue';
   if (!emails.has(reply.email)) return 'unknownAddress';
   if (reply.answer === null) return 'noAnswer';
-  return reply.sequence < sequence ? 'formerDate' : 'counted';
+  return reply.sequence < scheduleSequence ? 'formerDate' : 'counted';
 }

@@ -1,10 +1,11 @@
 import { exhaustive } from '../exhaustive';
+import type { StillOpen } from './still-open';
 
 /** How far the minutes of a dialogue have come. */
 export type MinutesState =
-  | { state: 'draft' }
-  /** The convenor goes over them; delegations no longer write. */
-  | { state: 'review' }
+  | { state: 'draft'; corrections?: readonly Correction[] }
+  /** The convenor goes over them; delegations no longer write. Recalled, they keep what was to be corrected. */
+  | { state: 'review'; corrections?: readonly Correction[] }
   /** Delegations propose corrections until the deadline. */
   | { state: 'corrections'; deadlineMs: number; corrections: readonly Correction[] }
   | { state: 'locked'; corrections: readonly Correction[] };
@@ -21,73 +22,102 @@ export type MinutesAct =
   | { act: 'submit' }
   | { act: 'return' }
   | { act: 'circulate'; deadlineMs: number }
+  /** Another deadline, sooner or later than the one before. */
+  | { act: 'extend'; deadlineMs: number }
+  /** Back to the convenor's review: whoever circulated them too soon is not bound to the deadline. */
+  | { act: 'recall' }
   | { act: 'correct'; correction: Omit<Correction, 'answer'>; atMs: number }
   | { act: 'answer'; id: string; accepted: boolean; reason: string }
-  | { act: 'lock'; atMs: number };
+  | { act: 'lock'; atMs: number; stillOpen: StillOpen | null };
 
 export type MinutesRefusal =
   | 'not_now'
   | 'deadline_in_past'
   | 'too_late'
   | 'unknown_correction'
-  | 'answered'
   | 'reason_missing'
   | 'unanswered'
-  | 'too_early';
+  | 'too_early'
+  | StillOpen;
 
 export type MinutesAnswer = { ok: true; minutes: MinutesState } | { ok: false; refusal: MinutesRefusal };
 
 /** The minutes after an act of the convenor or of a delegation. Locked minutes never change again. */
 export function minutesAfter(minutes: MinutesState, act: MinutesAct, nowMs: number): MinutesAnswer {
+  if (minutes.state === 'locked') return refused('not_now');
+  // What was answered wrongly can be answered again until the lock.
+  if (act.act === 'answer') return answered(minutes, act);
+  // Sent twice, it counts once, also when the second comes after the deadline or a recall.
+  if (act.act === 'correct' && correctionsOf(minutes).some(({ id }) => id === act.correction.id))
+    return done(minutes);
   switch (minutes.state) {
     case 'draft':
-      return act.act === 'submit' ? done({ state: 'review' }) : refused('not_now');
+      return act.act === 'submit' ? done({ ...minutes, state: 'review' }) : refused('not_now');
     case 'review':
-      if (act.act === 'return') return done({ state: 'draft' });
+      if (act.act === 'return') return done({ ...minutes, state: 'draft' });
       if (act.act !== 'circulate') return refused('not_now');
       if (act.deadlineMs <= nowMs) return refused('deadline_in_past');
-      return done({ state: 'corrections', deadlineMs: act.deadlineMs, corrections: [] });
+      return done({
+        ...{ state: 'corrections', deadlineMs: act.deadlineMs },
+        corrections: correctionsOf(minutes),
+      });
     case 'corrections':
-      return whileCorrected(minutes, act);
-    case 'locked':
-      return refused('not_now');
+      return whileCorrected(minutes, act, nowMs);
     default:
       return exhaustive(minutes);
   }
 }
 
-type InCorrection = Extract<MinutesState, { state: 'corrections' }>;
+/** What delegations have proposed so far. */
+export function correctionsOf(minutes: MinutesState): readonly Correction[] {
+  return minutes.corrections ?? [];
+}
 
-function whileCorrected(minutes: InCorrection, act: MinutesAct): MinutesAnswer {
+/** What keeps circulated minutes from being locked now. */
+export function lockObstacle(
+  { corrections, deadlineMs }: InCorrection,
+  { atMs, stillOpen }: { atMs: number; stillOpen: StillOpen | null },
+): 'too_early' | 'unanswered' | StillOpen | null {
+  if (corrections.some(({ answer }) => answer === null)) return 'unanswered';
+  if (atMs < deadlineMs) return 'too_early';
+  return stillOpen;
+}
+
+type InCorrection = Extract<MinutesState, { state: 'corrections' }>;
+type Unlocked = Exclude<MinutesState, { state: 'locked' }>;
+
+function whileCorrected(minutes: InCorrection, act: MinutesAct, nowMs: number): MinutesAnswer {
   const { corrections, deadlineMs } = minutes;
   switch (act.act) {
-    case 'correct': {
-      // Sent twice, it counts once, also when the second comes after the deadline.
-      if (corrections.some(({ id }) => id === act.correction.id)) return done(minutes);
+    case 'extend':
+      if (act.deadlineMs === deadlineMs) return done(minutes);
+      if (act.deadlineMs <= nowMs) return refused('deadline_in_past');
+      return done({ ...minutes, deadlineMs: act.deadlineMs });
+    case 'recall':
+      return done({ state: 'review', corrections });
+    case 'correct':
       if (act.atMs > deadlineMs) return refused('too_late');
       return done({ ...minutes, corrections: [...corrections, { ...act.correction, answer: null }] });
+    case 'lock': {
+      const obstacle = lockObstacle(minutes, act);
+      return obstacle ? refused(obstacle) : done({ state: 'locked', corrections });
     }
-    case 'answer':
-      return answered(minutes, act);
-    case 'lock':
-      if (act.atMs < deadlineMs) return refused('too_early');
-      if (corrections.some(({ answer }) => answer === null)) return refused('unanswered');
-      return done({ state: 'locked', corrections });
     default:
       return refused('not_now');
   }
 }
 
-/** Accepted or refused, each with a reason: whoever proposed it reads why. */
-function answered(minutes: InCorrection, act: Extract<MinutesAct, { act: 'answer' }>): MinutesAnswer {
-  const correction = minutes.corrections.find(({ id }) => id === act.id);
+/** Accepted or refused, each with a reason: whoever proposed it reads why. The same answer again changes nothing. */
+function answered(minutes: Unlocked, act: Extract<MinutesAct, { act: 'answer' }>): MinutesAnswer {
+  const before = correctionsOf(minutes);
+  const correction = before.find(({ id }) => id === act.id);
   if (!correction) return refused('unknown_correction');
-  if (correction.answer) return refused('answered');
   if (!act.reason.trim()) return refused('reason_missing');
   const answer = { accepted: act.accepted, reason: act.reason };
-  const corrections = minutes.corrections.map((other) =>
-    other === correction ? { ...other, answer } : other,
-  );
+  const isSame =
+    correction.answer?.accepted === answer.accepted && correction.answer.reason === answer.reason;
+  if (isSame) return done(minutes);
+  const corrections = before.map((other) => (other === correction ? { ...other, answer } : other));
   return done({ ...minutes, corrections });
 }
 

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradient, type Step } from './gradient';
-import { type Ballot, currentPositions, type Position, takePosition, visibleHistory } from './positions';
+import {
+  type Ballot,
+  currentPositions,
+  type Position,
+  spokeThemselves,
+  takePosition,
+  visibleHistory,
+} from './positions';
 
 const open: Ballot = {
   scale: 'gradient',
@@ -46,6 +53,20 @@ describe('a position', () => {
     expect(refusal(open, { basis: 'Letter of 3 March' })).toBeNull();
   });
 
+  it('is recorded for who has not taken its own, and an own one always follows a recorded one', () => {
+    const recorded = (id: string, step: Step = 'support') => position({ id, step, basis: 'By telephone' });
+    const own = (id: string) => position({ id, step: 'block', reason: 'No mandate' });
+    const twice = taken(open, recorded('1'), recorded('2', 'whole_hearted'));
+    expect(currentPositions(twice).get('ilo')?.step).toBe('whole_hearted');
+    expect(spokeThemselves(twice)).toEqual([]);
+    const spoke = taken(twice, own('3'), position({ id: '4', institutionId: 'who', basis: 'Letter' }));
+    expect(spokeThemselves(spoke)).toEqual(['ilo']);
+    expect(takePosition(spoke, recorded('5'))).toEqual({ ok: false, refusal: 'own_stands' });
+    // What was recorded before and arrives again changes nothing, and is no reason to be refused.
+    expect(takePosition(spoke, recorded('1'))).toEqual({ ok: true, ballot: spoke });
+    expect(currentPositions(taken(spoke, position({ id: '6' }))).get('ilo')?.step).toBe('support');
+  });
+
   it('that is sent twice counts once, also after closing', () => {
     const once = taken(open, position());
     expect(taken(once, position())).toEqual(once);
@@ -81,6 +102,7 @@ describe('a position', () => {
       institutionId: fc.constantFrom('ilo', 'who', 'giz'),
       step: fc.constantFrom(...gradient),
       reason: fc.constantFrom('', 'because'),
+      basis: fc.constantFrom(null, 'By telephone'),
     });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 30 }), (sent) => {
@@ -88,7 +110,9 @@ describe('a position', () => {
         for (const given of sent) {
           const before = ballot.history;
           const answer = takePosition(ballot, position(given as Partial<Position> & { step: Step }));
+          const spoke = spokeThemselves(ballot);
           if (answer.ok) ballot = answer.ballot;
+          for (const id of spoke) expect(currentPositions(ballot).get(id)?.basis).toBeNull();
           expect(ballot.history.slice(0, before.length)).toEqual(before);
         }
         expect(new Set(ballot.history.map(({ id }) => id)).size).toBe(ballot.history.length);

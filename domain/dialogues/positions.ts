@@ -31,6 +31,7 @@ export type PositionRefusal =
   | 'not_on_scale'
   | 'reason_missing'
   | 'basis_missing'
+  | 'own_stands'
   | 'id_taken';
 
 export type PositionAnswer = { ok: true; ballot: Ballot } | { ok: false; refusal: PositionRefusal };
@@ -56,7 +57,16 @@ function refusalOf(ballot: Ballot, position: Position): PositionRefusal | null {
   if (!ballot.eligible.includes(position.institutionId)) return 'not_eligible';
   if (!steps.includes(position.step)) return 'not_on_scale';
   if (needsReason(position.step) && position.reason.trim() === '') return 'reason_missing';
-  return position.basis !== null && position.basis.trim() === '' ? 'basis_missing' : null;
+  if (position.basis === null) return null;
+  if (position.basis.trim() === '') return 'basis_missing';
+  return spokeThemselves(ballot).includes(position.institutionId) ? 'own_stands' : null;
+}
+
+/** Whose position is one that they took themselves: nobody records another for them. */
+export function spokeThemselves(ballot: Ballot): string[] {
+  return [...currentPositions(ballot).values()]
+    .filter(({ basis }) => basis === null)
+    .map(({ institutionId }) => institutionId);
 }
 
 /** The position of each institution now: the last that it took. */

@@ -17,6 +17,11 @@ export function proposalAfter(state: ProposalState, act: ProposalAct): ProposalS
   return after[act].from.includes(state) ? after[act].to : null;
 }
 
+/** Whether it was ever put to institutions; before, and where it was withdrawn before, it is the convenors' own paper. */
+export function wasPut({ openedAt }: { openedAt: string | null }): boolean {
+  return openedAt !== null;
+}
+
 /** Whether institutions may still speak: under silence, what comes after the deadline comes too late. */
 export function takesPositions(state: ProposalState, rule: DecisionRule, nowMs: number): boolean {
   return state === 'open' && (rule.kind !== 'silence' || nowMs < rule.deadlineMs);

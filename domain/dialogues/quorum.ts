@@ -29,6 +29,13 @@ export interface Eligible {
   institutionId: string;
   /** Ministries, partners, social partners ...: whatever the convenor grouped by. */
   group: string;
+  /** When it was added to a proposal that was open already; absent where it was there from the opening. */
+  addedAtMs?: number;
+}
+
+/** An invited institution with what it answered to the date as it stands. */
+export interface Seat extends Eligible {
+  answer: 'accepted' | 'declined' | null;
 }
 
 export interface QuorumRule {
@@ -43,17 +50,46 @@ export interface Quorum {
   of: number;
 }
 
-/** Whether enough are there. A group is there when one of its institutions is. */
+/**
+ * Who counts: whoever is invited, but for those that declined and are not there all the same. Quorums are counted of them
+ * everywhere, and a proposal is opened for them.
+ */
+export function countedOf(invited: readonly Seat[], present: ReadonlySet<string>): Eligible[] {
+  return invited
+    .filter(({ institutionId, answer }) => answer !== 'declined' || present.has(institutionId))
+    .map(({ institutionId, group }) => ({ institutionId, group }));
+}
+
+/** Whether enough of those who count are there. A group is there when one of its institutions is. */
 export function quorumOf(
   rule: QuorumRule,
-  eligible: readonly Eligible[],
+  counted: readonly Eligible[],
   present: ReadonlySet<string>,
 ): Quorum {
   const keyOf = ({ institutionId, group }: Eligible) => (rule.by === 'group' ? group : institutionId);
-  const all = new Set(eligible.map(keyOf));
-  const here = new Set(eligible.filter(({ institutionId }) => present.has(institutionId)).map(keyOf));
+  const all = new Set(counted.map(keyOf));
+  const here = new Set(counted.filter(({ institutionId }) => present.has(institutionId)).map(keyOf));
   const needed = neededOf(rule.atLeast, all.size);
   return { isMet: here.size >= needed, present: here.size, needed, of: all.size };
+}
+
+/** The quorum when most were there at one time: those who came one after the other were never that many. */
+export function fullestQuorum(
+  rule: QuorumRule,
+  invited: readonly Seat[],
+  marks: readonly AttendanceMark[],
+): Quorum {
+  return [...new Set(marks.map(({ atMs }) => atMs))]
+    .map((atMs) => presentAt(marks, atMs))
+    .map((present) => quorumOf(rule, countedOf(invited, present), present))
+    .reduce(
+      (fullest, quorum) => (isFuller(quorum, fullest) ? quorum : fullest),
+      quorumOf(rule, countedOf(invited, new Set()), new Set()),
+    );
+}
+
+function isFuller(a: Quorum, b: Quorum): boolean {
+  return a.isMet === b.isMet ? a.present > b.present : a.isMet;
 }
 
 /** The least whole number that reaches the share, in whole numbers: two thirds of nine are six, of ten seven. */

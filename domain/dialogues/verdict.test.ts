@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradient, isObjection, type Step } from './gradient';
 import type { Position } from './positions';
-import { neededOf, presentAt, quorumOf } from './quorum';
 import { type DecisionRule, verdictOf } from './verdict';
 
 const eligible = [
@@ -19,7 +18,7 @@ function room(steps: Record<string, Step>, rule: DecisionRule, present = Object.
       { id: institutionId, institutionId, step, reason: 'r', isAdReferendum: false, basis: null, atMs: 0 },
     ]),
   );
-  return verdictOf({ rule, eligible, present: new Set(present), positions, nowMs });
+  return verdictOf({ rule, eligible, counted: eligible, present: new Set(present), positions, nowMs });
 }
 
 const half = { numerator: 1, denominator: 2 };
@@ -65,7 +64,47 @@ describe('the verdict', () => {
     expect(verdict.outcome).toBe('adopted');
     expect(verdict.reasons[0]).toEqual({ code: 'threshold_reached', inFavour: 2, needed: 2, of: 3 });
     expect(room({ msanp: 'support', ilo: 'block' }, rule).outcome).toBe('not_adopted');
-    expect(room({ msanp: 'abstain' }, rule).outcome).toBe('pending');
+  });
+
+  it.each(['institution', 'group'] as const)(
+    'by threshold of each %s is established where all abstain, and pending only while nobody has spoken',
+    (by) => {
+      const quorum = { by: 'institution', atLeast: half } as const;
+      const rule: DecisionRule = { kind: 'threshold', by, atLeast: half, quorum };
+      expect(room({ msanp: 'abstain', ilo: 'follow_majority', union: 'more_discussion' }, rule)).toEqual({
+        outcome: 'not_adopted',
+        reasons: [
+          { code: 'quorum_met', quorum: { isMet: true, present: 3, needed: 2, of: 4 } },
+          { code: 'none_stand', by },
+        ],
+      });
+      expect(room({}, rule, ['msanp', 'mef']).reasons.at(-1)).toEqual({ code: 'nobody_spoke' });
+      expect(room({ stranger: 'abstain' }, rule, ['msanp', 'mef']).outcome).toBe('pending');
+    },
+  );
+
+  it('by group says who objects where every group is split', () => {
+    const rule: DecisionRule = { kind: 'threshold', by: 'group', atLeast: half, quorum: null };
+    expect(room({ msanp: 'support', mef: 'block' }, rule)).toEqual({
+      outcome: 'not_adopted',
+      reasons: [
+        { code: 'none_stand', by: 'group' },
+        { code: 'objections', institutionIds: ['mef'] },
+      ],
+    });
+  });
+
+  it('counts its quorum of those who count now, whoever may take positions', () => {
+    const positions = new Map<string, Position>();
+    const [only] = eligible;
+    const verdict = verdictOf({
+      ...{ rule: consensus, eligible, positions, nowMs: 0 },
+      ...{ counted: only ? [only] : [], present: new Set(['msanp']) },
+    });
+    expect(verdict.reasons[0]).toEqual({
+      code: 'quorum_met',
+      quorum: { isMet: true, present: 1, needed: 1, of: 1 },
+    });
   });
 
   it('by group lets each group stand once, and one that is split nowhere', () => {
@@ -90,31 +129,5 @@ describe('the verdict', () => {
       }),
       { seed: 13 },
     );
-  });
-});
-
-describe('the quorum', () => {
-  it('rounds a share up in whole numbers', () => {
-    expect(neededOf({ numerator: 2, denominator: 3 }, 9)).toBe(6);
-    expect(neededOf({ numerator: 2, denominator: 3 }, 10)).toBe(7);
-    expect(neededOf(half, 0)).toBe(0);
-  });
-
-  it('follows arrivals and departures, and a group is there with one of its institutions', () => {
-    const marks = [
-      { institutionId: 'msanp', state: 'present', atMs: 10 },
-      { institutionId: 'ilo', state: 'remote', atMs: 20 },
-      { institutionId: 'msanp', state: 'left', atMs: 30 },
-      { institutionId: 'union', state: 'excused', atMs: 5 },
-    ] as const;
-    expect([...presentAt(marks, 25)]).toEqual(['msanp', 'ilo']);
-    expect([...presentAt(marks, 30)]).toEqual(['ilo']);
-    const rule = { by: 'group', atLeast: { numerator: 2, denominator: 3 } } as const;
-    expect(quorumOf(rule, eligible, presentAt(marks, 25))).toEqual({
-      isMet: true,
-      present: 2,
-      needed: 2,
-      of: 3,
-    });
   });
 });

@@ -20,6 +20,8 @@ export type Reason =
   | { code: 'objections' | 'reservations' | 'ad_referendum'; institutionIds: string[] }
   | { code: 'no_objection' }
   | { code: 'nobody_spoke' }
+  /** Who spoke abstained, or stands against others of its group. */
+  | { code: 'none_stand'; by: 'institution' | 'group' }
   | { code: 'silence_runs' | 'silence_over'; deadlineMs: number }
   | { code: 'threshold_reached' | 'threshold_missed'; inFavour: number; needed: number; of: number };
 
@@ -30,7 +32,10 @@ export interface Verdict {
 
 interface Room {
   rule: DecisionRule;
+  /** Who may take a position. */
   eligible: readonly Eligible[];
+  /** Of whom a quorum is counted now. */
+  counted: readonly Eligible[];
   present: ReadonlySet<string>;
   /** The current position of each institution. */
   positions: ReadonlyMap<string, Position>;
@@ -52,6 +57,16 @@ export function verdictOf(room: Room): Verdict {
   }
 }
 
+/** The same for those who may not know who said what: without the reasons that name institutions. */
+export function withoutNames({ outcome, reasons }: Verdict): Verdict {
+  return { outcome, reasons: reasons.filter((reason) => !('institutionIds' in reason)) };
+}
+
+/** Who spoke subject to the confirmation of its headquarters, of those that the verdict names. */
+export function adReferendumIn({ reasons }: Verdict): string[] {
+  return reasons.flatMap((reason) => (reason.code === 'ad_referendum' ? reason.institutionIds : []));
+}
+
 function byConsensus(room: Room, rule: QuorumRule | null): Verdict {
   const { missed, reasons } = quorumReasons(room, rule);
   if (missed) return { outcome: 'not_adopted', reasons };
@@ -62,8 +77,7 @@ function byConsensus(room: Room, rule: QuorumRule | null): Verdict {
       reasons: [...reasons, { code: 'objections', institutionIds: objecting }],
     };
   // An empty room agrees to nothing.
-  if (room.positions.size === 0)
-    return { outcome: 'pending', reasons: [...reasons, { code: 'nobody_spoke' }] };
+  if (!hasSpoken(room)) return { outcome: 'pending', reasons: [...reasons, { code: 'nobody_spoke' }] };
   return { outcome: 'adopted', reasons: [...reasons, { code: 'no_objection' }, ...notes(room)] };
 }
 
@@ -82,7 +96,12 @@ function byThreshold(room: Room, rule: Extract<DecisionRule, { kind: 'threshold'
   if (missed) return { outcome: 'not_adopted', reasons };
   const stands = rule.by === 'group' ? groupStands(room) : institutionStands(room);
   const of = stands.length;
-  if (of === 0) return { outcome: 'pending', reasons: [...reasons, { code: 'nobody_spoke' }] };
+  if (!hasSpoken(room)) return { outcome: 'pending', reasons: [...reasons, { code: 'nobody_spoke' }] };
+  if (of === 0)
+    return {
+      outcome: 'not_adopted',
+      reasons: [...reasons, { code: 'none_stand', by: rule.by }, ...objections(room), ...notes(room)],
+    };
   const inFavour = stands.filter((stand) => stand === 'for').length;
   const needed = neededOf(rule.atLeast, of);
   const isReached = inFavour >= needed;
@@ -91,6 +110,10 @@ function byThreshold(room: Room, rule: Extract<DecisionRule, { kind: 'threshold'
     outcome: isReached ? 'adopted' : 'not_adopted',
     reasons: [...reasons, { code, inFavour, needed, of }, ...objections(room), ...notes(room)],
   };
+}
+
+function hasSpoken({ eligible, positions }: Room): boolean {
+  return eligible.some(({ institutionId }) => positions.has(institutionId));
 }
 
 type Stand = 'for' | 'against';
@@ -116,7 +139,7 @@ function standOf(position: Position | undefined): Stand[] {
 
 function quorumReasons(room: Room, rule: QuorumRule | null): { missed: boolean; reasons: Reason[] } {
   if (!rule) return { missed: false, reasons: [] };
-  const quorum = quorumOf(rule, room.eligible, room.present);
+  const quorum = quorumOf(rule, room.counted, room.present);
   return quorum.isMet
     ? { missed: false, reasons: [{ code: 'quorum_met', quorum }] }
     : { missed: true, reasons: [{ code: 'quorum_missed', quorum }] };

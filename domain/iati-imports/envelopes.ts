@@ -68,6 +68,21 @@ export function envelopesOf(organisation: Organisation): EnvelopeFacts[] {
   });
 }
 
+/**
+ * Whether an envelope came with the file of this organisation. One identifier may begin with another and have spaces in
+ * it, so the key is taken apart to its end: identifier, kind, recipient, first and last day, number.
+ */
+export function isOfFile(
+  identifier: string,
+  { importKey, details }: Pick<EnvelopeFacts, 'importKey' | 'details'>,
+): boolean {
+  if (!importKey?.startsWith(`${identifier} `)) return false;
+  const what = /^(?:total|organisation|region|country|expenditure) (.*) \S* \S* \d+$/s.exec(
+    importKey.slice(identifier.length + 1),
+  );
+  return what?.[1] === ((details.iati as Kept | undefined)?.recipient?.code ?? '');
+}
+
 /** An organisation with its envelopes as its file would have them; what was changed here since comes from the columns. */
 export function organisationOf(
   record: Record<string, unknown>,

@@ -12,7 +12,12 @@ import type { Context } from './context';
 export function makeSittingServices({ db, clock: now, services }: Context, clock: Clock) {
   const { accounts, background, documents, events, plans, dialogues } = services;
   const delivered = new Map<string, Message>();
-  const mail: Mail = { send: (message) => void delivered.set(message.to, message) };
+  const mail: Mail = {
+    send(message, told) {
+      delivered.set(message.to, message);
+      background.run('a delivery', async () => told?.whenDelivered());
+    },
+  };
   // Stands in the mails alone.
   const publicUrl = 'https://concord.example';
   const given = { db, clock, events, documents, publicUrl };

@@ -1,5 +1,5 @@
 import type { ImportResult } from './run-import';
-import { money } from './words';
+import { saySum } from './words';
 
 /** What an operator reads of an imported file, line by line. */
 export function* sayImport(file: string, result: ImportResult): Generator<string> {
@@ -11,13 +11,7 @@ export function* sayImport(file: string, result: ImportResult): Generator<string
   yield `Activities: ${result.activities}. Transactions: ${result.transactions.count}. Budgets: ${result.budgets.count}. Organisations: ${result.organisations}. Their budgets: ${result.organisationBudgets.count}.`;
   for (const [outcome, count] of Object.entries(outcomes)) yield `  ${outcome}: ${count}`;
   for (const [reason, count] of Object.entries(notTaken)) yield `  not taken, ${reason}: ${count}`;
-  for (const { kind, currency, count, amount, usd, notConverted } of result.imported) {
-    const rest =
-      notConverted.count > 0
-        ? `; not converted ${money(currency, notConverted.amount)} (${notConverted.count})`
-        : '';
-    yield `  ${kind}: ${money(currency, amount)} (${count}), in dollars ${money('USD', usd)}${rest}`;
-  }
+  for (const { kind, ...sum } of result.imported) yield `  ${kind}: ${saySum(sum)}`;
   const problems = Object.values(result.problems).reduce((sum, count) => sum + count, 0);
   yield `Problems: ${problems}. Not kept: ${result.unkept.length} kinds of content.`;
 }

@@ -26,13 +26,19 @@ describe('mail', () => {
   });
   afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
-  async function send(smtpUrl: string | null, logged: unknown[] = []): Promise<void> {
+  async function send(smtpUrl: string | null, logged: unknown[] = []): Promise<string[]> {
+    const told: string[] = [];
     const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
     const background = makeBackground(log);
     const config = { smtpUrl, mailFrom: 'Concord <concord@localhost>', dataDir };
     const clock = { now: () => new Date('2026-03-02T08:00:00.000Z') };
-    makeMail({ config, clock, background, say: (line) => said.push(line) }).send(resetMessage());
+    makeMail({ config, clock, background, say: (line) => said.push(line) }).send(resetMessage(), {
+      whenDelivered: async () => void told.push('delivered'),
+      whenFailed: async () => void told.push('failed'),
+    });
+    expect(told).toEqual([]);
     await background.settled();
+    return told;
   }
 
   it('goes to the outbox as a complete message, readable by its owner alone, when there is no server', async () => {
@@ -57,6 +63,11 @@ describe('mail', () => {
     const logged: unknown[] = [];
     await send(`smtp://127.0.0.1:${await closedPort()}`, logged);
     expect(logged).toMatchObject([{ msg: 'mail password-reset failed' }]);
+  });
+
+  it('says what became of it', async () => {
+    expect(await send(null)).toEqual(['delivered']);
+    expect(await send(`smtp://127.0.0.1:${await closedPort()}`)).toEqual(['failed']);
   });
 
   it('shows a name as text, whatever it holds', () => {

@@ -11,9 +11,9 @@ import type { Message } from './message';
 export interface Mail {
   /**
    * Hands a message over for delivery. Call it after commit. Returns at once, so that the time of an answer never
-   * tells whether anything was sent; a failure is logged, and told to who asks for it.
+   * tells whether anything was sent; a failure is logged. What became of it is told to who asks.
    */
-  send(message: Message, whenFailed?: () => Promise<void>): void;
+  send(message: Message, told?: { whenDelivered(): Promise<void>; whenFailed(): Promise<void> }): void;
 }
 
 interface Rendered {
@@ -71,14 +71,15 @@ export function makeMail({
   }
 
   return {
-    send: (message, whenFailed) =>
+    send: (message, told) =>
       background.run(`mail ${message.slug}`, async () => {
         try {
           await deliver(message);
         } catch (error) {
-          await whenFailed?.();
+          await told?.whenFailed();
           throw error;
         }
+        await told?.whenDelivered();
       }),
   };
 }

@@ -262,6 +262,18 @@ describe.each(dialects)('the API on %s', (dialect) => {
     ]);
   });
 
+  it('gives a currency as it was published, and finds by it, though it is none of ISO’s', async () => {
+    const { slug, token, factId } = await fill('here');
+    await db.transaction(async (tx) => {
+      const { financialFacts: facts } = db.tables;
+      await tx.update(facts).set({ currency: 'US dollars' }).where(eq(facts.id, factId));
+    });
+    const { body } = await api.ask(`/workspaces/${slug}/financial-facts?currency=US%20dollars`, token);
+    expect(body.data).toMatchObject([{ id: factId, currency: 'US dollars' }]);
+    const resource = resources.find(({ name }) => name === 'financial-facts');
+    expect(resource?.row.safeParse(body.data[0])).toMatchObject({ success: true });
+  });
+
   it('takes a cursor back for the list that it came from only', async () => {
     const { slug, token } = await fill('here');
     const { body } = await api.ask(`/workspaces/${slug}/totals?limit=1`, token);

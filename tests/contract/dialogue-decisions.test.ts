@@ -91,6 +91,34 @@ describe.each(dialects)('proposals and decisions on %s', (dialect) => {
     expect((await seenBy(ministry, second))?.decision?.reference).toBe('MDG/2026/01/D1');
   });
 
+  it('shows a draft to those who run the dialogue alone, also one withdrawn before it was put', async () => {
+    const { dialogues, asConvenor, convenor, ministry, observer, guest } = test;
+    const itemId = await test.addItem();
+    const first = await test.openProposal(itemId);
+    await take(ministry, first, 'block', { reason: 'Budget' });
+    await close(first);
+    const draft = newId<DialogueProposalId>();
+    const facts = { text: 'The draft', scale: 'gradient', isHidden: false, rule: consensus } as const;
+    await dialogues.propose({ ...asConvenor, proposalId: draft, itemId, facts, amendsId: first });
+    const assertUnknown = async () => {
+      expect((await seenBy(convenor, draft))?.text).toBe('The draft');
+      for (const who of [ministry, observer, guest]) {
+        const page = await dialogues.showDialogue(test.as(who));
+        expect(JSON.stringify(page)).not.toContain('The draft');
+        // Not even that there is one is told.
+        expect((await seenBy(who, first))?.amendedBy).toEqual([]);
+      }
+      const wall = await dialogues.showDialogue({ ...asConvenor, audience: 'room' });
+      expect(JSON.stringify(wall)).not.toContain('The draft');
+    };
+    await assertUnknown();
+    await dialogues.withdrawProposal({ ...asConvenor, proposalId: draft });
+    await assertUnknown();
+    const put = await test.openProposal(itemId, { text: 'What was put' });
+    await dialogues.withdrawProposal({ ...asConvenor, proposalId: put });
+    expect(await seenBy(guest, put)).toMatchObject({ text: 'What was put', state: 'withdrawn' });
+  });
+
   it('lets an institution change its position until closing, keeps the history, and counts one sent twice once', async () => {
     const { ministry, observer, guest } = test;
     const proposalId = await test.openProposal(await test.addItem());

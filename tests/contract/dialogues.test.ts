@@ -235,7 +235,7 @@ describe.each(dialects)('a dialogue on %s', (dialect) => {
     const marked = (await show(guest)).institutions.find(
       ({ institution }) => institution.id === fund.institutionId,
     );
-    expect(marked?.attendance).toEqual({ state: 'left', atMs: clock.now().getTime() });
+    expect(marked?.attendance).toEqual({ id: '3', state: 'left', atMs: clock.now().getTime() });
   });
 
   it('of another workspace is not there, whatever is asked of it', async () => {

@@ -6,7 +6,7 @@ import { makeRecordValidator } from '#server/features/iati-imports/validator';
 import { ensurePartner } from '#server/features/partners';
 import { buildActivity, buildFact } from '#tests/factories/activities';
 import { dialects, openTestDb } from '#tests/factories/databases';
-import { chunksOf, organisationFile } from '#tests/factories/iati';
+import { activitiesFile, chunksOf, completeActivity, organisationFile } from '#tests/factories/iati';
 import { openTestImports, type TestImports } from '#tests/factories/iati-imports';
 import { buildMember, buildWorkspace } from '#tests/factories/workspaces';
 
@@ -91,6 +91,37 @@ describe.each(dialects)('exporting IATI on %s', (dialect) => {
       count: 3,
       byKind: [{ kind: 'recipient-country-budget', currency: 'USD', count: 3, amount: '305.1' }],
     });
+  });
+
+  it('leaves empty what a published record left empty, invents no words, and comes back unchanged', async () => {
+    const link =
+      '<document-link url="https://example.org/a" format="text/html"><title><narrative/></title><category code="A01"/></document-link>';
+    const silent = completeActivity('A-1')
+      .replace(/<(title|description)>.*<\/\1>/g, '<$1><narrative/></$1>')
+      .replace('</iati-activity>', `${link}</iati-activity>`);
+    await test.apply(await test.read(activitiesFile([silent])));
+    const text = await exported();
+    await check(text);
+    expect(text).toContain('<title><narrative/></title><description><narrative/></description>');
+    expect(text).toContain('format="text/html"><title><narrative/></title>');
+    const again = await test.imports.getImport(test.on(await test.read(text)));
+    expect(again.outcomes).toEqual({ unchanged: 1 });
+  });
+
+  it('has every line of an envelope that has an amount, and every recipient, with or without words', async () => {
+    const silent = organisationFile(['100'])
+      .replace(/<narrative xml:lang="fr">Ligne<\/narrative>/, '<narrative/>')
+      .replaceAll('recipient-country-budget', 'recipient-org-budget')
+      .replace('<recipient-country code="MG"/>', '<recipient-org ref="KE-1"><narrative/></recipient-org>');
+    await test.apply(await test.read(silent));
+    const { workspaceId, bank: institutionId } = test;
+    const on = { actor: test.convenor.actor, workspaceId, institutionId };
+    const text = await test.imports.exportPartner(on);
+    expect((await check(text))?.organisationBudgets.count).toBe(1);
+    expect(text).toContain('<recipient-org ref="KE-1"><narrative/></recipient-org>');
+    expect(text).toContain('value-date="2024-01-01">1</value><narrative/></budget-line>');
+    const again = await test.imports.getImport(test.on(await test.read(text)));
+    expect(again.outcomes).toEqual({ unchanged: 1 });
   });
 
   it('is for the members of its workspace alone, and has nothing of another’s', async () => {

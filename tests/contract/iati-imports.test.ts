@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
 import type { ActivityRecord } from '#domain/commitments/types';
 import type { ActivityId, IatiImportId } from '#domain/ids';
 import { activityCommands } from '#server/features/commitments/commands';
 import { activityQueries } from '#server/features/commitments/find-activity';
+import { makeExchangeRates } from '#server/features/exchange-rates';
 import { writeOrigins } from '#server/features/provenance';
 import { buildActivity } from '#tests/factories/activities';
 import { dialects, openTestDb } from '#tests/factories/databases';
@@ -166,6 +167,19 @@ describe.each(dialects)('importing IATI on %s', (dialect) => {
     await test.imports.rejectFields({ ...test.on(importId), position: 0, fields: ['titles', 'nothing'] });
     await test.apply(importId);
     expect((await held())[0]).toMatchObject({ title: 'Clinics', status: '3' });
+  });
+
+  it('still has the fields that were not taken when the file comes again, and takes them then', async () => {
+    await test.apply(await test.read(two));
+    const coming = activitiesFile([completeActivity('A-1', { title: 'Hospitals', status: '3' })]);
+    const importId = await test.read(coming);
+    await test.imports.rejectFields({ ...test.on(importId), position: 0, fields: ['titles'] });
+    await test.apply(importId);
+    const again = await test.read(coming);
+    expect((await stateOf(again)).outcomes).toEqual({ changed: 1 });
+    await test.apply(again);
+    expect((await held())[0]).toMatchObject({ title: 'Hospitals', status: '3' });
+    expect((await stateOf(await test.read(coming))).outcomes).toEqual({ unchanged: 1 });
   });
 
   it('overwrites what was set by hand only where a person says so', async () => {
@@ -525,6 +539,58 @@ describe.each(dialects)('importing IATI on %s', (dialect) => {
       ['MG', '2025-01-01', '200.5', 'committed', true],
     ]);
     expect(test.errors).toEqual([]);
+  });
+
+  it('leaves another file’s envelopes alone, though its identifier begins or sounds alike', async () => {
+    const { envelopes } = db.tables;
+    const amounts = async () => {
+      const rows = await db.read.select().from(envelopes).where(isNull(envelopes.removedAt));
+      return rows.map(({ importKey, amount }) => `${importKey?.split(' country')[0]}: ${amount}`).sort();
+    };
+    const alike = ['XM-TEST-1', 'XM-TEST-1 A', 'XM_TEST_1', 'xm-test-1', 'XM-TEST-1 country'];
+    for (const identifier of alike) await test.apply(await test.read(organisationFile(['1'], identifier)));
+    const first = await test.read(organisationFile(['2'], 'XM-TEST-1'));
+    expect((await stateOf(first)).outcomes).toEqual({ changed: 1 });
+    await test.apply(first);
+    expect(await amounts()).toEqual(
+      ['XM-TEST-1: 1', 'XM-TEST-1: 2', 'XM-TEST-1 A: 1', 'XM_TEST_1: 1', 'xm-test-1: 1'].sort(),
+    );
+    const exported = await test.imports.exportPartner({
+      ...test.on(first),
+      institutionId: test.bank,
+    });
+    expect(exported.match(/<recipient-country-budget/g)).toHaveLength(5);
+    const [, ownRecord = ''] = exported.split('>XM-TEST-1</organisation-identifier>');
+    expect(ownRecord.split('</iati-organisation>')[0]?.match(/<recipient-country-budget/g)).toHaveLength(1);
+    expect(test.errors).toEqual([]);
+  });
+
+  it('says what envelopes it brought, converted, and what was not', async () => {
+    const rates = makeExchangeRates({ db, clock: test.clock, events: test.events });
+    const file =
+      'Date,Rate,Currency,Frequency,Source,Country code\n2024-12-31,0.5,EUR,A,IMF,U2\nsoon,1,XAF,A,IMF,CM';
+    const bytes = new TextEncoder().encode(file);
+    const taken = await rates.importRates({ actor: 'operator', fileName: 'imf.csv', bytes });
+    expect(taken).toMatchObject({ added: 1, changed: 0, problems: [{ line: 3, code: 'bad_date' }] });
+    expect(test.recorded.at(-1)).toMatchObject({
+      kind: 'exchange_rate.imported',
+      accountId: null,
+      after: { fileName: 'imf.csv', added: 1 },
+    });
+    const text = organisationFile(['100', '7']).replaceAll('currency="USD"', 'currency="EUR"');
+    const importId = await test.read(text.replace('value-date="2024-01-01">7', 'value-date="2022-01-01">7'));
+    await test.apply(importId);
+    expect(await test.imports.sumImported(test.on(importId))).toEqual([
+      {
+        kind: 'recipient-country-budget',
+        currency: 'EUR',
+        count: 2,
+        amount: '107',
+        usd: '200',
+        notConverted: { count: 1, amount: '7' },
+        withoutAmount: 0,
+      },
+    ]);
   });
 });
 

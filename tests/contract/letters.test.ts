@@ -201,6 +201,54 @@ describe.each(dialects)('letters of a dialogue on %s', (dialect) => {
     expect(await triesWithin(24)).toEqual([]);
   });
 
+  /** The server is killed, and another started over the same database, which looks once for what is to be sent. */
+  async function restart(): Promise<void> {
+    test.letters = test.restart();
+    await test.letters.start();
+    test.letters.stop();
+    await test.background.settled();
+  }
+
+  it('is owed again when the server was killed before it left, and goes out once', async () => {
+    test.lost.add('ana@example.org');
+    await test.letters.addLetters({
+      ...test.asConvenor,
+      addressees: ['bob@example.org', 'ana@example.org'].map((email) => test.addressee(email)),
+    });
+    await send();
+    await test.background.settled();
+    // On its way: pressing the button again sends nothing.
+    await send();
+    expect(sent()).toEqual(['letter-invitation bob@example.org']);
+    test.lost.clear();
+    test.clock.advance(60_000);
+    await restart();
+    const told = { owed: null, triesAgainAtMs: null, last: { failedAt: null } };
+    const inMinutes = (minutes: number) => test.clock.now().getTime() + minutes * 60_000;
+    expect(await test.lines()).toMatchObject([
+      told,
+      { owed: 'invitation', triesAgainAtMs: inMinutes(14), last: { failedAt: expect.any(String) } },
+    ]);
+    expect(sent()).toEqual([]);
+    expect(await triesWithin(1)).toEqual([15]);
+    expect(sent()).toEqual(['letter-invitation ana@example.org']);
+    await restart();
+    expect(await triesWithin(24)).toEqual([]);
+    expect(await test.lines()).toMatchObject([told, told]);
+  });
+
+  it('waits for the convenor when it was killed and stood still for more than a day', async () => {
+    test.lost.add('ana@example.org');
+    await test.write('ana@example.org');
+    test.lost.clear();
+    test.clock.advance(2 * dayMs);
+    await restart();
+    expect(await triesWithin(24)).toEqual([]);
+    expect(await test.lines()).toMatchObject([{ owed: 'invitation', triesAgainAtMs: null }]);
+    await send();
+    expect(sent()).toEqual(['letter-invitation ana@example.org']);
+  });
+
   it('is answered by its link without an account, for the institution, which may change its mind', async () => {
     await test.write('ana@example.org');
     const link = test.link();
@@ -337,6 +385,155 @@ describe.each(dialects)('letters of a dialogue on %s', (dialect) => {
       reply().replace('REPLY', 'REQUEST'),
     ])
       await expect(take(text)).rejects.toMatchObject({ code: 'unsupported_file' });
+  });
+
+  it('counts the answer of a calendar to the date as it stands, though the agenda grew since, and reminds', async () => {
+    await test.write('ana@example.org');
+    const asSent = reply();
+    await test.write('bob@example.org');
+    await test.addItem('convenor');
+    await test.dialogues.editDialogue({
+      ...test.asConvenor,
+      facts: dialogueFacts({ startsAt, title: 'In other words' }),
+    });
+    expect(await take(asSent.replace('ACCEPTED', 'DECLINED'))).toMatchObject([{ outcome: 'counted' }]);
+    await test.write('fund@example.org', { institutionId: test.fund.institutionId });
+    await test.addItem('convenor', 'Another');
+    await test.letters.setLetterText({ ...test.asConvenor, text: '', hasReminders: true });
+    sent();
+    goTo('2026-03-14T08:00:00.000Z');
+    await test.letters.sendDueReminders();
+    expect(sent()).toEqual(['letter-reminder fund@example.org']);
+  });
+
+  it.each([
+    ['start', { startsAt: '2026-03-21T06:00:00.000Z' }],
+    ['place', { startsAt, place: 'Toamasina' }],
+    ['link', { startsAt, link: 'https://meet.example/other' }],
+    ['time zone', { startsAt, timeZone: 'Africa/Nairobi' }],
+  ])('refuses the answer of a calendar to a former %s', async (_, facts) => {
+    await test.write('ana@example.org');
+    const asSent = reply();
+    await test.dialogues.editDialogue({ ...test.asConvenor, facts: dialogueFacts(facts) });
+    await test.addItem('convenor');
+    expect(await take(asSent)).toMatchObject([{ outcome: 'formerDate' }]);
+    await send();
+    expect(await take(reply())).toMatchObject([{ outcome: 'counted' }]);
+  });
+
+  const answersInApp = (answer: 'accepted' | 'declined') =>
+    test.dialogues.answerInvitation({
+      ...{ ...test.as(test.ministry), answer },
+      institutionId: test.ministry.institutionId,
+    });
+
+  it('keeps nobody away whose institution has said itself that it comes', async () => {
+    await answersInApp('accepted');
+    await test.write('ana@example.org');
+    await take(reply({ PARTSTAT: 'DECLINED' }));
+    expect(await test.answerOf()).toBe('accepted');
+    expect(await test.lines()).toMatchObject([{ answer: 'declined' }]);
+    // By the link the last answer counts, and by the institution itself.
+    await test.letters.answerByLink({ ...test.link(), answer: 'declined' });
+    expect(await test.answerOf()).toBe('declined');
+  });
+
+  it('counts what the institution says itself also where a letter had said the same', async () => {
+    await test.write('ana@example.org');
+    await take(reply());
+    test.clock.advance(hourMs);
+    await answersInApp('accepted');
+    await take(reply({ PARTSTAT: 'DECLINED' }));
+    expect(await test.answerOf()).toBe('accepted');
+  });
+
+  it('brings nobody whose institution has said itself that it stays away, by the refusal of another', async () => {
+    await test.write('ana@example.org');
+    await take(reply());
+    test.clock.advance(hourMs);
+    await answersInApp('declined');
+    await test.write('bob@example.org');
+    await take(reply({ PARTSTAT: 'DECLINED' }));
+    expect(await test.answerOf()).toBe('declined');
+  });
+
+  it('takes several answers of one file one after the other', async () => {
+    await test.write('ana@example.org');
+    await take(reply());
+    await test.write('bob@example.org');
+    const [ana, bob] = ['ana@example.org', 'bob@example.org'].map((EMAIL) => ({ EMAIL }));
+    const declines = [ana, bob].map((who) => reply({ ...who, PARTSTAT: 'DECLINED' }));
+    await take([...declines, reply(bob)].join(''));
+    expect(await test.answerOf()).toBe('accepted');
+  });
+
+  const invitedOf = async () =>
+    (await test.dialogues.showDialogue(test.asConvenor)).institutions.find(
+      ({ institution }) => institution.id === test.ministry.institutionId,
+    );
+  const listedFor = async (member: BuiltMember) => {
+    const sort = { key: 'starts', isDescending: false } as const;
+    const filter = { search: '', type: '', state: '', sort, page: 1, size: 10 };
+    return (await test.dialogues.listDialogues(test.as(member), filter)).rows;
+  };
+
+  it('asks again once the start has moved: what was answered before says neither that one comes nor that one does not', async () => {
+    await test.write('ana@example.org');
+    const link = test.link();
+    await test.letters.answerByLink({ ...link, answer: 'accepted' });
+    expect(await listedFor(test.ministry)).toMatchObject([{ own: 'accepted', former: null, accepted: 1 }]);
+    await move('2026-06-20T06:00:00.000Z');
+    expect(await invitedOf()).toMatchObject({ answer: null, former: 'accepted' });
+    expect(await listedFor(test.ministry)).toMatchObject([{ own: 'open', former: 'accepted', accepted: 0 }]);
+    expect(await test.lines()).toMatchObject([{ answer: null, former: 'accepted', owed: 'update' }]);
+    expect(await test.letters.openLetter(link)).toMatchObject({ answer: null, former: 'accepted' });
+    await send();
+    expect(test.mails.at(-1)?.paragraphs.join()).toContain('Please answer again');
+    expect(calendarOf().events[0]?.properties).toMatchObject({ DTSTART: '20260620T060000Z' });
+    expect(JSON.stringify(calendarOf().events[0]?.properties)).toContain('PARTSTAT=NEEDS-ACTION');
+    test.clock.advance(hourMs);
+    sent();
+    await test.letters.remindUnanswered(test.asConvenor);
+    expect(sent()).toEqual(['letter-reminder ana@example.org']);
+    // The same answer as before is an answer to the new date.
+    await test.letters.answerByLink({ ...link, answer: 'accepted' });
+    expect(await invitedOf()).toMatchObject({ answer: 'accepted', former: null });
+    expect(await test.lines()).toMatchObject([{ answer: 'accepted', former: null }]);
+  });
+
+  it('leaves its vote to whoever declined a former date, and takes it from whoever declines this one', async () => {
+    await answersInApp('declined');
+    await move('2026-06-20T06:00:00.000Z');
+    await test.dialogues.startDialogue(test.asConvenor);
+    const itemId = await test.addItem();
+    const mayVote = async () => {
+      const proposalId = await test.openProposal(itemId);
+      const { items } = await test.dialogues.showDialogue(test.asConvenor);
+      const proposal = items.flatMap(({ proposals }) => proposals).find(({ id }) => id === proposalId);
+      return proposal?.eligible.some(({ institutionId }) => institutionId === test.ministry.institutionId);
+    };
+    expect(await mayVote()).toBe(true);
+    await answersInApp('declined');
+    expect(await mayVote()).toBe(false);
+  });
+
+  it('lets answers stand where only the place, the words or the agenda change, or the record of the start', async () => {
+    await answersInApp('accepted');
+    const facts = dialogueFacts({ startsAt, place: 'Toamasina', title: 'In other words' });
+    await test.dialogues.editDialogue({ ...test.asConvenor, facts });
+    await test.addItem();
+    await test.dialogues.startDialogue(test.asConvenor);
+    await move('2026-03-20T07:00:00.000Z');
+    expect(await invitedOf()).toMatchObject({ answer: 'accepted', former: null });
+  });
+
+  it('counts nobody’s coming to a former date against a refusal of this one', async () => {
+    await test.write('ana@example.org');
+    await take(reply());
+    await move('2026-06-20T06:00:00.000Z');
+    await test.write('bob@example.org');
+    await take(reply({ PARTSTAT: 'DECLINED' }));
+    expect(await test.answerOf()).toBe('declined');
   });
 
   it('lets an institution come as soon as anyone of it comes', async () => {

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db';
 import { applyPatch } from '#domain/dialogues/view-patch';
+import type { DialogueProposalId } from '#domain/ids';
 import { type DialogueView, makeLiveDialogues } from '#server/features/dialogues';
+import { newId } from '#server/new-id';
 import { dialects, openTestDb } from '#tests/factories/databases';
-import { openTestDialogue, type TestDialogue } from '#tests/factories/dialogues';
+import { consensus, openTestDialogue, type TestDialogue } from '#tests/factories/dialogues';
 import { type BuiltMember, buildWorkspace } from '#tests/factories/workspaces';
 
 const asSent = <T>(value: T): T => JSON.parse(JSON.stringify(value));
@@ -89,6 +91,32 @@ describe.each(dialects)('a dialogue that is followed, on %s', (dialect) => {
       expect(view?.items.map(({ id }) => id)).toEqual([open]);
     }
     expect(JSON.stringify(guest.view)).not.toContain('Item convenor');
+  });
+
+  it('shows a draft to the convenors alone, neither to delegations nor on the wall, until it is put', async () => {
+    const itemId = await test.addItem();
+    const convenor = await follow(test.convenor);
+    const others = await Promise.all([
+      ...[test.ministry, test.observer, test.guest].map((who) => follow(who)),
+      follow(test.convenor, 'room'),
+    ]);
+    const facts = { text: 'The draft', scale: 'gradient', isHidden: false, rule: consensus } as const;
+    const [put, dropped] = [newId<DialogueProposalId>(), newId<DialogueProposalId>()];
+    const proposalsIn = ({ items }: DialogueView) => items.flatMap(({ proposals }) => proposals);
+    for (const proposalId of [put, dropped])
+      await test.dialogues.propose({ ...test.asConvenor, proposalId, itemId, facts, amendsId: null });
+    await convenor.until((view) => proposalsIn(view).length === 2);
+    await test.dialogues.withdrawProposal({ ...test.asConvenor, proposalId: dropped });
+    await convenor.until((view) => proposalsIn(view)[1]?.state === 'withdrawn');
+    for (const { events, view } of others) {
+      expect(events).toEqual(['view']);
+      expect(proposalsIn(view as DialogueView)).toEqual([]);
+    }
+    await test.dialogues.openProposal({ ...test.asConvenor, proposalId: put });
+    for (const other of others) {
+      await other.until((view) => proposalsIn(view).length > 0);
+      expect(proposalsIn(other.view as DialogueView).map(({ id }) => id)).toEqual([put]);
+    }
   });
 
   it('is not there for another workspace, also while it is being followed', async () => {

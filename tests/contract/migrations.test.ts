@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { anyPart } from '#domain/commitments/filters';
@@ -281,6 +282,51 @@ describe.each(dialects)('a filled database of an earlier version on %s', (dialec
     });
   });
 
+  describe('from before it was known of mail whether it was delivered', () => {
+    beforeEach(async () => {
+      older = await openOlderDatabase(dialect, '0011_item_papers_and_quotes');
+    });
+
+    it('has its mail delivered that had not failed, and its answers and marks as they were', async () => {
+      for (const [statement, values] of [...dialogueRows(dialect), ...invitedRows])
+        await older.run(statement, values);
+      await older.run('UPDATE dialogues SET calendar_sequence = ?', [3]);
+
+      const db = await older.upgrade();
+      const { attendanceMarks, dialogueInvitations, dialogueLetterMails, dialogueRegistrations, dialogues } =
+        db.tables;
+      expect(await db.read.select().from(dialogueLetterMails).orderBy(dialogueLetterMails.id)).toMatchObject([
+        { id: 'arrived', sentAt: at, deliveredAt: at, failedAt: null },
+        { id: 'failed', sentAt: at, deliveredAt: null, failedAt: at },
+      ]);
+      expect(await db.read.select().from(dialogueRegistrations)).toMatchObject([
+        { name: 'Ana', tokenHash: 'h', deliveredAt: at, formerTokenHash: null, toldSequence: 3 },
+      ]);
+      expect(await db.read.select().from(dialogues)).toMatchObject([
+        { calendarSequence: 3, scheduleSequence: 3 },
+      ]);
+      expect(await db.read.select().from(attendanceMarks)).toMatchObject([
+        { id: 'm', state: 'present', at, takenBackAt: null, takenBackBy: null },
+      ]);
+      expect(await db.read.select().from(dialogueInvitations)).toMatchObject([
+        { answer: 'accepted', answeredAt: at, answeredBy: 'a', answerBasis: null },
+      ]);
+      // Nobody is written to again by the first start of this version.
+      const services = makeServices(makeTestFoundation(db));
+      await services.registrations.start();
+      await services.letters.start();
+      services.letters.stop();
+      await services.background.settled();
+      const [arrived] = await db.read
+        .select()
+        .from(dialogueLetterMails)
+        .where(eq(dialogueLetterMails.id, 'arrived'));
+      expect(arrived).toMatchObject({ failedAt: null });
+      expect(await db.read.select().from(dialogueRegistrations)).toMatchObject([{ toldSequence: 3 }]);
+      await services.documents.stop();
+    });
+  });
+
   describe('from before snapshots said how far each client goes', () => {
     beforeEach(async () => {
       older = await openOlderDatabase(dialect, '0003_registry');
@@ -411,6 +457,43 @@ function dialogueRows(dialect: 'sqlite' | 'postgres'): Rows {
     ],
   ];
 }
+
+/** An institution that was invited, answered and came, its letter, and someone registered. */
+const invitedRows: Rows = [
+  [
+    "INSERT INTO institutions (id, kind, name_en, name_fr, name_es, acronym, created_at) VALUES (?, 'bank', 'B', 'B', 'B', 'B', ?)",
+    ['n', at],
+  ],
+  [
+    `INSERT INTO dialogue_invitations (dialogue_id, institution_id, "group", answer, answered_at, answered_by)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    ['d', 'n', 'partner', 'accepted', at, 'a'],
+  ],
+  [
+    'INSERT INTO attendance_marks (id, dialogue_id, institution_id, state, at, account_id) VALUES (?, ?, ?, ?, ?, ?)',
+    ['m', 'd', 'n', 'present', at, 'a'],
+  ],
+  [
+    `INSERT INTO dialogue_letters (id, dialogue_id, institution_id, name, email, email_key, language, added_at,
+       account_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ['t', 'd', 'n', 'Ana', 'ana@example.org', 'ana@example.org', 'fr', at, 'a'],
+  ],
+  [
+    `INSERT INTO dialogue_letter_mails (id, letter_id, kind, token_hash, sequence, sent_at)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    ['arrived', 't', 'invitation', 'x', 3, at],
+  ],
+  [
+    `INSERT INTO dialogue_letter_mails (id, letter_id, kind, token_hash, sequence, sent_at, failed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    ['failed', 't', 'reminder', 'y', 3, at, at],
+  ],
+  [
+    `INSERT INTO dialogue_registrations (id, dialogue_id, token_hash, name, position, institution, email, email_key,
+       language, registered_at, told_sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ['r', 'd', 'h', 'Ana', 'P', 'I', 'ana@example.org', 'ana@example.org', 'fr', at, 3],
+  ],
+];
 
 function proposalRow(dialect: 'sqlite' | 'postgres'): Rows[number] {
   return [

@@ -40,6 +40,8 @@ describe.each(dialects)('minutes on %s', (dialect) => {
   };
   const circulate = async (inMs = hour) => {
     const { dialogues, asConvenor, clock } = test;
+    await dialogues.startDialogue(asConvenor);
+    await dialogues.endDialogue(asConvenor);
     await dialogues.submitMinutes(asConvenor);
     await dialogues.circulateMinutes({ ...asConvenor, deadlineMs: clock.now().getTime() + inMs });
   };
@@ -124,7 +126,87 @@ describe.each(dialects)('minutes on %s', (dialect) => {
       [ministry.institutionId, false],
       [fund.institutionId, false],
     ]);
-    await expect(dialogues.returnMinutes(asConvenor)).rejects.toMatchObject({ code: 'stale' });
+    await expect(dialogues.returnMinutes(asConvenor)).rejects.toMatchObject({ code: 'minutes_locked' });
+  });
+
+  it('circulated with a mistyped deadline get another one, which delegations are told and held to', async () => {
+    const { dialogues, asConvenor, fund, clock, house } = test;
+    const itemId = await test.addItem();
+    await dialogues.beginMinutes(asConvenor);
+    await circulate(366 * 24 * hour);
+    const extend = (inMs: number) =>
+      dialogues.extendMinutes({ ...asConvenor, deadlineMs: clock.now().getTime() + inMs });
+    await expect(extend(0)).rejects.toMatchObject({
+      ...{ code: 'invalid_input', details: { problem: 'deadline_in_past' } },
+    });
+    await extend(hour);
+    await extend(hour);
+    const told = house.recorded.filter(({ kind }) => kind === 'dialogue.minutesExtended');
+    expect(told.map(({ after }) => after)).toEqual([{ deadlineMs: clock.now().getTime() + hour }]);
+    clock.advance(hour + 1);
+    await expect(propose(fund, itemId)).rejects.toMatchObject({ code: 'stale' });
+    await extend(hour);
+    await propose(fund, itemId, 'c1');
+    await dialogues.answerCorrection({ ...asConvenor, correctionId: 'c1', accepted: true, reason: 'Yes' });
+    await expect(dialogues.lockMinutes(asConvenor)).rejects.toMatchObject({ code: 'stale' });
+    clock.advance(hour);
+    await dialogues.lockMinutes(asConvenor);
+    await expect(extend(hour)).rejects.toMatchObject({ code: 'minutes_locked' });
+    await expect(dialogues.recallMinutes(asConvenor)).rejects.toMatchObject({ code: 'minutes_locked' });
+  });
+
+  it('taken back for review keep what was proposed and answered, and are circulated with it again', async () => {
+    const { dialogues, asConvenor, fund, ministry, house } = test;
+    const itemId = await test.addItem();
+    await dialogues.beginMinutes(asConvenor);
+    await circulate();
+    await propose(fund, itemId, 'c1');
+    await propose(fund, itemId, 'c2');
+    await dialogues.answerCorrection({ ...asConvenor, correctionId: 'c1', accepted: true, reason: 'Yes' });
+    await dialogues.recallMinutes(asConvenor);
+    await dialogues.recallMinutes(asConvenor);
+    expect(house.recorded.filter(({ kind }) => kind === 'dialogue.minutesRecalled')).toHaveLength(1);
+    const kept = async () =>
+      (await minutesOf(itemId, fund)).corrections.map(({ id, answer }) => [id, answer]);
+    const yes = { accepted: true, reason: 'Yes' };
+    expect([(await shown(ministry)).state, (await shown(ministry)).deadlineMs]).toEqual(['review', null]);
+    expect(await kept()).toEqual([
+      ['c1', yes],
+      ['c2', null],
+    ]);
+    await expect(propose(fund, itemId)).rejects.toMatchObject({ code: 'stale' });
+    await expect(propose(fund, itemId, 'c2')).resolves.toBeUndefined();
+    await dialogues.answerCorrection({ ...asConvenor, correctionId: 'c2', accepted: true, reason: 'Yes' });
+    await dialogues.returnMinutes(asConvenor);
+    await circulate();
+    expect(await kept()).toEqual([
+      ['c1', yes],
+      ['c2', yes],
+    ]);
+  });
+
+  it('have a correction answered anew until they are locked, and each answer is on record', async () => {
+    const { dialogues, asConvenor, ministry, house, clock } = test;
+    const itemId = await test.addItem('participants');
+    await dialogues.beginMinutes(asConvenor);
+    await circulate();
+    await propose(ministry, itemId, 'c1');
+    const answer = (accepted: boolean, reason: string) =>
+      dialogues.answerCorrection({ ...asConvenor, correctionId: 'c1', accepted, reason });
+    await answer(true, 'Yes');
+    await answer(true, 'Yes');
+    await answer(false, 'The recording differs');
+    clock.advance(hour);
+    expect((await minutesOf(itemId, ministry)).corrections[0]?.answer).toEqual({
+      ...{ accepted: false, reason: 'The recording differs' },
+    });
+    const told = house.recorded.filter(({ kind }) => kind.startsWith('dialogue.correctionAnswered'));
+    expect(told.map(({ kind, after }) => [kind, after?.accepted, after?.reason])).toEqual([
+      ['dialogue.correctionAnsweredInConfidence', true, 'Yes'],
+      ['dialogue.correctionAnsweredInConfidence', false, 'The recording differs'],
+    ]);
+    await dialogues.lockMinutes(asConvenor);
+    await expect(answer(true, 'Yes')).rejects.toMatchObject({ code: 'minutes_locked' });
   });
 
   it('keep what was acknowledged while they were being locked', async () => {
@@ -158,6 +240,8 @@ describe.each(dialects)('minutes on %s', (dialect) => {
       () => dialogues.submitMinutes(asMinistry),
       () => dialogues.returnMinutes(asMinistry),
       () => dialogues.circulateMinutes({ ...asMinistry, deadlineMs: 0 }),
+      () => dialogues.extendMinutes({ ...asMinistry, deadlineMs: 0 }),
+      () => dialogues.recallMinutes(asMinistry),
       () => dialogues.answerCorrection({ ...asMinistry, ...answer }),
       () => dialogues.lockMinutes(asMinistry),
     ])

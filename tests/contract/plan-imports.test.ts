@@ -142,6 +142,14 @@ describe.each(dialects)('importing a matrix on %s', (dialect) => {
     expect(reading.actions[0]).toMatchObject({ title: 'Former les agents', lead: { institutionId: who } });
     await imports.chooseTable({ ...on(id), sheet: 0, header: { row: 0, rows: 1 } });
     expect((await imports.previewImport(on(id))).stored.mapping.headerRow).toBe(0);
+    for (const header of [
+      { row: 1.5, rows: 1 },
+      { row: 0, rows: 0.5 },
+    ]) {
+      await expect(imports.chooseTable({ ...on(id), sheet: 0, header })).rejects.toMatchObject({
+        code: 'invalid_input',
+      });
+    }
     await expect(imports.chooseTable({ ...on(id), sheet: 3 })).rejects.toMatchObject({
       code: 'invalid_input',
     });

@@ -3,8 +3,8 @@ import { expectFrench } from './harness/french';
 import { readText } from './harness/plan-text';
 import { expect, expectAccessible, test } from './harness/test';
 
-// It brings minutes to their end: on a server of its own.
-test.use({ serverOf: 'minutes' });
+// It brings minutes to their end: on a server of its own. A deadline in the past is a 422.
+test.use({ serverOf: 'minutes', allowedErrors: [/status of 422/] });
 
 const phone = { viewport: { width: 360, height: 740 }, locale: 'fr-FR' };
 const textIn = (page: Page) => page.locator('.plan-text[role=textbox]');
@@ -76,6 +76,30 @@ test('two people write the minutes of an item together, a delegation corrects th
     await expectFrench(delegate);
     await expectAccessible(delegate);
   });
+
+  await test.step('the convenor answers anew, mends the deadline, and takes the minutes back with what was said', async () => {
+    await convenor.getByText('Answer anew', { exact: true }).click();
+    await convenor.getByRole('radio', { name: 'Do not accept' }).check();
+    await convenor.getByRole('textbox', { name: 'Reason' }).fill('The register was updated');
+    await convenor.getByRole('button', { name: 'Answer', exact: true }).click();
+    await expect(delegate.getByText('Non retenue', { exact: true })).toBeVisible();
+    await expect(delegate.getByText('As the register says')).toHaveCount(0);
+    await convenor.getByText('Change the deadline', { exact: true }).click();
+    await convenor.getByRole('textbox', { name: 'Corrections until' }).fill('2020-01-01');
+    await convenor.getByRole('button', { name: 'Set the deadline' }).click();
+    await expect(convenor.getByText('Choose a time that is still to come.')).toBeVisible();
+    await expectAccessible(convenor);
+    await convenor.getByRole('textbox', { name: 'Corrections until' }).fill('2099-05-04');
+    await convenor.getByRole('button', { name: 'Set the deadline' }).click();
+    await expect(delegate.getByText(/jusqu’au .*4 mai 2099/)).toBeVisible();
+    await convenor.getByRole('button', { name: 'Take back for review' }).click();
+    await convenor.getByRole('alertdialog').getByRole('button', { name: 'Take back for review' }).click();
+    await expect(delegate.getByText('En relecture', { exact: true })).toBeVisible();
+    await expect(delegate.getByText('The register was updated')).toBeVisible();
+    await expect(delegate.getByText('Proposer une correction')).toHaveCount(0);
+    await expectFrench(delegate);
+    await expectAccessible(convenor);
+  });
 });
 
 test('locked minutes are read with their fingerprint, and their report is taken along as a document', async ({
@@ -88,6 +112,12 @@ test('locked minutes are read with their fingerprint, and their report is taken 
   await expect(delegate.getByText('Arrêté', { exact: true })).toBeVisible();
   await expect(delegate.getByText(/Texte définitif, révision \d+, SHA-256/)).toHaveCount(3);
   await expect(delegate.getByRole('link', { name: /^(Rédiger|Suivre)/ })).toHaveCount(0);
+  const convenor = await as('planning');
+  const { pathname } = new URL(delegate.url());
+  await convenor.goto(pathname.replace('/minutes', '/edit'));
+  await expect(convenor.getByText(/^Final since/)).toBeVisible();
+  expect(new URL(convenor.url()).pathname).toBe(pathname);
+  await expect(convenor.getByRole('link', { name: 'Console', exact: true })).toHaveCount(0);
   await expectFrench(delegate);
   await expectAccessible(delegate);
   expect(await widerThanWindow(delegate)).toBeLessThanOrEqual(0);

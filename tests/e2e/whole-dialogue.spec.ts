@@ -106,6 +106,9 @@ test('a dialogue from its letters to its report, on a console, two phones, one w
 
   await test.step('two write the minutes, and they are locked', async () => {
     const textIn = (page: typeof convenor) => page.locator('.plan-text[role=textbox]');
+    await convenor.goto(`${dialogue}/console`);
+    await convenor.getByRole('button', { name: 'End the sitting' }).press('Enter');
+    await expect(convenor.getByText('Held', { exact: true })).toBeVisible();
     await convenor.goto(`${dialogue}/minutes`);
     await convenor.getByRole('link', { name: 'Write the minutes of “Sharing of costs”' }).press('Enter');
     await expect(textIn(convenor)).toBeVisible();

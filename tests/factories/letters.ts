@@ -1,28 +1,21 @@
-import { pino } from 'pino';
 import type { Db } from '#db/db';
 import type { DialogueId } from '#domain/ids';
-import { makeBackground } from '#server/background';
 import { makeDialogueCalendar } from '#server/features/dialogue-calendar';
 import { makeLetters } from '#server/features/letters';
 import { makePublicDialogues } from '#server/features/public-dialogues';
-import type { Message } from '#server/mail';
 import { openTestDialogue } from './dialogues';
+import { makePostbox } from './postbox';
 
-/** A dialogue as `openTestDialogue` makes it, with its letters. Mails to an address in `unreachable` fail. */
+/** A dialogue as `openTestDialogue` makes it, with its letters. See `makePostbox` for its mails. */
 export async function openTestLetters(db: Db, slug?: string) {
   const test = await openTestDialogue(db, slug);
   const { house, documents, asConvenor, ministry } = test;
   const { clock, events, accounts, mails } = house;
-  const unreachable = new Set<string>();
-  const background = makeBackground(pino({ level: 'silent' }));
-  const mail = {
-    send(message: Message, whenFailed?: () => Promise<void>) {
-      if (unreachable.has(message.to)) background.run('a failure', async () => whenFailed?.());
-      else mails.push(message);
-    },
-  };
+  const { mail, background, unreachable, lost } = makePostbox(mails);
   const given = { db, clock, events, documents, publicUrl: 'https://concord.example' };
-  const letters = makeLetters({ ...given, accounts, background, mail });
+  /** The letters as a server has them that was started over the same database. */
+  const restart = () => makeLetters({ ...given, accounts, background, mail });
+  const letters = restart();
   const calendar = makeDialogueCalendar(given);
   const pages = makePublicDialogues(given);
 
@@ -50,7 +43,21 @@ export async function openTestLetters(db: Db, slug?: string) {
 
   return {
     ...test,
-    ...{ mails, letters, calendar, pages, background, unreachable, addressee, write, lines, link, answerOf },
+    ...{
+      mails,
+      letters,
+      calendar,
+      pages,
+      background,
+      unreachable,
+      lost,
+      restart,
+      addressee,
+      write,
+      lines,
+      link,
+      answerOf,
+    },
   };
 }
 

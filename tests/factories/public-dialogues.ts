@@ -5,17 +5,20 @@ import { makePublicDialogues } from '#server/features/public-dialogues';
 import { makeRegistrations } from '#server/features/registrations';
 import { newId } from '#server/new-id';
 import { openTestDialogue } from './dialogues';
+import { makePostbox } from './postbox';
 
 /** A dialogue as `openTestDialogue` makes it, with its calendar, its public page and its registrations. */
 export async function openTestPublicDialogue(db: Db, slug = 'mdg') {
   const test = await openTestDialogue(db, slug);
   const { house, dialogues, documents, workspaceId, dialogueId } = test;
   const { clock, events, accounts, mails } = house;
-  const mail = { send: (message: (typeof mails)[number]) => void mails.push(message) };
+  const { mail, background, unreachable, lost } = makePostbox(mails);
   const given = { db, clock, events, documents, publicUrl: 'https://concord.example' };
   const calendar = makeDialogueCalendar(given);
   const pages = makePublicDialogues(given);
-  const registrations = makeRegistrations({ ...given, accounts, mail });
+  /** The registrations as a server has them that was started over the same database. */
+  const restart = () => makeRegistrations({ ...given, accounts, mail });
+  const registrations = restart();
   const place = { slug, dialogueId };
 
   const publish = () => pages.setVisibility({ ...test.asConvenor, visibility: 'public' });
@@ -38,7 +41,7 @@ export async function openTestPublicDialogue(db: Db, slug = 'mdg') {
   return {
     ...test,
     ...{ mails, calendar, pages, registrations, place, workspaceId, dialogues },
-    ...{ publish, registering, register, list, lastToken },
+    ...{ background, unreachable, lost, restart, publish, registering, register, list, lastToken },
   };
 }
 

@@ -4,6 +4,7 @@ import { attendanceStates } from '#domain/dialogues/quorum';
 import type { DialogueView } from '#server/features/dialogues';
 import { ActButton } from './act-button';
 import { Institution, useInstitutionNames } from './institutions';
+import { TakeBackButton } from './take-back-button';
 import { usePlaceTime } from './time-words';
 import { Unsent } from './waiting/unsent';
 
@@ -17,7 +18,7 @@ export function AttendanceBoard({ view, freshId }: { view: DialogueView; freshId
       <QuorumLine view={view} />
       <ul className="grid divide-y divide-line">
         {view.institutions.map(({ institution, attendance }) => (
-          <li key={institution.id} className="flex flex-wrap items-center gap-x-3 pt-2 pb-1">
+          <li key={institution.id} className="flex flex-wrap items-center gap-x-3 pt-2">
             <Institution id={institution.id} />
             <span className="ms-auto flex flex-wrap gap-1">
               {attendanceStates.map((state) => (
@@ -38,12 +39,21 @@ export function AttendanceBoard({ view, freshId }: { view: DialogueView; freshId
               ))}
             </span>
             {/* Its place is kept: no row moves under the pointer that marks the next one. */}
-            <span className="min-h-5 basis-full text-sm text-muted">
+            <span className="attendance-since flex basis-full flex-wrap items-center gap-x-3 text-sm text-muted">
               {attendance &&
                 t('attendance.since', {
                   state: t(`attendanceState.${attendance.state}`),
                   time: time(attendance.atMs),
-                })}{' '}
+                })}
+              {attendance?.id && (
+                <TakeBackButton
+                  fields={{ act: 'attendance-back', markId: attendance.id }}
+                  label={t('attendance.takeBack', {
+                    institution: nameOf(institution.id),
+                    state: t(`attendanceState.${attendance.state}`),
+                  })}
+                />
+              )}
               <Unsent of={({ act }) => act.act === 'attendance' && act.institutionId === institution.id} />
             </span>
           </li>

@@ -4,7 +4,7 @@ import { Disclosure, LinkButton, Section } from '#app/ui';
 import type { DialogueView, ItemView, ProposalView } from '#server/features/dialogues';
 import { ActButton } from './act-button';
 import type { ActAnswer } from './frame';
-import { PositionForm } from './position-form';
+import { PositionForm, recordable } from './position-form';
 import { ProposalCard } from './proposal-card';
 import { ProposalForm } from './proposal-form';
 
@@ -23,7 +23,7 @@ interface Props {
 export function ConsoleProposals({ amended, ...props }: Props & { amended: ProposalView | null }) {
   const { t } = useTranslation('dialogues');
   const { view, item, freshId, answer } = props;
-  const form = { item, freshId, answer };
+  const form = { item, freshId, answer, quorum: view.quorum };
   return (
     <Section title={t('proposal.title')}>
       <div className="grid gap-4">
@@ -82,7 +82,7 @@ function Acts({ item, proposal, earlier, freshId, answer }: Props & { proposal: 
         <ActButton fields={{ act: 'proposal-withdraw', proposalId }}>{t('proposal.withdraw')}</ActButton>
       </div>
       {isPending && <p className="text-sm text-muted">{t('proposal.pendingHint')}</p>}
-      {state === 'open' && proposal.isTaking && (
+      {state === 'open' && proposal.isTaking && recordable(proposal).length > 0 && (
         <Disclosure title={t('position.recordTitle')}>
           <PositionForm {...{ proposal, freshId, answer }} institutionId={null} />
         </Disclosure>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/i18n/format';
 import { useI18n } from '#app/i18n/use-i18n';
 import { InstitutionBadge } from '#app/ui';
-import { institutionName } from '#domain/institutions/name';
+import { institutionName, institutionShortName } from '#domain/institutions/name';
 import type { DecisionLine } from '#server/features/dialogues';
 import { DecisionBadge } from './decision-badge';
 import { useRuleWords } from './rule-words';
@@ -71,6 +71,7 @@ function Decision({
         {t('verdict.final', { outcome: t(`outcome.${decision.verdict.outcome}`) })} · {ruleText(rule)}
       </p>
       <Reservations reservations={decision.reservations} />
+      <AdReferendum adReferendum={decision.adReferendum} />
       {budgetImplication && (
         <p className="text-sm">
           <span className="font-semibold">{t('decision.budget')}</span> – {budgetImplication}
@@ -79,6 +80,17 @@ function Decision({
       {reviewOn && <p className="text-sm text-muted">{t('decision.reviewBy', { date: date(reviewOn) })}</p>}
     </>
   );
+}
+
+/** Who spoke subject to the confirmation of its headquarters, where the reader may know. */
+function AdReferendum({ adReferendum }: Pick<DecisionLine, 'adReferendum'>) {
+  const { t } = useTranslation('dialogues');
+  const { language } = useI18n();
+  const { list } = useFormat();
+  const known = adReferendum.flatMap((label) => label ?? []);
+  if (known.length === 0) return null;
+  const institutions = list(known.map((label) => institutionShortName(label, language)));
+  return <p className="text-sm">{t('reason.ad_referendum', { count: known.length, institutions })}</p>;
 }
 
 function Reservations({ reservations }: { reservations: DecisionLine['reservations'] }) {

@@ -28,10 +28,11 @@ export function Delegation({
       lead={t('takePart:delegation.lead')}
       actions={
         <>
-          <AnswerBadge answer={own.answer} /> <Unsent of={({ act }) => act.act === 'answer'} />
+          <AnswerBadge {...own} /> <Unsent of={({ act }) => act.act === 'answer'} />
         </>
       }
     >
+      {!own.answer && own.former && <p className="mb-4">{t('answers:again')}</p>}
       <div className="mb-4 flex flex-wrap gap-2">
         {(['accepted', 'declined'] as const).map((value) => (
           <ActButton
@@ -41,7 +42,7 @@ export function Delegation({
             variant={value === 'accepted' && !own.answer ? 'primary' : 'secondary'}
             isPressed={own.answer === value}
           >
-            {t(`answer.give_${value}`)}
+            {t(`answers:give_${value}`)}
           </ActButton>
         ))}
       </div>

@@ -149,7 +149,7 @@ export function DialogueForm({
           isRequired={false}
         />
       </div>
-      <QuorumFields quorum={known?.quorum} />
+      <QuorumFields quorum={known?.quorum} field={field} />
       <CheckboxField
         label={t('meetings:chatham.label')}
         hint={t('meetings:chatham.hint')}

@@ -54,7 +54,10 @@ export function DialogueTable({
     {
       key: 'own',
       header: t('meetings:list.own'),
-      cell: ({ own }) => (own === 'none' ? null : <AnswerBadge answer={own === 'open' ? null : own} />),
+      cell: ({ own, former, ownBasis }) =>
+        own !== 'none' && (
+          <AnswerBadge answer={own === 'open' ? null : own} former={former} answerBasis={ownBasis} />
+        ),
     },
     {
       key: 'state',

@@ -32,8 +32,13 @@ export function DialogueFrame({
     ...(view.endedAt ? [{ to: `${at}/feedback`, label: t('part.feedback') }] : []),
     ...(view.mayRun
       ? [
-          { to: `${at}/console`, label: t('part.console') },
-          { to: `${at}/edit`, label: t('part.edit') },
+          // Once its report is final there is nothing left to run or to prepare.
+          ...(view.isFinal
+            ? []
+            : [
+                { to: `${at}/console`, label: t('part.console') },
+                { to: `${at}/edit`, label: t('part.edit') },
+              ]),
           { to: `${at}/letters`, label: t('part.letters') },
           { to: `${at}/public`, label: t('part.public') },
           ...(registrableTypes.includes(view.type)

@@ -3,6 +3,7 @@ export { AgendaEditor } from './agenda-editor';
 export { Console } from './console';
 export { DecisionBadge } from './decision-badge';
 export { DecisionList } from './decision-list';
+export { DecisionOrigin } from './decision-origin';
 export { DelegateList } from './delegation';
 export { DialogueForm, dialogueFormId } from './dialogue-form';
 export { DialogueTable } from './dialogue-table';

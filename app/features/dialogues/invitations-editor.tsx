@@ -7,14 +7,18 @@ import { institutionShortName } from '#domain/institutions/name';
 import type { DialogueView } from '#server/features/dialogues';
 import { ActButton } from './act-button';
 import { AnswerBadge } from './answer-badge';
+import type { ActAnswer } from './frame';
 import { Institution } from './institutions';
+import { RecordAnswerForm } from './record-answer-form';
 
 /** Who is invited and where each sits; institutions are invited, not persons. */
 export function InvitationsEditor({
   view,
   others,
+  answer,
 }: {
   view: DialogueView;
+  answer: ActAnswer;
   /** Institutions of the workspace that are not invited yet. */
   others: readonly { value: string; label: string }[];
 }) {
@@ -24,14 +28,15 @@ export function InvitationsEditor({
     <>
       {view.institutions.length === 0 && <EmptyState title={t('invite.none')} body={t('invite.noneBody')} />}
       <ul className="grid divide-y divide-line">
-        {view.institutions.map(({ institution, group, answer }) => {
+        {view.institutions.map((one) => {
+          const { institution, group } = one;
           const name = institutionShortName(institution, language);
           return (
             <li key={institution.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2">
               <span className="min-w-0 grow basis-56">
                 <Institution id={institution.id} isFull />
               </span>
-              <AnswerBadge answer={answer} />
+              <AnswerBadge {...one} />
               <div className="flex min-w-0 items-center gap-2 max-sm:w-full">
                 <Form
                   method="post"
@@ -64,6 +69,7 @@ export function InvitationsEditor({
           );
         })}
       </ul>
+      {view.institutions.length > 0 && <RecordAnswerForm view={view} answer={answer} />}
       {others.length > 0 && (
         <Form method="post" preventScrollReset className="form card mt-4" key={view.institutions.length}>
           <input type="hidden" name="act" value="invite" />

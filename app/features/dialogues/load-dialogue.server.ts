@@ -1,7 +1,15 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { pageTitle } from '#app/i18n/language.server';
 import type { DialogueId } from '#domain/ids';
+
+/** The same for a page whose acts are all refused once the minutes are locked: they say that the record is final. */
+export async function loadOpenDialogue(args: LoaderFunctionArgs) {
+  const loaded = await loadDialogue(args);
+  const { slug, view } = loaded;
+  if (view.isFinal && view.mayRun) throw redirect(`/w/${slug}/dialogues/${view.id}/minutes`);
+  return loaded;
+}
 
 /** What every page of a dialogue shows, as the person may know it. */
 export async function loadDialogue(args: LoaderFunctionArgs, audience: 'own' | 'room' = 'own') {

@@ -13,6 +13,11 @@ export function minutesActs({ dialogues, asked }: ActContext) {
       const { timeZone } = await dialogues.showDialogue(asked);
       await dialogues.circulateMinutes({ ...asked, deadlineMs: instantOfLocal(deadline, timeZone) });
     }),
+    'minutes-extend': act(minutesCirculation, async (deadline) => {
+      const { timeZone } = await dialogues.showDialogue(asked);
+      await dialogues.extendMinutes({ ...asked, deadlineMs: instantOfLocal(deadline, timeZone) });
+    }),
+    'minutes-recall': act(nothing, () => dialogues.recallMinutes(asked)),
     'minutes-lock': act(nothing, () => dialogues.lockMinutes(asked)),
     'correction-propose': act(correctionSchema, ({ id, itemId, text }) =>
       dialogues.proposeCorrection({

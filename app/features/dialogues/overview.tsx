@@ -39,7 +39,8 @@ export function DialogueOverview({
         ) : (
           <AgendaList view={view} nowMs={nowMs}>
             {(item) => (
-              <>
+              // Decisions lead back to their item here.
+              <div id={`item-${item.id}`} className="grid scroll-mt-24 gap-1">
                 <ItemMaterials item={item} />
                 {detailsOf(item)}
                 {item.proposals
@@ -47,7 +48,7 @@ export function DialogueOverview({
                   .map((proposal) => (
                     <ProposalCard key={proposal.id} proposal={proposal} timeZone={view.timeZone} />
                   ))}
-              </>
+              </div>
             )}
           </AgendaList>
         )}
@@ -108,17 +109,17 @@ function Invited({ view }: { view: DialogueView }) {
     <>
       {view.startedAt && <QuorumLine view={view} />}
       <ul className="grid divide-y divide-line">
-        {view.institutions.map(({ institution, group, answer, delegates, attendance }) => (
-          <li key={institution.id} className="py-2">
+        {view.institutions.map((one) => (
+          <li key={one.institution.id} className="py-2">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Institution id={institution.id} isFull />
-              <span className="text-sm text-muted">{t(`group.${group}`)}</span>
-              <AnswerBadge answer={answer} />
-              {attendance && (
-                <span className="text-sm text-muted">{t(`attendanceState.${attendance.state}`)}</span>
+              <Institution id={one.institution.id} isFull />
+              <span className="text-sm text-muted">{t(`group.${one.group}`)}</span>
+              <AnswerBadge {...one} />
+              {one.attendance && (
+                <span className="text-sm text-muted">{t(`attendanceState.${one.attendance.state}`)}</span>
               )}
             </div>
-            <DelegateList delegates={delegates} />
+            <DelegateList delegates={one.delegates} />
           </li>
         ))}
       </ul>

@@ -75,10 +75,7 @@ export function PositionForm({
         <SelectField
           label={t('position.institution')}
           {...field('institutionId')}
-          options={proposal.eligible.map((one) => ({
-            value: one.institutionId,
-            label: nameOf(one.institutionId),
-          }))}
+          options={recordable(proposal).map((value) => ({ value, label: nameOf(value) }))}
           placeholder={t('position.chooseInstitution')}
           isRequired
         />
@@ -122,6 +119,13 @@ export function PositionForm({
       </div>
     </WaitingForm>
   );
+}
+
+/** For whom a position may be recorded: not for those that took theirs themselves. */
+export function recordable({ eligible, spokeThemselves }: ProposalView): string[] {
+  return eligible
+    .map(({ institutionId }) => institutionId)
+    .filter((institutionId) => !spokeThemselves.includes(institutionId));
 }
 
 type Missing = 'step' | 'reason';

@@ -9,6 +9,7 @@ import {
   institutionsChosen,
   itemMove,
   itemSchema,
+  recordedAnswer,
   reviewSchema,
 } from './schemas';
 
@@ -39,6 +40,9 @@ export function prepareActs({ dialogues, asked }: ActContext) {
     ),
     group: act(groupChosen, ({ institutionId, group }) =>
       dialogues.setGroup({ ...asked, institutionId: institutionId as InstitutionId, group }),
+    ),
+    'answer-record': act(recordedAnswer, ({ institutionId, ...recorded }) =>
+      dialogues.recordAnswer({ ...asked, ...recorded, institutionId: institutionId as InstitutionId }),
     ),
     uninvite: act(aboutInstitution, ({ institutionId }) =>
       dialogues.uninvite({ ...asked, institutionId: institutionId as InstitutionId }),

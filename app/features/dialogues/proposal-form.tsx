@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useFormAnswer } from '#app/features/accounts';
 import { CheckboxField, RadioField, Refusal, SelectField, SubmitButton, TextArea, TextField } from '#app/ui';
 import { scales } from '#domain/dialogues/gradient';
+import type { QuorumRule } from '#domain/dialogues/quorum';
 import type { ItemView, ProposalView } from '#server/features/dialogues';
 import { type ActAnswer, answerOf } from './frame';
 import { OnceId } from './once-id';
-import { QuorumFields } from './share-fields';
-import { shares } from './shares';
+import { ByField, QuorumFields, ShareField } from './share-fields';
 import { SourceField } from './source-field';
 import { useTaken } from './use-taken';
 
@@ -18,11 +18,14 @@ const rules = ['consensus', 'silence', 'threshold'] as const;
 export function ProposalForm({
   item,
   amended,
+  quorum,
   freshId,
   answer,
 }: {
   item: ItemView;
   amended: ProposalView | null;
+  /** That of the dialogue. */
+  quorum: QuorumRule | null;
   freshId: string;
   answer: ActAnswer;
 }) {
@@ -32,6 +35,9 @@ export function ProposalForm({
   const { form, field, refusal } = useFormAnswer(intent, answerOf(answer, intent), 'dialogues');
   const taken = useTaken(intent);
   const [rule, setRule] = useState<string | null>(null);
+  // What was entered stays after an error; a box that was not ticked is not even sent.
+  const isEntered = field('rule').defaultValue !== undefined;
+  const of = amended?.rule.kind === 'threshold' ? amended.rule : null;
   const usual = field('rule').defaultValue ?? amended?.rule.kind ?? 'consensus';
   // Without JavaScript the fields of every rule are there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form is filled in anew.
@@ -68,23 +74,15 @@ export function ProposalForm({
       )}
       {isShown('threshold') && (
         <div className="grid gap-4 sm:grid-cols-2">
-          <SelectField
-            label={t('proposal.threshold')}
-            name="thresholdShare"
-            options={shares.map((value) => ({ value, label: t(`share.${value.replace('/', 'of')}`) }))}
-          />
-          <SelectField
-            label={t('proposal.thresholdBy')}
-            name="thresholdBy"
-            options={(['institution', 'group'] as const).map((value) => ({ value, label: t(`by.${value}`) }))}
-          />
+          <ShareField label={t('proposal.threshold')} known={of?.atLeast} {...field('thresholdShare')} />
+          <ByField label={t('proposal.thresholdBy')} known={of?.by} {...field('thresholdBy')} />
         </div>
       )}
-      {rule !== 'silence' && <QuorumFields />}
+      {rule !== 'silence' && <QuorumFields quorum={quorumOf(amended, quorum)} field={field} />}
       <RadioField
         label={t('proposal.scale')}
         name="scale"
-        defaultValue={amended?.scale ?? 'gradient'}
+        defaultValue={field('scale').defaultValue ?? amended?.scale ?? 'gradient'}
         options={(Object.keys(scales) as (keyof typeof scales)[]).map((value) => ({
           value,
           label: t(`scale.${value}`),
@@ -94,7 +92,7 @@ export function ProposalForm({
         label={t('proposal.hide')}
         hint={t('proposal.hideHint')}
         name="isHidden"
-        defaultChecked={amended?.isHidden ?? false}
+        defaultChecked={isEntered ? field('isHidden').defaultValue === 'on' : (amended?.isHidden ?? false)}
       />
       <div className="form-actions">
         <SubmitButton variant="secondary" name="send" value="propose">
@@ -103,4 +101,9 @@ export function ProposalForm({
       </div>
     </Form>
   );
+}
+
+/** An amended proposal is decided as the first was; silence had no quorum of its own. */
+function quorumOf(amended: ProposalView | null, ofDialogue: QuorumRule | null): QuorumRule | null {
+  return amended && amended.rule.kind !== 'silence' ? amended.rule.quorum : ofDialogue;
 }

@@ -90,7 +90,7 @@ function OnTheFloor({ item, view, nowMs }: { item: ItemView; view: DialogueView;
   return (
     <section className="room-floor" aria-labelledby="room-floor">
       <h2 id="room-floor" className="sr-only">
-        {t('floor.title')}
+        {t('takePart:floor.title')}
       </h2>
       {current && (
         <p className="room-speaker">
@@ -104,7 +104,7 @@ function OnTheFloor({ item, view, nowMs }: { item: ItemView; view: DialogueView;
       )}
       {item.floor.waiting.length > 0 && (
         <div>
-          <p className="text-muted">{t('floor.next')}</p>
+          <p className="text-muted">{t('takePart:floor.next')}</p>
           <ol className="room-waiting">
             {item.floor.waiting.slice(0, 6).map(({ id, institutionId, kind }, index) => (
               <li key={id}>

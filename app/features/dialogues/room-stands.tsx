@@ -23,6 +23,7 @@ export function StandsBySteps({ proposal }: { proposal: ProposalView }) {
   const { t } = useTranslation('dialogues');
   if (!proposal.isAttributed) return <p className="text-sm text-muted">{t('chatham.withheld')}</p>;
   const silent = proposal.eligible.filter(({ institutionId }) => !proposal.answered.includes(institutionId));
+  const later = proposal.eligible.filter(({ addedAtMs }) => addedAtMs);
   return (
     <ul className="stands grid gap-1" aria-label={t('stands.bySteps')}>
       {proposal.isOpenToAsker &&
@@ -47,6 +48,14 @@ export function StandsBySteps({ proposal }: { proposal: ProposalView }) {
         <li className="flex flex-wrap gap-x-3 text-sm text-muted">
           {t('stands.silent', { count: silent.length })}
           {silent.map(({ institutionId }) => (
+            <Institution key={institutionId} id={institutionId} />
+          ))}
+        </li>
+      )}
+      {later.length > 0 && (
+        <li className="flex flex-wrap gap-x-3 text-sm text-muted">
+          {t('stands.later')}
+          {later.map(({ institutionId }) => (
             <Institution key={institutionId} id={institutionId} />
           ))}
         </li>

@@ -59,6 +59,8 @@ export function ruleWords({ t, dateTime, nameOf, language }: Words) {
         const { inFavour, needed, of } = reason;
         return t(`reason.${reason.code}`, { inFavour, needed, of });
       }
+      case 'none_stand':
+        return t(`reason.none_stand_${reason.by}`);
       default:
         return t(`reason.${reason.code}`);
     }

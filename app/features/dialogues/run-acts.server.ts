@@ -12,6 +12,7 @@ import type {
 import { type ActContext, act } from './acts.server';
 import { partOf } from './quoted-part';
 import {
+  aboutMark,
   aboutProposal,
   attendanceMark,
   decisionSchema,
@@ -41,6 +42,9 @@ export function runActs(context: ActContext) {
         ...asked,
         mark: { ...mark, id: id as AttendanceMarkId, institutionId: institutionId as InstitutionId },
       }),
+    ),
+    'attendance-back': act(aboutMark, ({ markId }) =>
+      dialogues.takeBackMark({ ...asked, markId: markId as AttendanceMarkId }),
     ),
     'floor-enter': act(floorRequestFor, ({ itemId, id, kind, speaker, institutionId }) =>
       dialogues.requestFloor({

@@ -91,6 +91,11 @@ export const invitationAnswer = z.object({
   id: id.optional(),
   answer: z.enum(['accepted', 'declined']),
 });
+export const recordedAnswer = z.object({
+  institutionId: z.string({ required_error: 'choose' }).min(1, 'choose').max(150),
+  answer: z.enum(['accepted', 'declined'], choose),
+  basis: text('basisMissing'),
+});
 export const delegateSchema = z.object({
   id,
   name: text('nameMissing'),
@@ -105,6 +110,7 @@ export const attendanceMark = z.object({
   state: z.enum(attendanceStates),
   madeAtMs,
 });
+export const aboutMark = z.object({ markId: id });
 export const floorRequest = aboutItem.extend({
   id,
   kind: z.enum(floorKinds),
@@ -116,7 +122,7 @@ export const floorRequestFor = floorRequest.extend({
 });
 export const floorWithdrawal = aboutItem.extend({ requestId: id });
 export const floorOrder = floorWithdrawal.extend({
-  order: z.enum(['give', 'end', 'remove', 'move']),
+  order: z.enum(['give', 'end', 'takeBack', 'remove', 'move']),
   toIndex: z.coerce.number().int().default(0),
 });
 export const aboutProposal = z.object({ proposalId: id });

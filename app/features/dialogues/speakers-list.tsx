@@ -13,6 +13,7 @@ import type { ItemView } from '#server/features/dialogues';
 import { ActButton } from './act-button';
 import { clockText } from './clock-text';
 import { Institution, useInstitutionNames } from './institutions';
+import { TakeBackButton } from './take-back-button';
 import { Unsent } from './waiting/unsent';
 
 /** Who has the floor and who waits for it; the convenor gives it, in the order that they choose. */
@@ -79,6 +80,7 @@ function Speaker({
   const { t } = useTranslation('dialogues');
   const nameOf = useInstitutionNames();
   const current = speaking(item.floor);
+  const last = item.floor.heard.at(-1);
   const rest = remainingMs(item.floor, limits, nowMs);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1" aria-live="polite">
@@ -108,6 +110,15 @@ function Speaker({
         </>
       ) : (
         <span className="text-muted">{t('floor.nobodySpeaks')}</span>
+      )}
+      {mayEnd && last && (
+        // At the other end of the line, so that it never comes under the finger that clicks “End” twice.
+        <span className="ms-auto">
+          <TakeBackButton
+            fields={{ act: 'floor-order', order: 'takeBack', itemId: item.id, requestId: last.id }}
+            label={t('floor.takeBack', { institution: nameOf(last.institutionId) })}
+          />
+        </span>
       )}
     </div>
   );

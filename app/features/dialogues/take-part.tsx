@@ -47,14 +47,14 @@ export function TakePart(props: Props) {
           </p>
           <SpeakersList item={item} limits={view.limits} nowMs={nowMs} />
           <ItemMaterials item={item} />
-          {view.own.maySpeak && <OwnFloor {...props} item={item} />}
+          {view.own.maySpeak && !view.isFinal && <OwnFloor {...props} item={item} />}
         </Section>
       ) : (
         <Between view={view} slug={slug} />
       )}
       <OpenProposals {...props} />
       {view.startedAt && <QuorumLine view={view} />}
-      {view.own.maySpeak && own && !view.endedAt && (
+      {view.own.maySpeak && own && !view.endedAt && !view.isFinal && (
         <Delegation own={own} freshId={freshId} answer={answer} />
       )}
     </div>

@@ -79,16 +79,23 @@ export function LettersTable({
     {
       key: 'answer',
       header: t('table.answer'),
-      cell: ({ answer, answeredAt, answeredBy }) =>
-        answer && (
-          <div>
-            <Badge tone={toneOf[answer]}>{t(`answer.${answer}`)}</Badge>
-            {answeredAt && answeredBy && (
-              <p className="text-sm text-muted">
-                {t(`by.${answeredBy}`)} <time dateTime={answeredAt}>{format.dateTime(answeredAt)}</time>
-              </p>
-            )}
-          </div>
+      cell: ({ answer, former, answeredAt, answeredBy }) =>
+        former ? (
+          <>
+            <Badge tone="warning">{t(`answer.${former}`)}</Badge>{' '}
+            <span className="text-sm text-muted">{t('formerDate')}</span>
+          </>
+        ) : (
+          answer && (
+            <div>
+              <Badge tone={toneOf[answer]}>{t(`answer.${answer}`)}</Badge>
+              {answeredAt && answeredBy && (
+                <p className="text-sm text-muted">
+                  {t(`by.${answeredBy}`)} <time dateTime={answeredAt}>{format.dateTime(answeredAt)}</time>
+                </p>
+              )}
+            </div>
+          )
         ),
     },
     {

@@ -102,6 +102,13 @@ function Answer({
   const { t } = useTranslation('letters');
   return (
     <Section title={t('own.answerTitle', { institution })} lead={t('own.answerLead')}>
+      {letter.former && (
+        <div className="mb-4">
+          <Notice tone="warning" title={t(`answers:former.${letter.former}`)}>
+            <p>{t('answers:again')}</p>
+          </Notice>
+        </div>
+      )}
       <div className="mb-4 flex flex-wrap items-center gap-2">
         {(['accepted', 'declined'] as const).map((value) => (
           <ActButton
@@ -110,7 +117,7 @@ function Answer({
             variant={value === 'accepted' && !letter.answer ? 'primary' : 'secondary'}
             isPressed={letter.answer === value}
           >
-            {t(`dialogues:answer.give_${value}`)}
+            {t(`answers:give_${value}`)}
           </ActButton>
         ))}
       </div>
@@ -118,6 +125,7 @@ function Answer({
         <div className="mb-4">
           <Notice tone={letter.answer === 'accepted' ? 'positive' : 'info'} role="status">
             <p>{t(`own.${letter.answer}`)}</p>
+            {letter.answerBasis && <p>{t('dialogues:position.recordedOn', { basis: letter.answerBasis })}</p>}
           </Notice>
         </div>
       )}

@@ -7,7 +7,7 @@ import type { Review } from './review';
 /** How each column is understood, with some of its values beside; every guess can be corrected. */
 export function ColumnMappingForm({ review }: { review: Review }) {
   const { t } = useTranslation('import');
-  const { mapping, samples } = review;
+  const { mapping, samples, uncounted } = review;
   return (
     <Section title={t('columns.title')} lead={t('columns.lead')}>
       <Form method="post" className="form import-wide">
@@ -40,7 +40,12 @@ export function ColumnMappingForm({ review }: { review: Review }) {
         </div>
         <ul className="import-columns">
           {mapping.columns.map((column, index) => (
-            <ColumnRow key={column.column} column={column} samples={samples[index] ?? []} />
+            <ColumnRow
+              key={column.column}
+              column={column}
+              samples={samples[index] ?? []}
+              isUncounted={uncounted.includes(column.column)}
+            />
           ))}
         </ul>
         <div className="form-actions">

@@ -10,7 +10,16 @@ const fieldGroups: { group: string; fields: MatrixField[] }[] = [
   { group: 'when', fields: ['period', 'start', 'end', 'timeMark'] },
   {
     group: 'money',
-    fields: ['cost', 'costTotal', 'currency', 'fundingSource', 'fundingSecured', 'fundingGap', 'certainty'],
+    fields: [
+      'cost',
+      'costTotal',
+      'currency',
+      'fundingSource',
+      'fundingSecured',
+      'fundingGap',
+      'fundingYear',
+      'certainty',
+    ],
   },
   { group: 'indicator', fields: ['indicator', 'baseline', 'target', 'indicatorYear', 'verification'] },
   { group: 'other', fields: ['extra', 'ignore'] },
@@ -19,7 +28,15 @@ const fieldGroups: { group: string; fields: MatrixField[] }[] = [
 const datedFields: readonly MatrixField[] = ['cost', 'timeMark', 'target', 'fundingSecured', 'fundingGap'];
 
 /** One column of the file: its header and values, and what it becomes. */
-export function ColumnRow({ column, samples }: { column: ColumnMapping; samples: readonly string[] }) {
+export function ColumnRow({
+  column,
+  samples,
+  isUncounted,
+}: {
+  column: ColumnMapping;
+  samples: readonly string[];
+  isUncounted: boolean;
+}) {
   const { t } = useTranslation('import');
   const [field, setField] = useState(column.field);
   const letter = letterOf(column.column);
@@ -35,6 +52,11 @@ export function ColumnRow({ column, samples }: { column: ColumnMapping; samples:
         <ConfidenceBadge column={column} />
       </div>
       <p className="import-samples">{samples.length > 0 ? samples.join(' · ') : t('columns.empty')}</p>
+      {isUncounted && field === 'extra' && (
+        <p className="import-samples">
+          <Badge tone="warning">{t('columns.uncounted')}</Badge>
+        </p>
+      )}
       <div className="import-column-fields">
         <SelectField
           name={`field.${column.column}`}

@@ -37,6 +37,8 @@ export interface Review {
   mapping: Omit<MatrixMapping, 'institutions'>;
   /** Some values of each column. */
   samples: string[][];
+  /** The columns of numbers that count in no total. */
+  uncounted: number[];
   names: (Omit<UnresolvedInstitution, 'rows'> & { count: number; firstRow: number })[];
   groups: ProblemGroup[];
   chosen: { grade: ProblemGrade | null; code: ProblemCode | null };
@@ -69,6 +71,9 @@ export function makeReview(preview: ImportPreview, params: URLSearchParams): Rev
     ),
     mapping: shownMapping,
     samples: mapping.columns.map(({ column }) => samplesOf(rowsOfActions(preview), column)),
+    uncounted: reading.problems.flatMap(({ code, column }) =>
+      code === 'numbers_not_counted' && column !== null ? [column] : [],
+    ),
     names: reading.unresolved.slice(0, shownNames).map(({ rows, ...name }) => ({
       ...name,
       count: rows.length,

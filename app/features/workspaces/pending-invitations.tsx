@@ -18,18 +18,20 @@ export function PendingInvitations({ invitations }: { invitations: readonly Pend
   const { t, i18n } = useTranslation('workspaces');
   const { day } = useFormat();
   return (
-    <Section title={t('pending.title')} lead={t('pending.lead')}>
+    <Section title={t('members:pending.title')} lead={t('members:pending.lead')}>
       <DataTable
-        caption={t('pending.title')}
+        caption={t('members:pending.title')}
         rows={invitations}
         rowKey={({ id }) => id}
-        empty={<EmptyState title={t('pending.empty')} body={t('pending.emptyBody')} />}
+        empty={<EmptyState title={t('members:pending.empty')} body={t('members:pending.emptyBody')} />}
         columns={[
           {
             key: 'to',
-            header: t('pending.to'),
+            header: t('members:pending.to'),
             isRowHeader: true,
-            cell: ({ email }) => <span className="wrap-anywhere">{email ?? t('pending.byLink')}</span>,
+            cell: ({ email }) => (
+              <span className="wrap-anywhere">{email ?? t('members:pending.byLink')}</span>
+            ),
           },
           {
             key: 'institution',
@@ -43,12 +45,12 @@ export function PendingInvitations({ invitations }: { invitations: readonly Pend
             ),
           },
           { key: 'role', header: t('member.role'), cell: ({ role }) => t(`role.${role}`) },
-          { key: 'by', header: t('pending.by'), cell: ({ inviter }) => inviter },
+          { key: 'by', header: t('members:pending.by'), cell: ({ inviter }) => inviter },
           {
             key: 'expires',
-            header: t('pending.expires'),
+            header: t('members:pending.expires'),
             cell: ({ expiresAt, isExpired }) =>
-              isExpired ? <Badge tone="warning">{t('pending.expired')}</Badge> : day(expiresAt),
+              isExpired ? <Badge tone="warning">{t('members:pending.expired')}</Badge> : day(expiresAt),
           },
           {
             key: 'actions',
@@ -69,17 +71,17 @@ function InvitationActions({ invitation: { id, email } }: { invitation: PendingI
       <Form method="post" preventScrollReset>
         <input type="hidden" name="invitationId" value={id} />
         <SubmitButton name="intent" value="renew" size="small" variant="secondary">
-          {t(email === null ? 'pending.newLink' : 'pending.resend')}
+          {t(email === null ? 'members:pending.newLink' : 'members:pending.resend')}
         </SubmitButton>
       </Form>
       <ConfirmButton
-        label={t('pending.revoke')}
+        label={t('members:pending.revoke')}
         button={{ size: 'small', variant: 'quiet' }}
-        title={t('pending.revokeTitle', { to: email ?? t('pending.byLink') })}
-        confirmLabel={t('pending.revoke')}
+        title={t('members:pending.revokeTitle', { to: email ?? t('members:pending.byLink') })}
+        confirmLabel={t('members:pending.revoke')}
         fields={{ intent: 'revoke', invitationId: id }}
       >
-        <p>{t('pending.revokeBody')}</p>
+        <p>{t('members:pending.revokeBody')}</p>
       </ConfirmButton>
     </div>
   );

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { activityFile, activityText, chunksOf, transactionText } from '#tests/factories/iati';
+import {
+  activityFile,
+  activityText,
+  chunksOf,
+  organisationFile,
+  transactionText,
+} from '#tests/factories/iati';
+import { makeRateTable } from '../../money/rates';
 import { checkIati, type IatiCheck } from './check';
 
 async function check(text: string): Promise<IatiCheck> {
@@ -49,6 +56,60 @@ describe('a checked file', () => {
       afterRevisions: [{ currency: 'USD', count: 1, amount: '7' }],
     });
     expect(summary.plannedDisbursements.sums).toEqual([{ currency: 'USD', count: 1, amount: '9' }]);
+  });
+
+  it('has a revised planned disbursement in the place of the original between the same two', async () => {
+    const plan = (type: string, value: string, receiver: string) =>
+      `<planned-disbursement type="${type}"><period-start iso-date="2024-01-01"/><period-end iso-date="2024-12-31"/><value>${value}</value><receiver-org ref="${receiver}"/></planned-disbursement>`;
+    const plans = plan('1', '100', 'KE-1') + plan('2', '120', 'KE-1') + plan('1', '5', 'KE-2');
+    const { plannedDisbursements } = await summaryOf(activityFile(plans));
+    expect(plannedDisbursements).toEqual({
+      count: 3,
+      sums: [{ currency: 'USD', count: 2, amount: '125' }],
+    });
+  });
+
+  it('is converted with rates, each amount to the cent, and says beside it what was not', async () => {
+    const rates = makeRateTable([{ currency: 'EUR', year: 2024, perUsd: '0.9', area: 'U2', source: 'IMF' }]);
+    const value = (amount: string, attributes: string) =>
+      transactionText({ value: `<value ${attributes}>${amount}</value>` });
+    const inner = [
+      value('1', 'currency="EUR" value-date="2024-05-01"'),
+      value('1', 'currency="EUR" value-date="2024-06-01"'),
+      value('4', 'currency="EUR" value-date="2023-05-01"'),
+      value('5', 'currency="EUR"'),
+      value('6', ''),
+    ];
+    const checked = await checkIati(chunksOf(activityFile(inner.join(''))), { rates });
+    expect(checked).toMatchObject({
+      state: 'sound',
+      summary: {
+        transactions: {
+          byType: [
+            { currency: 'EUR', amount: '11', usd: '2.22', notConverted: { count: 2, amount: '9' } },
+            { currency: 'USD', amount: '6', usd: '6', notConverted: { count: 0, amount: '0' } },
+          ],
+        },
+      },
+    });
+  });
+
+  it('gives the envelopes of an organisation in dollars, by kind and by fiscal year', async () => {
+    const rates = makeRateTable([{ currency: 'EUR', year: 2024, perUsd: '0.5', area: 'U2', source: 'IMF' }]);
+    const checked = await checkIati(chunksOf(organisationFile(['100']).replaceAll('"USD"', '"EUR"')), {
+      rates,
+      calendars: [{ appliesFrom: '1900-01-01', startMonth: 7, startDay: 1 }],
+    });
+    expect(checked).toMatchObject({
+      state: 'sound',
+      summary: {
+        organisationBudgets: { byKind: [{ amount: '100', usd: '200' }] },
+        byRecipientAndYear: [
+          { amount: '49.73', usd: '99.45' },
+          { amount: '50.27', usd: '100.55' },
+        ],
+      },
+    });
   });
 
   it('says all of its problems at once, each with its line and path', async () => {
@@ -132,6 +193,39 @@ describe('a checked file', () => {
         { path: 'iati-activity/title/text()', isExtension: false, count: 1, line: 11 },
         { path: 'iati-activity/sector', isExtension: true, count: 1, line: 11 },
       ],
+    });
+  });
+
+  it('reads an element that says it is of no namespace, as some serialisers write every one', async () => {
+    const text = activityFile(transactionText({}).replace('<transaction>', '<transaction xmlns="">'))
+      .replace('<iati-activities ', '<iati-activities xmlns="" ')
+      .replace('<iati-activity ', '<iati-activity xmlns="" ');
+    const checked = await check(text);
+    expect(checked).toMatchObject({
+      state: 'sound',
+      summary: { activities: 1, transactions: { count: 1 } },
+      unkept: [],
+    });
+  });
+
+  it('flags a date of the year 0, and takes one of the year 9999', async () => {
+    const dates = transactionText({ date: '0000-01-01' }) + transactionText({ date: '9999-12-31' });
+    expect(flagged(await check(activityFile(dates)))).toEqual([
+      ['error', 'date_invalid', 9, 'iati-activity[1]/transaction/transaction-date'],
+    ]);
+  });
+
+  it('gives recipients their fiscal years to the last that can be written; a period of a century is in none', async () => {
+    const envelope = (start: string, end: string) =>
+      `<recipient-country-budget><recipient-country code="MG"/><period-start iso-date="${start}"/><period-end iso-date="${end}"/><value>2</value></recipient-country-budget>`;
+    const text = `<iati-organisations version="2.03"><iati-organisation default-currency="USD">${envelope('9999-07-01', '9999-12-31')}${envelope('2024-01-01', '9999-12-31')}</iati-organisation></iati-organisations>`;
+    const calendars = [{ appliesFrom: '1900-01-01', startMonth: 7, startDay: 1 }];
+    expect(await checkIati(chunksOf(text), { calendars })).toMatchObject({
+      state: 'sound',
+      summary: {
+        organisationBudgets: { count: 2 },
+        byRecipientAndYear: [{ recipient: 'MG', start: '9999-07-01', end: '9999-12-31', amount: '2.00' }],
+      },
     });
   });
 

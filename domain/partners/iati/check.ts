@@ -1,4 +1,5 @@
 import type { FiscalCalendar } from '../../calendars';
+import type { RateTable } from '../../money/rates';
 import { defaultIatiLimits, type IatiLimits } from './limits';
 import { makeProblemList, type ProblemList } from './problems';
 import { readIati, type ValidateRecord } from './read';
@@ -15,11 +16,17 @@ export type IatiCheck = ProblemList & { header: IatiHeader | null } & (
 /** Reads a whole file and says everything about it at once. */
 export async function checkIati(
   chunks: AsyncIterable<Uint8Array>,
-  options: { limits?: IatiLimits; calendars?: readonly FiscalCalendar[]; validate?: ValidateRecord } = {},
+  options: {
+    limits?: IatiLimits;
+    calendars?: readonly FiscalCalendar[];
+    validate?: ValidateRecord;
+    /** To dollars; without it nothing is converted. */
+    rates?: RateTable;
+  } = {},
 ): Promise<IatiCheck> {
   const limits = options.limits ?? defaultIatiLimits;
   const { listed, counts, add } = makeProblemList(limits.listedProblems);
-  const summary = makeSummary(options.calendars ?? null);
+  const summary = makeSummary(options);
   let header: IatiHeader | null = null;
   for await (const event of readIati(chunks, limits, options)) {
     switch (event.kind) {

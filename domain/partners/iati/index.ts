@@ -4,6 +4,7 @@ export type { Grade, Problem } from './problems';
 export { type IatiEvent, readIati, type ValidateRecord } from './read';
 export { transactionTypes } from './rules/transaction-types';
 export { type IatiSummary, makeSummary } from './summary';
+export type { Sum } from './sums';
 export type {
   Activity,
   IatiHeader,

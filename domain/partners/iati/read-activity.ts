@@ -46,16 +46,23 @@ export function readActivity(element: XmlElement, report: Report): Activity {
   return activity;
 }
 
+/** The schema wants one of each: an empty one is written where there is none. */
+function saysSomething(read: object): boolean {
+  return Object.values(read).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null));
+}
+
 function readWho(element: XmlElement) {
   return {
-    participatingOrganisations: childrenOf(element, 'participating-org').map((participant) => ({
-      ref: attributeOf(participant, 'ref'),
-      type: attributeOf(participant, 'type'),
-      names: readNarratives(participant),
-      activityId: attributeOf(participant, 'activity-id'),
-      role: attributeOf(participant, 'role'),
-      crsChannelCode: attributeOf(participant, 'crs-channel-code'),
-    })),
+    participatingOrganisations: childrenOf(element, 'participating-org')
+      .map((participant) => ({
+        ref: attributeOf(participant, 'ref'),
+        type: attributeOf(participant, 'type'),
+        names: readNarratives(participant),
+        activityId: attributeOf(participant, 'activity-id'),
+        role: attributeOf(participant, 'role'),
+        crsChannelCode: attributeOf(participant, 'crs-channel-code'),
+      }))
+      .filter(saysSomething),
     contacts: childrenOf(element, 'contact-info').map(readContact),
   };
 }
@@ -78,10 +85,12 @@ function readContact(element: XmlElement): Contact {
 function readWhat(element: XmlElement, reading: Reading) {
   return {
     titles: readNarratives(childOf(element, 'title')),
-    descriptions: childrenOf(element, 'description').map((description) => ({
-      type: attributeOf(description, 'type'),
-      narratives: readNarratives(description),
-    })),
+    descriptions: childrenOf(element, 'description')
+      .map((description) => ({
+        type: attributeOf(description, 'type'),
+        narratives: readNarratives(description),
+      }))
+      .filter(saysSomething),
     status: codeOf(element, 'activity-status'),
     dates: childrenOf(element, 'activity-date').map((date) => ({
       type: attributeOf(date, 'type'),

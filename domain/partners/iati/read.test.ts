@@ -39,6 +39,13 @@ describe('the reader', () => {
     ]);
   });
 
+  it('takes the language of the root for that of a record which names none', async () => {
+    const text = activityFile('').replace('<iati-activities ', '<iati-activities xml:lang="es" ');
+    const activity = await activityOf(text.replace(' xml:lang="en"', ''));
+    expect(activity).toMatchObject({ language: 'es', titles: [{ language: 'es' }, { language: 'fr' }] });
+    expect(await activityOf(text)).toMatchObject({ language: 'en', titles: [{ language: 'en' }, {}] });
+  });
+
   it('gives a transaction with both its organisations, trimmed values and exact decimals', async () => {
     const { identifier, transactions, relatedActivities } = await activityOf(activityFile(everything));
     expect(identifier).toBe('XM-1');

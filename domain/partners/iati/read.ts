@@ -47,8 +47,11 @@ export async function* readIati(
       }
       for (const { element, source } of records) {
         const event = recordEvent(element, { firstLines, bytes });
+        const { problems } = event;
+        // One by one: there may be more of them than a call takes arguments.
         if (validate && header)
-          event.problems.push(...validate({ element, source, rootTag: parser.rootTag(), header }));
+          for (const problem of validate({ element, source, rootTag: parser.rootTag(), header }))
+            problems.push(problem);
         yield event;
       }
     }

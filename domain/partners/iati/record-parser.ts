@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { type Attribute, adopt, type XmlElement } from './element';
+import { type Attribute, adopt, attributeOf, type XmlElement } from './element';
 import { readHeader } from './header';
 import type { IatiLimits } from './limits';
 import { type Place, Refusal } from './refusal';
@@ -13,6 +13,8 @@ export interface ReadRecord {
   element: XmlElement;
   source: string;
 }
+
+const langName = 'xml:lang';
 
 interface GivenAttribute {
   name: string;
@@ -129,10 +131,18 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
     open.push(element);
     shapes.push(shape);
     if (given.length > 0) element.attributes = keptOf(shape);
+    if (depth === 1) inheritLanguage(element);
     if (depth === 0) header = readHeader(element);
     if (depth === 0 && sources) rootTag = sources.take(parser.position).replace(/\s+/g, ' ');
     if (++elements > limits.recordElements)
       throw new Refusal('record_too_large', { limit: limits.recordElements, unit: 'elements' });
+  }
+
+  /** A record that names no language is in that of its root. */
+  function inheritLanguage(record: XmlElement): void {
+    const language = attributeOf(open[0] ?? null, langName);
+    if (language === null || given.some(({ name }) => name === langName)) return;
+    record.attributes = { name: langName, value: language, next: record.attributes };
   }
 
   /** The attributes of the element that was just opened which its shape keeps. */
@@ -233,8 +243,9 @@ export function makeRecordParser(limits: IatiLimits, { withSources = false } = {
   };
 }
 
+/** `xmlns=""` says that there is no namespace, which is IATI's case: some serialisers write it. */
 function hasNamespace(attributes: readonly GivenAttribute[]): boolean {
-  for (const { name } of attributes) if (name === 'xmlns') return true;
+  for (const { name, value } of attributes) if (name === 'xmlns' && value.trim() !== '') return true;
   return false;
 }
 

@@ -1,27 +1,22 @@
-import { type FiscalCalendar, spreadByDays } from '../../calendars';
-import { type ExactSum, makeExactSum } from './exact-sum';
-import { detached } from './problems';
-import { effectiveBudgets } from './rules/effective-budgets';
+import { type FiscalCalendar, periodOf, spreadByDays } from '../../calendars';
+import type { RateTable } from '../../money/rates';
+import { effectiveBudgets, effectivePlans } from './rules/effective-budgets';
+import { inDollars, makeSums, type Sum } from './sums';
 import {
   type Activity,
   type IatiValue,
   type Organisation,
   type OrganisationBudget,
+  type OrganisationRef,
   organisationBudgetKinds,
+  type PlannedDisbursement,
 } from './types';
-
-/** `currency` is "" where none is known; such amounts are summed apart, never with another. */
-export interface Sum {
-  currency: string;
-  count: number;
-  amount: string;
-}
 
 export interface IatiSummary {
   activities: number;
   organisations: number;
   transactions: { count: number; byType: (Sum & { type: string })[] };
-  /** `count` is of all in the file; the sums are of those that count after revisions. */
+  /** Of these two, `count` is of all in the file; the sums are of those that count after revisions. */
   budgets: { count: number; afterRevisions: Sum[] };
   plannedDisbursements: { count: number; sums: Sum[] };
   organisationBudgets: { count: number; byKind: (Sum & { kind: string })[] };
@@ -31,30 +26,39 @@ export interface IatiSummary {
   withoutAmount: number;
 }
 
-/** By what they are of, and by currency; without the former, by ''. */
-type Sums = Map<string, Map<string, ExactSum>>;
-
-/** Counts and exact sums, one record after the other, in memory that does not grow with the file. */
-export function makeSummary(calendars: readonly FiscalCalendar[] | null = null) {
-  const [transactions, budgets, planned]: [Sums, Sums, Sums] = [new Map(), new Map(), new Map()];
-  const [envelopes, years]: [Sums, Sums] = [new Map(), new Map()];
+/**
+ * Counts and exact sums, one record after the other, in memory that does not grow with the file. With rates, each sum
+ * also says what it comes to in dollars and what could not be converted.
+ */
+export function makeSummary({
+  calendars = null,
+  rates = null,
+}: {
+  calendars?: readonly FiscalCalendar[] | null;
+  rates?: RateTable | null;
+} = {}) {
+  const [transactions, budgets, planned] = [makeSums(rates), makeSums(rates), makeSums(rates)];
+  const [envelopes, years] = [makeSums(rates), makeSums(rates)];
   const counts = { activities: 0, organisations: 0, transactions: 0, budgets: 0, planned: 0, envelopes: 0 };
   let withoutAmount = 0;
 
-  function add(sums: Sums, of: string, { amount, currency }: IatiValue): void {
+  function add(sums: ReturnType<typeof makeSums>, of: string, value: IatiValue): void {
+    const { amount, currency } = value;
     if (amount === null) withoutAmount++;
-    else increase(sums, of, currency ?? '', amount);
+    else sums.put(of, { amount, currency: currency ?? '', usd: inDollars(value, rates) });
   }
 
   function addByYear(budget: OrganisationBudget): void {
-    const { period, value, recipient } = budget;
-    if (!calendars || !recipient || value.amount === null || !period.start || !period.end) return;
-    const { start, end } = period;
-    if (end < start) return;
-    for (const { year, amount } of spreadByDays({ amount: value.amount, start, end }, calendars)) {
+    const { value, recipient } = budget;
+    const { start, end } = budget.period;
+    const period = start && end ? periodOf(start, end) : null;
+    if (!calendars || !recipient || value.amount === null || !period) return;
+    const usd = inDollars(value, rates);
+    const inUsd = usd === null ? null : spreadByDays({ amount: usd, ...period }, calendars);
+    spreadByDays({ amount: value.amount, ...period }, calendars).forEach(({ year, amount }, index) => {
       const key = [recipient.code ?? '', year.start, year.end].join('\u0000');
-      increase(years, key, value.currency ?? '', amount);
-    }
+      years.put(key, { amount, currency: value.currency ?? '', usd: inUsd?.[index]?.amount ?? null });
+    });
   }
 
   return {
@@ -65,7 +69,8 @@ export function makeSummary(calendars: readonly FiscalCalendar[] | null = null) 
       counts.planned += activity.plannedDisbursements.length;
       for (const { type, value } of activity.transactions) add(transactions, type ?? '', value);
       for (const { value } of effectiveBudgets(activity.budgets)) add(budgets, '', value);
-      for (const { value } of activity.plannedDisbursements) add(planned, '', value);
+      for (const { value } of effectivePlans(activity.plannedDisbursements, betweenOf))
+        add(planned, '', value);
     },
 
     addOrganisation(organisation: Organisation): void {
@@ -84,7 +89,8 @@ export function makeSummary(calendars: readonly FiscalCalendar[] | null = null) 
         organisations: counts.organisations,
         transactions: {
           count: counts.transactions,
-          byType: rows(transactions)
+          byType: transactions
+            .rows()
             .map(({ of: type, ...sum }) => ({ type, ...sum }))
             .sort((a, b) => Number(a.type) - Number(b.type)),
         },
@@ -92,11 +98,12 @@ export function makeSummary(calendars: readonly FiscalCalendar[] | null = null) 
         plannedDisbursements: { count: counts.planned, sums: byCurrency(planned) },
         organisationBudgets: {
           count: counts.envelopes,
-          byKind: rows(envelopes)
+          byKind: envelopes
+            .rows()
             .map(({ of: kind, ...sum }) => ({ kind, ...sum }))
             .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)),
         },
-        byRecipientAndYear: rows(years, 2).map(({ of, ...sum }) => {
+        byRecipientAndYear: years.rows(2).map(({ of, ...sum }) => {
           const [recipient = '', start = '', end = ''] = of.split('\u0000');
           return { recipient, start, end, ...sum };
         }),
@@ -106,33 +113,12 @@ export function makeSummary(calendars: readonly FiscalCalendar[] | null = null) 
   };
 }
 
-function increase(sums: Sums, of: string, currency: string, amount: string): void {
-  let byCurrency = sums.get(of);
-  if (!byCurrency) {
-    byCurrency = new Map();
-    sums.set(detached(of), byCurrency);
-  }
-  let sum = byCurrency.get(currency);
-  if (!sum) {
-    sum = makeExactSum();
-    byCurrency.set(detached(currency), sum);
-  }
-  sum.add(amount);
+/** Between whom, by reference, else by name. */
+function betweenOf({ provider, receiver }: PlannedDisbursement): string {
+  const nameOf = (side: OrganisationRef | null) => side?.ref ?? side?.names[0]?.text ?? '';
+  return JSON.stringify([nameOf(provider), nameOf(receiver)]);
 }
 
-function rows(sums: Sums, places?: number): (Sum & { of: string })[] {
-  return sorted(sums).flatMap(([of, byCurrency]) =>
-    sorted(byCurrency).map(([currency, sum]) => ({
-      ...{ of, currency, count: sum.count() },
-      amount: sum.total().toFixed(places),
-    })),
-  );
-}
-
-function sorted<Value>(byKey: Map<string, Value>): [string, Value][] {
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function byCurrency(sums: Sums): Sum[] {
-  return rows(sums).map(({ of: _of, ...sum }) => sum);
+function byCurrency(sums: ReturnType<typeof makeSums>): Sum[] {
+  return sums.rows().map(({ of: _of, ...sum }) => sum);
 }

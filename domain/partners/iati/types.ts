@@ -106,6 +106,7 @@ export interface DocumentLink {
 }
 
 export interface Activity {
+  /** Of the file; 0 for one entered by hand. */
   line: number;
   identifier: string | null;
   lastUpdated: string | null;

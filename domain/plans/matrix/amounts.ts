@@ -65,7 +65,7 @@ function plainNumber(text: string, decimal: ',' | '.'): string | null {
   ) {
     return (isNegative ? '-' : '') + bare.replaceAll(decimal, ''); // Two of them: they group thousands.
   }
-  if (more.length > 0) return null;
+  if (more.length > 0 || (fraction !== undefined && !/^\d*$/.test(fraction))) return null;
   if (!pattern.test(whole)) {
     // "12.5" in a matrix of commas: a group of other than three digits can only be decimals.
     const [units = '', rest = '', ...others] = bare.split(group);
@@ -81,7 +81,7 @@ function read(value: Big, currency: string): AmountReading {
 }
 
 /** Three decimals could be taken for thousands ("12.125"): a fourth one rules that out. */
-function unambiguous(value: Big): string {
+export function unambiguous(value: Big): string {
   const text = value.toFixed();
   return /\.\d{3}$/.test(text) ? `${text}0` : text;
 }

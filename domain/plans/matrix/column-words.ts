@@ -98,6 +98,9 @@ export const columnWords: Partial<Record<MatrixField, readonly string[]>> = {
     financer | ecart de financement | deficit | funding gap | financing gap | unfunded | to be mobilised
     | to be mobilized | to mobilise | brecha | brecha de financiamiento | por movilizar | brecha
     financiera`),
+  fundingYear: list(`
+    annee du financement | annee de financement | exercice du financement | funding year | year of
+    funding | ano del financiamiento | ano de financiamiento`),
   certainty: list(`
     statut du financement | situation du financement | etat du financement | certitude | funding status
     | certainty | estado del financiamiento | certeza`),

@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from '../../calendars';
 import { guessDecimal } from './amounts';
 import { isMark } from './choice-words';
 import { chooseSheet, findHeader, type HeaderPlace, headerParts } from './find-header';
@@ -5,7 +6,7 @@ import { type ColumnMapping, isMoneyField, type MatrixMapping, singleFields } fr
 import { expandMerges, type GridCell, type GridRow } from './merged-cells';
 import { currencyIn } from './money-words';
 import { guessDayFirst } from './period-text';
-import { readHeader } from './read-header';
+import { readHeader, withoutExtraMark } from './read-header';
 import type { SourceTable } from './table';
 
 export interface MatrixDefaults {
@@ -15,6 +16,8 @@ export interface MatrixDefaults {
   language: 'en' | 'fr' | 'es';
   /** The plan's first year, for quarter columns that name none. */
   year: number;
+  /** The country's: they tell a fiscal year "2025/26" from two years. */
+  calendars?: readonly FiscalCalendar[];
 }
 
 /** Guesses everything about the matrix; a person corrects it before anything is imported. */
@@ -35,7 +38,9 @@ export function guessForSheet(
   const body = grid.slice(header.row + header.rows);
   const above = grid.slice(0, header.row).flatMap((row) => row.map(({ text }) => text));
   const year = yearNamed(above) ?? String(defaults.year);
-  const columns = guessColumns(headerParts(grid, header), body).map((column) => withYear(column, year));
+  const columns = guessColumns(headerParts(grid, header), body, defaults).map((column) =>
+    withYear(column, year),
+  );
   const money = columns.filter(({ field }) => isMoneyField(field));
   const amounts = money.flatMap(({ column }) => body.map((row) => row[column]?.value ?? ''));
   return {
@@ -63,12 +68,16 @@ function withYear(column: ColumnMapping, year: string): ColumnMapping {
   return { ...column, period: `${year}-${column.period}`, confidence: 'likely' };
 }
 
-function guessColumns(headers: readonly string[][], body: readonly GridRow[]): ColumnMapping[] {
+function guessColumns(
+  headers: readonly string[][],
+  body: readonly GridRow[],
+  { calendars = [] }: MatrixDefaults,
+): ColumnMapping[] {
   const columns = headers.map((parts, column): ColumnMapping => {
     const cells = body.flatMap((row) => row[column] ?? []);
-    const meaning = readHeader(parts);
+    const meaning = readHeader(parts, calendars);
     const isEmpty = cells.every((cell) => cell.text === '');
-    const guess = { column, header: parts.join(' – ').slice(0, 300), ...meaning };
+    const guess = { column, header: withoutExtraMark(parts.join(' – ')).slice(0, 300), ...meaning };
     if (isEmpty && parts.length === 0) return { ...guess, field: 'ignore', confidence: 'sure' };
     return { ...guess, field: byContent(meaning, cells) };
   });

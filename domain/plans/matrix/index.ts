@@ -1,3 +1,4 @@
+export { compareWithPlan } from './compare-with-plan';
 export type { HeaderPlace } from './find-header';
 export { guessForSheet, guessMapping, type MatrixDefaults } from './guess-mapping';
 export type { KnownInstitution } from './institutions';
@@ -10,7 +11,6 @@ export {
   units,
 } from './mapping';
 export { matrixMappingSchema } from './mapping-schema';
-export { matchActions } from './match-plan';
 export { type MatrixProblem, type ProblemCode, type ProblemGrade, problemCodes } from './problems';
 export { type MatrixContext, readMatrix } from './read-matrix';
 export type { DraftAction, MatrixReading, UnresolvedInstitution } from './reading';

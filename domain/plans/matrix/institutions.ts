@@ -1,4 +1,5 @@
 import type { InstitutionId } from '../../ids';
+import type { InstitutionRef } from '../types';
 import { fold } from './table';
 
 export interface KnownInstitution {
@@ -81,16 +82,33 @@ function spellingsOf(name: string): string[] {
  * ("Ministère de l'Économie et des Finances", "Population, Protection sociale") stays whole if it is known whole.
  */
 export function splitInstitutions(text: string, resolve: ResolveInstitution): string[] {
-  const names = text
-    .split(/[;\n|•·]|\s[–—-]\s(?=[^)]*$)/)
+  const parts = separators.test(text) ? splitAtSeparators(text, resolve) : [text];
+  const names = parts.map(bareName).filter((name) => /[\p{L}\p{N}]/u.test(name));
+  if (names.length < 2) return names;
+  const keys = names.map(institutionKey);
+  return names.filter((_name, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+/** Most cells name one institution and need no closer look. */
+const separators = /[;\n|•·,/&+]|\s[–—-]\s|\s(?:et|and|y|e)\s/;
+
+function splitAtSeparators(text: string, resolve: ResolveInstitution): string[] {
+  return text
+    .split(/[;\n|•·]/)
+    .flatMap((part) => splitUnlessKnown(part, /\s[–—-]\s(?=[^)]*$)/, resolve))
     .flatMap((part) => splitUnlessKnown(part, /\//, resolve))
     .flatMap((part) => splitUnlessKnown(part, /,(?![^(]*\))/, resolve))
-    .flatMap((part) => splitAtAnd(part, resolve))
-    .map(bareName)
-    .filter((name) => /[\p{L}\p{N}]/u.test(name));
-  return names.filter(
-    (name, index) => names.findIndex((n) => institutionKey(n) === institutionKey(name)) === index,
-  );
+    .flatMap((part) => splitAtAnd(part, resolve));
+}
+
+/** The keys of the names in a text as someone typed it, whatever the workspace knows. */
+export function namesIn(text: string): string[] {
+  return splitInstitutions(text, () => ({ state: 'unknown' })).map(institutionKey);
+}
+
+/** An institution by its id and its names as typed: "MSANP / MEF" in one line is two of a cell. */
+export function identitiesOf({ institutionId, text }: InstitutionRef): string[] {
+  return institutionId ? [institutionId, ...namesIn(text)] : namesIn(text);
 }
 
 function splitUnlessKnown(part: string, separator: RegExp, resolve: ResolveInstitution): string[] {

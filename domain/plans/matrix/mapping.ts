@@ -21,6 +21,7 @@ export const matrixFields = [
   'fundingSource',
   'fundingSecured',
   'fundingGap',
+  'fundingYear',
   'certainty',
   'indicator',
   'baseline',

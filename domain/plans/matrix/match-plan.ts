@@ -15,6 +15,7 @@ export type ActionMatches = ReadonlyMap<number, ActionId>;
 export function matchActions(drafts: readonly DraftAction[], actions: readonly Action[]): ActionMatches {
   const matches = new Map<number, ActionId>();
   const taken = new Set<ActionId>();
+  const numberOf = numberReader();
   const keysOf = [
     { ofDraft: (draft: DraftAction) => draft.sourceId, ofAction: (action: Action) => action.id as string },
     {
@@ -35,10 +36,18 @@ export function matchActions(drafts: readonly DraftAction[], actions: readonly A
   return matches;
 }
 
-/** The number that an earlier import kept under whatever header it had. */
-function numberOf(action: Action): string {
-  const header = Object.keys(action.extra).find((key) => readHeader([key]).field === 'number');
-  return header ? (action.extra[header] ?? '') : '';
+/** The number that an earlier import kept under whatever header it had. A few headers are those of all actions. */
+function numberReader(): (action: Action) => string {
+  const isNumber = new Map<string, boolean>();
+  function isNumberHeader(key: string): boolean {
+    const known = isNumber.get(key) ?? readHeader([key]).field === 'number';
+    isNumber.set(key, known);
+    return known;
+  }
+  return ({ extra }) => {
+    const header = Object.keys(extra).find(isNumberHeader);
+    return header ? (extra[header] ?? '') : '';
+  };
 }
 
 function onlyOnes<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, [item: T, index: number]> {

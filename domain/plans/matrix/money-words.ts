@@ -17,6 +17,10 @@ const isoCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency')
 
 /** The ISO 4217 code named in a header or cell ("en milliers d'Ariary", "USD 25,000"), or ''. */
 export function currencyIn(text: string): string {
+  // Alone or in brackets, also a code that is a common word is meant: "Costo 2026 (PEN)".
+  const alone = /^\s*([A-Z]{3})\s*$|[([]([A-Z]{3})[)\]]/.exec(text);
+  const [, whole = '', inBrackets = whole] = alone ?? [];
+  if (isoCodes.has(inBrackets)) return inBrackets;
   const code = text.match(/\b[A-Z]{3}\b/g)?.find((word) => isoCodes.has(word) && !notMoney.has(word));
   if (code) return code;
   const folded = fold(text);

@@ -2,7 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
 import type { ObjectiveId } from '../../ids';
 import type { Entry } from '../document';
-import type { DraftAction } from './reading';
+import type { Assumed, DraftAction } from './reading';
 
 /** A whole action as a map of the plan document (see types.ts), not yet in it. */
 export function newActionEntry(
@@ -22,10 +22,19 @@ export function newActionEntry(
     themes: mapOf(Object.fromEntries(draft.themes.map((theme) => [theme, true]))),
     extra: mapOf(draft.extra),
     supporters: linesOf(draft.supporters, newId),
-    costs: linesOf(draft.costs, newId),
-    funding: linesOf(draft.funding, newId),
+    costs: linesOf(draft.costs.map(asLine), newId),
+    funding: linesOf(draft.funding.map(asLine), newId),
     indicators: linesOf(draft.indicators, newId),
   });
+}
+
+/** A line as the document holds it, without how sure its reading is. */
+export function asLine<L extends Assumed>({
+  isYearAssumed: _year,
+  isCurrencyAssumed: _currency,
+  ...line
+}: L): Omit<L, keyof Assumed> {
+  return line;
 }
 
 function linesOf(lines: readonly object[], newId: () => string): Entry {

@@ -7,6 +7,8 @@ const levels: readonly ObjectiveLevel[] = ['orientation', 'axis', 'objective'];
 export interface ObjectivePath {
   /** Opens a heading: the rows that follow stand under it. */
   enter(level: ObjectiveLevel, title: string): void;
+  /** Closes all headings: a row that says its whole place begins anew. */
+  close(): void;
   /** The objective that the next action stands under, or null. */
   current(): string | null;
   list(): DraftObjective[];
@@ -28,6 +30,9 @@ export function makeObjectivePath(): ObjectivePath {
 
   return {
     enter,
+    close: () => {
+      open = [];
+    },
     current: () => open[open.length - 1]?.key ?? null,
     list: () => [...objectives.values()],
   };

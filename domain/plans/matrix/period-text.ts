@@ -20,10 +20,10 @@ export function readPeriod(
   // "2025-2026" is one fiscal year where those run into the next year, and two years elsewhere.
   const year = parseFiscalYear(typed, reading);
   if (year !== null) return { state: 'read', start: String(year), end: String(year) };
-  const single = readPoint(prepared, { dayFirst, year: '' });
-  if (single) return { state: 'read', start: startOf(single), end: endOf(single) };
+  const span = readSpan(prepared, { dayFirst, year: '', reading });
+  if (span) return { state: 'read', ...span };
   for (const parts of splits(prepared)) {
-    const range = readRange(parts, dayFirst);
+    const range = readRange(parts, dayFirst, reading);
     if (range) return { state: 'read', ...range };
   }
   return { state: 'not_understood', text: typed };
@@ -45,14 +45,36 @@ function splits(text: string): string[][] {
     .filter((parts) => parts.length > 1);
 }
 
-function readRange(parts: readonly string[], dayFirst: boolean): { start: string; end: string } | null {
+interface Span {
+  start: string;
+  end: string;
+}
+
+function readRange(parts: readonly string[], dayFirst: boolean, reading?: Reading): Span | null {
   const last = parts[parts.length - 1] ?? '';
   const year = /(?:19|20)\d\d/.exec(last)?.[0] ?? /(?:19|20)\d\d/.exec(parts[0] ?? '')?.[0] ?? '';
-  const points = parts.map((part) => readPoint(part, { dayFirst, year }));
-  const [start] = points;
-  const end = points[points.length - 1];
-  if (!start || !end || points.includes(null)) return null;
-  return { start: startOf(start), end: endOf(end) };
+  const spans = parts.map((part) => readSpan(part, { dayFirst, year, reading }));
+  const [first] = spans;
+  const until = spans[spans.length - 1];
+  if (!first || !until || spans.includes(null)) return null;
+  return { start: first.start, end: until.end };
+}
+
+/** One fiscal year ("2025/26" where they run into the next year), years cut short ("2025-26"), or one point. */
+function readSpan(
+  text: string,
+  { dayFirst, year, reading }: { dayFirst: boolean; year: string; reading: Reading | undefined },
+): Span | null {
+  const fiscalYear = parseFiscalYear(text, reading);
+  if (fiscalYear !== null) return { start: String(fiscalYear), end: String(fiscalYear) };
+  const [, from, until] =
+    /^\s*(?:fy |exercice |ejercicio )?((?:19|20)\d\d) ?[-–/] ?(\d\d)\s*$/i.exec(text) ?? [];
+  // Up to 12 it is a month: "2025-11".
+  if (from && Number(until) > 12 && `${from.slice(0, 2)}${until}` > from) {
+    return { start: from, end: `${from.slice(0, 2)}${until}` };
+  }
+  const point = readPoint(text, { dayFirst, year });
+  return point ? { start: startOf(point), end: endOf(point) } : null;
 }
 
 /** A half-year begins with one quarter and ends with another; any other period is its own start and end. */
@@ -68,7 +90,6 @@ export function endOf(period: string): string {
 function readPoint(text: string, { dayFirst, year }: { dayFirst: boolean; year: string }): string | null {
   const words = fold(text.replace(/[./-]/g, ' '));
   const iso = /^(\d{4}) (\d{1,2})(?: (\d{1,2}))?$/.exec(words);
-  if (iso && isFiscalYear(iso)) return iso[1] ?? null;
   if (iso) return isoText(iso[1], iso[2], iso[3]);
   const date = /^(\d{1,2}) (\d{1,2}) (\d{4}|\d{2})$/.exec(words);
   if (date) return dateText(date, dayFirst);
@@ -82,11 +103,6 @@ function readPoint(text: string, { dayFirst, year }: { dayFirst: boolean; year: 
     .replace(/\s+/g, ' ')
     .trim();
   return partOfYear(rest, ownYear);
-}
-
-/** "2025/26" is the fiscal year that starts in 2025. */
-function isFiscalYear([, year, next, day]: RegExpExecArray): boolean {
-  return day === undefined && Number(next) > 12 && (Number(year) + 1) % 100 === Number(next);
 }
 
 function partOfYear(rest: string, year: string): string | null {

@@ -15,8 +15,14 @@ export const problemCodes = {
   block_not_understood: 'warning',
   theme_not_understood: 'warning',
   cost_without_year: 'warning',
+  cost_over_years: 'warning',
+  numbers_not_counted: 'warning',
   total_differs: 'warning',
   row_total_differs: 'warning',
+  /** One amount of the file stands for several lines of the plan, whose sum differs. */
+  several_lines: 'warning',
+  /** Counted, though its amounts are the sum of those above or its words those of a total. */
+  looks_like_total: 'warning',
   formula_error: 'warning',
   duplicate_number: 'warning',
   duplicate_title: 'warning',
@@ -26,6 +32,7 @@ export const problemCodes = {
   cost_merged: 'note',
   funding_shared: 'note',
   quarter_gap: 'note',
+  total_skipped: 'note',
   total_agrees: 'note',
 } as const satisfies Record<string, ProblemGrade>;
 
@@ -40,6 +47,10 @@ export type Kept =
   | 'once'
   | 'skipped'
   | 'joined'
+  | 'adjusted'
+  | 'counted'
+  | 'without_year'
+  | 'unchanged'
   | 'whole';
 
 export interface MatrixProblem {

@@ -38,7 +38,7 @@ function readExtras(row: MatrixRow): Record<string, string> {
   const extra: Record<string, string> = {};
   for (const { cell, column } of [...cellsOf(row, 'number'), ...cellsOf(row, 'extra')]) {
     const header = column.header || letterOf(column.column);
-    const key = header in extra ? `${header} (${letterOf(column.column)})` : header;
+    const key = Object.hasOwn(extra, header) ? `${header} (${letterOf(column.column)})` : header;
     extra[key] = cell.text;
     if (isFormulaError(cell.text)) {
       report(row, 'formula_error', { column: column.column, value: cell.text, kept: 'as_typed' });

@@ -1,18 +1,36 @@
-import type { Indicator } from '../types';
+import type { DraftIndicator } from './reading';
 import { cellsOf, type MatrixRow, textOf } from './row';
 
-type DraftIndicator = Omit<Indicator, 'id' | 'order'>;
+/** What the cells of a row say of indicators. */
+interface IndicatorTexts {
+  name: string;
+  baseline: string;
+  source: string;
+  year: string;
+  targets: { year: string; text: string }[];
+}
 
 /** Indicators with their baseline and targets: a bulleted cell holds several, a target column a year. */
 export function readIndicators(row: MatrixRow): DraftIndicator[] {
-  const names = items(textOf(row, 'indicator'));
-  const baselines = items(textOf(row, 'baseline'));
-  const sources = items(textOf(row, 'verification'));
   const year = textOf(row, 'indicatorYear');
-  const targets = cellsOf(row, 'target').map(({ cell, column }) => ({
-    year: column.period || year,
-    values: items(cell.text),
-  }));
+  return indicatorsIn({
+    name: textOf(row, 'indicator'),
+    baseline: textOf(row, 'baseline'),
+    source: textOf(row, 'verification'),
+    year,
+    targets: cellsOf(row, 'target').map(({ cell, column }) => ({
+      year: column.period || year,
+      text: cell.text,
+    })),
+  });
+}
+
+/** The indicators that these cells hold. */
+export function indicatorsIn({ year, ...texts }: IndicatorTexts): DraftIndicator[] {
+  const names = items(texts.name);
+  const baselines = items(texts.baseline);
+  const sources = items(texts.source);
+  const targets = texts.targets.map((target) => ({ year: target.year, values: items(target.text) }));
   const count = Math.max(names.length, 1);
   if (names.length + baselines.length + sources.length + targets.length === 0) return [];
   const years = targets.length > 0 ? targets : [{ year, values: [] }];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InstitutionId } from '#domain/ids';
 import { longSheet, malagasySheet, tableOf } from '#tests/factories/matrices';
-import { guessMapping, type KnownInstitution, readMatrix, type SourceTable } from './index';
+import { type Cell, guessMapping, type KnownInstitution, readMatrix, type SourceTable } from './index';
 
 const defaults = { currency: 'MGA', language: 'fr', year: 2026 } as const;
 
@@ -125,7 +125,7 @@ describe('a French matrix with merged cells, headings and totals', () => {
 
   it('checks totals and imports none', () => {
     expect(reading.actions).toHaveLength(5);
-    expect(codesAt(13)).toEqual(['total_agrees', 'total_agrees', 'total_agrees', 'total_agrees']);
+    expect(codesAt(13)).toEqual(['total_skipped', ...Array(4).fill('total_agrees')]);
     expect(reading.problems.filter((p) => p.code === 'total_differs')).toMatchObject([
       { row: 19, column: 7, details: { stated: '9999999000', computed: '2083000000' } },
     ]);
@@ -195,7 +195,11 @@ describe('traps of real matrices', () => {
       ),
     );
     expect(reading.actions.map(({ costs }) => costs.length)).toEqual([1, 0]);
-    expect(reading.problems.map(({ code }) => code)).toEqual(['cost_merged', 'total_agrees']);
+    expect(reading.problems.map(({ code }) => code)).toEqual([
+      'cost_merged',
+      'total_skipped',
+      'total_agrees',
+    ]);
   });
 
   it('takes a total beside the years as a check', () => {
@@ -249,6 +253,146 @@ describe('traps of real matrices', () => {
       ]),
     );
     expect(reading.problems.map(({ code }) => code)).toEqual(['formula_error', 'formula_error']);
+  });
+
+  const head = ['N°', 'Activités', 'Responsable', 'Période', 'Coût 2026', 'Coût 2027'];
+  const rows: Cell[][] = [
+    [1, 'Former', 'MSANP', '2026', 100, 50],
+    [2, 'Acheter', 'MEF', '2026', 200, 20],
+  ];
+
+  it.each([
+    [['GRAND TOTAL (USD)', '', '', '', 300, 70]],
+    [['Coût total du plan', '', '', '', 300, 70]],
+    [['', 'Coût total du plan (Ar)', '', '', 300, 70]],
+    [['', 'Montant total en Ariary', '', '', 999, 999]],
+    [['', 'Budget total', '', '', 999, 70]],
+    [['', 'Ensemble du plan', '', '', 300, 70]],
+    [['', 'Costo total del plan (en millones)', '', '', 300, 70]],
+    [['', '', '', 'TOTAL', 300, 70]],
+    [['', 'Total Gouvernance', '', '', 300, 70]],
+  ])('takes %j for a total and says so', (total) => {
+    const { reading } = read(tableOf([head, ...rows, total]));
+    expect(reading.actions.map(({ costs }) => costs.map(({ amount }) => amount))).toEqual([
+      ['100', '50'],
+      ['200', '20'],
+    ]);
+    expect(reading.skipped.totals).toBe(1);
+    expect(reading.problems.filter(({ code }) => code === 'total_skipped')).toMatchObject([
+      { row: 4, grade: 'note', value: total.find((cell) => cell !== '') },
+    ]);
+  });
+
+  it('skips a total beside the name of its axis', () => {
+    const { reading } = read(
+      tableOf([
+        ['Axe', 'Objectif', 'Activités', 'Responsable', 'Coût 2026'],
+        ['Axe 1', 'Obj 1', 'Former', 'MSANP', 100],
+        ['Axe 1', 'Obj 1', 'Acheter', 'MEF', 200],
+        ['Axe 1', '', 'Total Axe 1', '', 300],
+        ['Axe 2', 'Obj 2', 'Payer', 'MEF', 10],
+        ['Axe 2', '', 'Sous-total', '', 10],
+        ['', '', 'TOTAL', '', 310],
+      ]),
+    );
+    expect(reading.actions.map(({ title }) => title)).toEqual(['Former', 'Acheter', 'Payer']);
+    expect(reading.problems.filter(({ code }) => code === 'total_differs')).toEqual([]);
+  });
+
+  it('keeps an action whose title only begins like a total', () => {
+    const title = 'Total sanitation campaign in 12 districts';
+    const led = read(tableOf([head, ...rows, [3, title, 'MSANP', '2026', 7, 8]])).reading;
+    expect(led.actions[2]).toMatchObject({ title, costs: [{ amount: '7' }, { amount: '8' }] });
+    expect(led.problems.filter(({ code }) => code === 'looks_like_total')).toEqual([]);
+    const bare = read(tableOf([head, ...rows, [3, title, '', '', 7, 8]])).reading;
+    expect(bare.actions[2]).toMatchObject({ title });
+    expect(bare.problems.map(({ code }) => code)).toContain('looks_like_total');
+  });
+
+  it('warns of a row whose amounts are the sum of those above', () => {
+    const { reading } = read(tableOf([head, ...rows, ['', 'Plan 2026-2027', '', '', 300, 70]]));
+    expect(reading.problems).toContainEqual(
+      expect.objectContaining({ code: 'looks_like_total', grade: 'warning', row: 4, kept: 'counted' }),
+    );
+  });
+
+  it('takes an amount merged over the years once, without a year', () => {
+    const { reading } = read(
+      tableOf(
+        [
+          ['N°', 'Activités', 'Période', 'Coût 2026', 'Coût 2027', 'Coût 2028'],
+          [1, 'Former', '2026', 300, '', ''],
+          [2, 'Acheter', '2026', 200, 0, 5],
+        ],
+        [{ top: 1, left: 3, bottom: 1, right: 5 }],
+      ),
+    );
+    expect(reading.actions[0]!.costs).toMatchObject([{ year: '', amount: '300' }]);
+    expect(reading.problems).toMatchObject([{ code: 'cost_over_years', grade: 'warning', row: 2 }]);
+  });
+
+  it.each([
+    ['merged across', [1, 3]],
+    ['in one cell', []],
+  ])('reads numbered headings, %s', (_name, merged) => {
+    const { reading } = read(
+      tableOf(
+        [
+          ['N°', 'Activités', 'Responsable', 'Partenaires', 'Coût 2026'],
+          [1, 'AXE 1 : GOUVERNANCE', '', '', ''],
+          ['1.1', 'Former', 'MSANP', 'OMS', 100],
+          [2, 'Axe 2 : Financement', '', '', ''],
+          ['2.1', 'Programme de formation des agents', '', '', ''],
+        ],
+        merged.map((top) => ({ top, left: 1, bottom: top, right: 4 })),
+      ),
+    );
+    expect(reading.objectives.map(({ level, title }) => [level, title])).toEqual([
+      ['axis', 'AXE 1 : GOUVERNANCE'],
+      ['axis', 'Axe 2 : Financement'],
+    ]);
+    expect(reading.actions.map(({ title, objectiveKey, lead }) => [title, objectiveKey, lead.text])).toEqual([
+      ['Former', '>axis:axe 1 gouvernance', 'MSANP'],
+      ['Programme de formation des agents', '>axis:axe 2 financement', ''],
+    ]);
+  });
+
+  it('takes a title merged over its description once, and a period over start and end for both', () => {
+    const { reading } = read(
+      tableOf(
+        [
+          ['N°', 'Activités', 'Description', 'Responsable', 'Début', 'Fin'],
+          [1, 'Former les agents', '', 'MSANP', '2026–2028', ''],
+          [2, 'Acheter', 'des kits', 'MEF', '2026', '2027'],
+        ],
+        [
+          { top: 1, left: 1, bottom: 1, right: 2 },
+          { top: 1, left: 4, bottom: 1, right: 5 },
+        ],
+      ),
+    );
+    expect(reading.actions[0]).toMatchObject({
+      title: 'Former les agents',
+      description: '',
+      start: '2026',
+      end: '2028',
+    });
+  });
+
+  it('counts the total of each year, and warns of numbers that count nowhere', () => {
+    const { reading } = read(
+      tableOf([
+        ['N°', 'Activités', 'Coût total 2026', 'Coût total 2027', 'Total 2028', 'Valorisation'],
+        [1, 'Former', 100, 50, 25, 7000],
+        [2, 'Acheter', 200, 20, 5, 8000],
+      ]),
+    );
+    expect(reading.actions[0]!.costs.map(({ year, amount }) => [year, amount])).toEqual([
+      ['2026', '100'],
+      ['2027', '50'],
+      ['2028', '25'],
+    ]);
+    expect(reading.problems).toMatchObject([{ code: 'numbers_not_counted', row: 1, column: 5 }]);
   });
 
   it('reads 1,000 rows', () => {

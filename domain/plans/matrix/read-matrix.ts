@@ -1,14 +1,15 @@
 import type { Reading } from '../reading';
 import { type KnownInstitution, makeResolver, type ResolveInstitution } from './institutions';
-import type { MatrixMapping } from './mapping';
+import type { MatrixField, MatrixMapping } from './mapping';
 import { expandMerges, type GridRow } from './merged-cells';
 import { makeObjectivePath, type ObjectivePath } from './objective-path';
 import { type MatrixProblem, problem } from './problems';
 import { continueAction, readRow } from './read-row';
 import type { DraftAction, MatrixReading, UnresolvedInstitution } from './reading';
-import { type ColumnsByField, cellsOf, columnsByField, type MatrixRow, report } from './row';
-import { sectionOf, totalOf } from './row-kinds';
+import { type ColumnsByField, cellsOf, columnsByField, type MatrixRow, report, textOf } from './row';
+import { sectionOf } from './row-kinds';
 import { fold, isBlankRow, type SourceTable } from './table';
+import { totalOf } from './total-rows';
 import { makeTotals, type Totals } from './totals';
 
 interface State {
@@ -17,6 +18,10 @@ interface State {
   resolve: ResolveInstitution;
   reading: Reading;
   titleColumn: number | null;
+  numberColumn: number | null;
+  idColumn: number | null;
+  /** Where the actions of an export stand among all, by their ids. */
+  indexById: Map<string, number>;
   header: readonly GridRow[];
   path: ObjectivePath;
   totals: Totals;
@@ -46,7 +51,10 @@ export function readMatrix(
     columnsOf: columnsByField(mapping),
     resolve: makeResolver(institutions, mapping.institutions),
     reading,
-    titleColumn: mapping.columns.find(({ field }) => field === 'title')?.column ?? null,
+    titleColumn: columnFor(mapping, 'title'),
+    numberColumn: columnFor(mapping, 'number'),
+    idColumn: columnFor(mapping, 'id'),
+    indexById: new Map(),
     header: grid.slice(mapping.headerRow, bodyFrom),
     path: makeObjectivePath(),
     totals: makeTotals(mapping),
@@ -57,14 +65,19 @@ export function readMatrix(
   };
   const body = grid.slice(bodyFrom);
   for (const [index, cells] of body.entries()) readOneRow(state, cells, bodyFrom + index + 1);
-  state.problems.push(...findDuplicates(state.actions));
+  state.problems.push(...findDuplicates(state.actions), ...findUncounted(mapping, body, bodyFrom));
   return {
     objectives: state.path.list(),
     actions: state.actions,
     problems: state.problems.sort((a, b) => a.row - b.row),
     unresolved: [...state.unresolved.values()],
+    conventions: { decimal: mapping.decimal, dayFirst: mapping.dayFirst, reading },
     skipped: state.skipped,
   };
+}
+
+function columnFor({ columns }: MatrixMapping, wanted: MatrixField): number | null {
+  return columns.find(({ field }) => field === wanted)?.column ?? null;
 }
 
 function readOneRow(state: State, cells: GridRow, number: number): void {
@@ -78,9 +91,15 @@ function readOneRow(state: State, cells: GridRow, number: number): void {
     problems.push(problem('header_repeated', { row: number, kept: 'skipped' }));
     return;
   }
-  if (totalOf(cells)) {
+  if (idOf(state, cells)) {
+    readOwnRow(state, cells, number);
+    return;
+  }
+  const total = totalOf(cells, state.mapping);
+  if (total && (total.isSure || totals.areSums(totals.statedIn(cells), 1))) {
     skipped.totals++;
-    problems.push(...totals.check(cells, number));
+    const skip = problem('total_skipped', { row: number, value: total.label, kept: 'skipped' });
+    problems.push(skip, ...totals.check(cells, number));
     return;
   }
   const footnote = footnoteOf(cells);
@@ -89,7 +108,7 @@ function readOneRow(state: State, cells: GridRow, number: number): void {
     problems.push(problem('footnote', { row: number, value: footnote, kept: 'skipped' }));
     return;
   }
-  const section = sectionOf(cells, state.titleColumn);
+  const section = sectionOf(cells, state);
   if (section) {
     path.enter(section.level, section.title);
     totals.enterSection();
@@ -99,10 +118,36 @@ function readOneRow(state: State, cells: GridRow, number: number): void {
 }
 
 function readActionRow(state: State, cells: GridRow, number: number): void {
-  const { mapping, columnsOf, resolve, reading, unresolved, problems, actions, path } = state;
+  const { actions, path } = state;
   const titleCell = state.titleColumn === null ? undefined : cells[state.titleColumn];
   const isContinuation = !titleCell?.text || titleCell.isFromAbove;
-  const row: MatrixRow = {
+  const row = rowOf(state, cells, { number, isContinuation });
+  const hasNewHeading = enterHeadings(path, row);
+  const above = actions[actions.length - 1];
+  if (isContinuation && (!above || hasNewHeading)) {
+    if (hasOnlyHeadings(row)) return; // An objective in its column with no action beside it yet.
+    report(row, 'title_missing', { value: summaryOf(cells), kept: 'skipped' });
+    return;
+  }
+  const { action, byColumn } = readRow(row, path.current(), isContinuation ? (above ?? null) : null);
+  if (totalOf(cells, state.mapping) || state.totals.areSums(byColumn, 2)) {
+    report(row, 'looks_like_total', { value: summaryOf(cells), kept: 'counted' });
+  }
+  state.totals.add(byColumn);
+  if (!isContinuation || !above) {
+    actions.push(action);
+    return;
+  }
+  continueAction(above, action);
+  report(row, 'row_continues', { value: above.title, kept: 'joined' });
+}
+
+function rowOf(
+  { mapping, columnsOf, resolve, reading, unresolved, problems }: State,
+  cells: GridRow,
+  { number, isContinuation }: { number: number; isContinuation: boolean },
+): MatrixRow {
+  return {
     number,
     cells,
     mapping,
@@ -113,21 +158,41 @@ function readActionRow(state: State, cells: GridRow, number: number): void {
     problems,
     isContinuation,
   };
-  const hasNewHeading = enterHeadings(path, row);
-  const above = actions[actions.length - 1];
-  if (isContinuation && (!above || hasNewHeading)) {
-    if (hasOnlyHeadings(row)) return; // An objective in its column with no action beside it yet.
-    report(row, 'title_missing', { value: summaryOf(cells), kept: 'skipped' });
-    return;
+}
+
+/** The id that an export wrote; "TOTAL" in that column is none. */
+function idOf({ idColumn }: State, cells: GridRow): string {
+  const cell = idColumn === null ? undefined : cells[idColumn];
+  return cell && !cell.isFromLeft && /^(?=.*\d)\S+$/.test(cell.text) ? cell.text : '';
+}
+
+/**
+ * A row of an export: it is an action whatever its words look like, and its objective is the one that it names. A
+ * further row of the same id without a title continues that action, wherever sorting has put it.
+ */
+function readOwnRow(state: State, cells: GridRow, number: number): void {
+  const { actions, path, totals } = state;
+  const id = idOf(state, cells);
+  const index = state.indexById.get(id) ?? actions.length;
+  const known = actions[index];
+  const row = rowOf(state, cells, { number, isContinuation: false });
+  const hasTitle = textOf(row, 'title') !== '';
+  if (!known || hasTitle) {
+    path.close();
+    enterHeadings(path, row);
   }
-  const { action, byColumn } = readRow(row, path.current(), isContinuation ? (above ?? null) : null);
-  state.totals.add(byColumn);
-  if (!isContinuation || !above) {
+  const continued = known && !(hasTitle && known.title) ? known : null;
+  const { action, byColumn } = readRow(row, path.current(), continued);
+  totals.add(byColumn);
+  if (!continued) {
+    state.indexById.set(id, actions.length);
     actions.push(action);
     return;
   }
-  continueAction(above, action);
-  report(row, 'row_continues', { value: above.title, kept: 'joined' });
+  const [first, more] = hasTitle ? [action, continued] : [continued, action];
+  continueAction(first, more);
+  actions[index] = first;
+  report(row, 'row_continues', { value: first.title, kept: 'joined' });
 }
 
 /** Opens the objectives named in columns; a blank cell means the same as above. Tells whether a new one began. */
@@ -146,7 +211,9 @@ function enterHeadings(path: ObjectivePath, row: MatrixRow): boolean {
 function hasOnlyHeadings(row: MatrixRow): boolean {
   return row.mapping.columns.every(
     ({ field, column }) =>
-      !row.cells[column]?.text || ['orientation', 'axis', 'objective', 'ignore', 'number'].includes(field),
+      !row.cells[column]?.text ||
+      row.cells[column]?.isFromLeft ||
+      ['orientation', 'axis', 'objective', 'ignore', 'number'].includes(field),
   );
 }
 
@@ -175,6 +242,25 @@ function footnoteOf(cells: GridRow): string | null {
   )
     ? only.text
     : null;
+}
+
+/** A column of numbers that is only kept under its header may be money that nobody would miss in the totals. */
+function findUncounted(
+  { columns }: MatrixMapping,
+  body: readonly GridRow[],
+  bodyFrom: number,
+): MatrixProblem[] {
+  return columns.flatMap(({ column, field, header }) => {
+    if (field !== 'extra') return [];
+    const filled = body.flatMap((row) => (row[column]?.text && !row[column].isFromLeft ? [row[column]] : []));
+    const numbers = filled.filter(
+      ({ value, text }) => typeof value === 'number' || /^\d[\d\s.,]{2,}$/.test(text),
+    );
+    if (numbers.length === 0 || numbers.length < filled.length / 2) return [];
+    return [
+      problem('numbers_not_counted', { row: Math.max(1, bodyFrom), column, value: header, kept: 'as_extra' }),
+    ];
+  });
 }
 
 function summaryOf(cells: GridRow): string {

@@ -1,15 +1,16 @@
 import Big from 'big.js';
-import type { Certainty, CostLine, FundingLine, InstitutionRef } from '../types';
+import type { Certainty, InstitutionRef } from '../types';
 import { readAmount } from './amounts';
 import { readCertainty } from './choice-words';
-import type { MatrixField } from './mapping';
+import type { ColumnMapping, MatrixField } from './mapping';
 import { currencyIn } from './money-words';
 import { readInstitutions } from './read-institutions';
+import type { DraftCost, DraftFunding } from './reading';
 import { cellsOf, type MappedCell, type MatrixRow, report, textOf } from './row';
 
 export interface Money {
-  costs: Omit<CostLine, 'id' | 'order'>[];
-  funding: Omit<FundingLine, 'id' | 'order'>[];
+  costs: DraftCost[];
+  funding: DraftFunding[];
   /** What each column of amounts adds to its total. */
   byColumn: Map<number, Big>;
 }
@@ -19,7 +20,13 @@ interface Amount {
   year: string;
   amount: string;
   currency: string;
+  /** Named by the cell or the column. */
+  hasOwnCurrency: boolean;
+  /** Named by neither, nor by the row. */
+  isCurrencyAssumed: boolean;
   isRead: boolean;
+  /** Merged over the columns of several years. */
+  isOfAllYears?: boolean;
 }
 
 /** Costs by year and funding lines of a row. `year` is the action's own, where it lies within one. */
@@ -34,6 +41,9 @@ export function readMoney(row: MatrixRow, year: string): Money {
       amount: cost.amount,
       currency: cost.currency,
       year: yearOf(row, cost, year),
+      // The row's currency may be that of its funding alone.
+      ...(!cost.hasOwnCurrency && { isCurrencyAssumed: true }),
+      ...(!cost.year && year && !cost.isOfAllYears && { isYearAssumed: true }),
     })),
     funding: readFunding(row, byColumn),
     byColumn,
@@ -41,6 +51,7 @@ export function readMoney(row: MatrixRow, year: string): Money {
 }
 
 function yearOf(row: MatrixRow, cost: Amount, year: string): string {
+  if (cost.isOfAllYears) return '';
   if (cost.year || year) return cost.year || year;
   report(row, 'cost_without_year', { column: cost.column, value: cost.amount, kept: 'as_typed' });
   return '';
@@ -53,28 +64,44 @@ function readAmounts(row: MatrixRow, field: MatrixField, byColumn: Map<number, B
       report(row, 'cost_merged', { column: column.column, value: cell.text, kept: 'once' });
       return [];
     }
-    return readOne(row, mapped, byColumn) ?? [];
+    const amount = readOne(row, mapped, byColumn);
+    if (!amount || !isOverYears(row, column)) return amount ?? [];
+    report(row, 'cost_over_years', { column: column.column, value: cell.text, kept: 'without_year' });
+    return { ...amount, year: '', isOfAllYears: true };
   });
+}
+
+/** Nobody says which part of an amount merged over "2026 | 2027 | 2028" falls in which year. */
+function isOverYears({ cells, mapping }: MatrixRow, { column, field, period }: ColumnMapping): boolean {
+  for (let next = column + 1; cells[next]?.isFromLeft; next++) {
+    const other = mapping.columns[next];
+    if (other?.field === field && other.period !== period) return true;
+  }
+  return false;
 }
 
 function readOne(row: MatrixRow, { cell, column }: MappedCell, byColumn: Map<number, Big>): Amount | null {
   const reading = readAmount(cell.value, { decimal: row.mapping.decimal, unit: column.unit });
   if (reading.state === 'empty') return null;
-  const base = { column: column.column, year: column.period.slice(0, 4) };
+  const base = {
+    column: column.column,
+    year: column.period.slice(0, 4),
+    ...currencyOf(row, column.currency),
+  };
   if (reading.state === 'not_understood') {
     const code = isFormulaError(reading.text) ? 'formula_error' : 'amount_not_understood';
     report(row, code, { column: column.column, value: reading.text, kept: 'as_typed' });
-    return { ...base, amount: reading.text, currency: currencyOf(row, column.currency), isRead: false };
+    return { ...base, amount: reading.text, isRead: false };
   }
   if (reading.isNegative)
     report(row, 'amount_negative', { column: column.column, value: cell.text, kept: 'as_typed' });
   byColumn.set(column.column, (byColumn.get(column.column) ?? new Big(0)).plus(reading.text));
-  return {
-    ...base,
-    amount: reading.text,
-    currency: reading.currency || currencyOf(row, column.currency),
-    isRead: true,
+  const own = reading.currency && {
+    currency: reading.currency,
+    hasOwnCurrency: true,
+    isCurrencyAssumed: false,
   };
+  return { ...base, amount: reading.text, ...own, isRead: true };
 }
 
 /** What Excel and LibreOffice leave in a cell whose formula fails. */
@@ -83,8 +110,16 @@ export function isFormulaError(text: string): boolean {
 }
 
 /** The column's own currency, else the row's, else the matrix's. */
-function currencyOf(row: MatrixRow, ofColumn: string): string {
-  return ofColumn || currencyIn(textOf(row, 'currency')) || row.mapping.currency;
+function currencyOf(
+  row: MatrixRow,
+  ofColumn: string,
+): Pick<Amount, 'currency' | 'hasOwnCurrency' | 'isCurrencyAssumed'> {
+  const named = ofColumn || currencyIn(textOf(row, 'currency'));
+  return {
+    currency: named || row.mapping.currency,
+    hasOwnCurrency: ofColumn !== '',
+    isCurrencyAssumed: !named,
+  };
 }
 
 /** A total beside the years is a check, never one more cost. */
@@ -109,16 +144,20 @@ function readFunding(row: MatrixRow, byColumn: Map<number, Big>): Money['funding
     (gap) => !gap.isRead || !new Big(gap.amount).eq(0),
   );
   const certainty = readCertainty(textOf(row, 'certainty'));
+  const ownYear = textOf(row, 'fundingYear');
   const nobody: InstitutionRef = { institutionId: null, text: '' };
   const toMobilise = gaps.map((gap) => line(nobody, gap, 'to_mobilise'));
   if (secured.length === 0) {
     const named = sources.map((source) =>
-      line(source, { year: '', amount: '', currency: currencyOf(row, '') }, certainty ?? 'to_mobilise'),
+      line(source, { year: ownYear, amount: '', ...currencyOf(row, '') }, certainty ?? 'to_mobilise'),
     );
     return [...named, ...toMobilise];
   }
   const source = sources.length > 1 ? sharedSource(row, sources) : (sources[0] ?? nobody);
-  return [...secured.map((amount) => line(source, amount, certainty ?? 'secured')), ...toMobilise];
+  const given = secured.map((amount) =>
+    line(source, { ...amount, year: amount.year || ownYear }, certainty ?? 'secured'),
+  );
+  return [...given, ...toMobilise];
 }
 
 /** Nobody says who gives how much of one amount, so it is not divided. */
@@ -130,8 +169,20 @@ function sharedSource(row: MatrixRow, sources: readonly InstitutionRef[]): Insti
 
 function line(
   source: InstitutionRef,
-  { year, amount, currency }: Pick<Amount, 'year' | 'amount' | 'currency'>,
+  {
+    year,
+    amount,
+    currency,
+    isCurrencyAssumed,
+  }: Pick<Amount, 'year' | 'amount' | 'currency' | 'isCurrencyAssumed'>,
   certainty: Certainty,
-): Money['funding'][number] {
-  return { ...source, year, amount, currency, certainty };
+): DraftFunding {
+  return {
+    ...source,
+    year,
+    amount,
+    currency,
+    certainty,
+    ...(isCurrencyAssumed && { isCurrencyAssumed: true }),
+  };
 }

@@ -1,7 +1,25 @@
+import type { Reading } from '../reading';
 import type { CostLine, FundingLine, Indicator, InstitutionRef, ObjectiveLevel } from '../types';
 import type { MatrixProblem } from './problems';
 
 type Draft<Line> = Omit<Line, 'id' | 'order'>;
+
+/** What a row leaves open of an amount and was taken from its action or from the whole matrix. */
+export interface Assumed {
+  isYearAssumed?: true;
+  isCurrencyAssumed?: true;
+}
+
+export type DraftCost = Draft<CostLine> & Assumed;
+export type DraftFunding = Draft<FundingLine> & Assumed;
+export type DraftIndicator = Draft<Indicator>;
+
+/** How the cells of the matrix were read; what the plan has is read the same way before both are compared. */
+export interface Conventions {
+  decimal: ',' | '.';
+  dayFirst: boolean;
+  reading: Reading;
+}
 
 export interface DraftObjective {
   /** Folded titles from the top down, so that one heading met twice is one objective. */
@@ -26,9 +44,9 @@ export interface DraftAction {
   themes: string[];
   start: string;
   end: string;
-  costs: Draft<CostLine>[];
-  funding: Draft<FundingLine>[];
-  indicators: Draft<Indicator>[];
+  costs: DraftCost[];
+  funding: DraftFunding[];
+  indicators: DraftIndicator[];
   extra: Record<string, string>;
 }
 
@@ -49,6 +67,7 @@ export interface MatrixReading {
   actions: DraftAction[];
   problems: MatrixProblem[];
   unresolved: UnresolvedInstitution[];
+  conventions: Conventions;
   /** Rows that are none of the above. */
   skipped: { blank: number; totals: number; headers: number; footnotes: number };
 }

@@ -19,13 +19,22 @@ const levelWords: readonly (readonly [RegExp, ObjectiveLevel])[] = [
   ],
 ];
 
+interface HeadingColumns {
+  titleColumn: number | null;
+  numberColumn: number | null;
+}
+
 /**
  * What a row that groups the rows below it says: "AXE 1 : Gouvernance", "Objectif 1.1 …", a title across the whole
- * width. Null where the row is not such a heading.
+ * width. A number beside it ("1 | AXE 1 : Gouvernance") is no cell of its own, but then the words must be clearly
+ * those of a heading. Null where the row is not such a heading.
  */
-export function sectionOf(row: GridRow, titleColumn: number | null): Section | null {
+export function sectionOf(row: GridRow, { titleColumn, numberColumn }: HeadingColumns): Section | null {
+  const number = numberingIn(row, numberColumn);
   const own = row.flatMap((cell, column) =>
-    cell.text && !cell.isFromLeft && !cell.isFromAbove ? [{ ...cell, column }] : [],
+    cell.text && !cell.isFromLeft && !cell.isFromAbove && !(number && column === numberColumn)
+      ? [{ ...cell, column }]
+      : [],
   );
   const [only, ...others] = own;
   if (!only || typeof only.value === 'number') return null;
@@ -39,12 +48,39 @@ export function sectionOf(row: GridRow, titleColumn: number | null): Section | n
       : null;
   }
   if (others.length > 0 || row.some((cell) => cell.isFromAbove && cell.text)) return null;
+  if (number) return numberedSection(row, { title, named, number, column: only.column });
   if (named) return { level: named, title };
   const width = row.filter((cell) => cell.text).length;
   if (width >= Math.max(2, row.length / 2)) return { level: depthOf(title), title };
   return only.column !== titleColumn && title.length > 3 && !/^\d+$/.test(title) && only.column === 0
     ? { level: depthOf(title), title }
     : null;
+}
+
+/** The number before a heading or an action: 1, "1.1", "II."; '' for other text. */
+function numberingIn(row: GridRow, numberColumn: number | null): string {
+  const cell = numberColumn === null ? undefined : row[numberColumn];
+  return cell && !cell.isFromAbove && /^\(?(\d+|[IVX]+)([.-]\d+)*[.)-]?$/i.test(cell.text) ? cell.text : '';
+}
+
+function numberedSection(
+  row: GridRow,
+  {
+    title,
+    named,
+    number,
+    column,
+  }: { title: string; named: ObjectiveLevel | null; number: string; column: number },
+): Section | null {
+  let merged = 0;
+  while (row[column + merged + 1]?.isFromLeft) merged++;
+  const isAcross = merged >= Math.max(2, (row.length - column) / 2);
+  const isClear =
+    /^(\S+ ){1,3}?(n )?(\d+|[ivx]+)\b/.test(fold(title)) ||
+    /^[^:]{1,40}:/.test(title) ||
+    (title === title.toUpperCase() && title !== title.toLowerCase());
+  if (named && (isAcross || isClear)) return { level: named, title };
+  return isAcross ? { level: depthOf(`${number.replace(/[.)-]$/, '')}. ${title}`), title } : null;
 }
 
 export function levelOf(title: string): ObjectiveLevel | null {
@@ -56,25 +92,4 @@ export function levelOf(title: string): ObjectiveLevel | null {
 function depthOf(title: string): ObjectiveLevel {
   if (/^\d+\.\d+/.test(title)) return 'objective';
   return /^(\d+|[IVX]+)[.)\s-]/.test(title) ? 'axis' : 'objective';
-}
-
-export type TotalKind = 'subtotal' | 'total';
-
-/** Whether a row is a total: its first words say so. */
-export function totalOf(row: GridRow): TotalKind | null {
-  const first = row.find((cell) => cell.text && typeof cell.value === 'string' && !cell.isFromAbove);
-  if (!first || first.text.length > 80) return null;
-  const words = fold(first.text);
-  if (
-    /^(sous total|s total|sub total|subtotal|total (partiel|axe|objectif|composante|axis|objective|eje|objetivo|of axis|de l|du|for|pour|del))\b/.test(
-      words,
-    )
-  ) {
-    return 'subtotal';
-  }
-  return /^(total|totaux|totales|grand total|cout total|montant total)( general| generale| global| cout| couts| budget| cost| costs)?( \d{4})?$/.test(
-    words,
-  ) || /^total\b/.test(words)
-    ? 'total'
-    : null;
 }

@@ -40,10 +40,22 @@ export function cellsOf(row: MatrixRow, field: MatrixField): MappedCell[] {
   return (row.columnsOf.get(field) ?? none).flatMap((column) => {
     const cell = row.cells[column.column];
     if (!cell || cell.text === '' || (row.isContinuation && cell.isFromAbove)) return [];
-    // One cell merged over several columns of the same field is one value.
-    const isRepeat = cell.isFromLeft && row.mapping.columns[column.column - 1]?.field === field;
-    return isRepeat ? [] : [{ column, cell }];
+    return cell.isFromLeft && !ownsMerged(row, column) ? [] : [{ column, cell }];
   });
+}
+
+const withoutWords: readonly MatrixField[] = ['number', 'id', 'ignore'];
+
+/**
+ * A cell merged over several columns is one value, that of the first column which can hold it. A period merged over
+ * start and end is both.
+ */
+function ownsMerged({ cells, mapping }: MatrixRow, { column, field }: ColumnMapping): boolean {
+  let owner = column;
+  while (owner > 0 && cells[owner]?.isFromLeft) owner--;
+  const fieldAt = (at: number) => mapping.columns[at]?.field ?? 'ignore';
+  while (owner < column && withoutWords.includes(fieldAt(owner))) owner++;
+  return owner === column || (field === 'end' && ['start', 'period'].includes(fieldAt(owner)));
 }
 
 export function textOf(row: MatrixRow, field: MatrixField): string {

@@ -43,6 +43,15 @@ export function cellText(cell: Cell | undefined): string {
     .trim();
 }
 
+/** Whether a cell with the one text is read as the other: spaces of all kinds, ends and what no cell holds aside. */
+export function isSameText(a: string, b: string): boolean {
+  return a === b || comparable(a) === comparable(b);
+}
+
+function comparable(text: string): string {
+  return cellText(text.slice(0, tableLimits.cellCharacters)).replace(/\s+/g, ' ');
+}
+
 /** Text made comparable: no accents, case, punctuation or double spaces. "N° d'ordre" becomes "n d ordre". */
 export function fold(text: string): string {
   if (/^[a-z\d]*$/.test(text)) return text;

@@ -63,7 +63,12 @@ describe('a period in a cell', () => {
     ['2025 à 2027', '2025', '2027'],
     ['De 2025 à 2027', '2025', '2027'],
     ['2025, 2026 et 2027', '2025', '2027'],
-    ['2025/26', '2025', '2025'],
+    ['2025/26', '2025', '2026'],
+    ['2025-26', '2025', '2026'],
+    ['2025–26', '2025', '2026'],
+    ['2025-28', '2025', '2028'],
+    ['2025-11', '2025-11', '2025-11'],
+    ['2025/26 – 2027/28', '2025', '2028'],
     ['T1 2026', '2026-T1', '2026-T1'],
     ['Q3 2026', '2026-T3', '2026-T3'],
     ['1er trimestre 2026', '2026-T1', '2026-T1'],
@@ -85,6 +90,21 @@ describe('a period in a cell', () => {
   ])('%s is %s to %s', (cell, start, end) => {
     expect(readPeriod(cell, { dayFirst: true })).toEqual({ state: 'read', start, end });
   });
+
+  it.each(['2025/26', '2025-26', '2025–26', '2025-2026'])(
+    '%s is one year where fiscal years run into the next',
+    (cell) => {
+      const calendars = [{ appliesFrom: '2000-07-01', startMonth: 7, startDay: 1 }];
+      const reading = { language: 'fr', calendars } as const;
+      expect(readPeriod(cell, { dayFirst: true, reading })).toEqual({
+        state: 'read',
+        start: '2025',
+        end: '2025',
+      });
+      expect(readHeader([`Budget ${cell}`], calendars)).toMatchObject({ field: 'cost', period: '2025' });
+      expect(readHeader([`Budget ${cell}`])).toMatchObject({ field: 'cost', period: '' });
+    },
+  );
 
   it.each(['Permanent', 'dès que possible', '31/02/2026', 'T5 2026', '45000000'])(
     '%s is not guessed at',
@@ -159,6 +179,16 @@ describe('a header', () => {
     ['Coût estimatif en millions de FCFA', 'cost', '', '1000000', 'XOF'],
     ['Coût 2026 (MGA)', 'cost', '2026', '1', 'MGA'],
     ['Budget (MUSD)', 'cost', '', '1000000', ''],
+    ['Budget (M USD) 2026', 'cost', '2026', '1000000', 'USD'],
+    ['Budget (en M$) 2027', 'cost', '2027', '1000000', 'USD'],
+    ['Budget M€', 'cost', '', '1000000', 'EUR'],
+    ['Coût (k$)', 'cost', '', '1000', 'USD'],
+    ['Coût 2026 (Md Ar)', 'cost', '2026', '1000000000', 'MGA'],
+    ['Coût total 2027', 'cost', '2027', '1', ''],
+    ['Total 2026', 'cost', '2026', '1', ''],
+    ['Coût total 2026-2028', 'costTotal', '', '1', ''],
+    ['Coût 2026–2028', 'cost', '', '1', ''],
+    ['Costo 2026 (PEN)', 'cost', '2026', '1', 'PEN'],
     ['Cost 2027 (USD)', 'cost', '2027', '1', 'USD'],
     ['Coût total', 'costTotal', '', '1', ''],
     ['Source de financement', 'fundingSource', '', '1', ''],

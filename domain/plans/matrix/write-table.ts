@@ -1,15 +1,15 @@
-import { type LineMoney, moneyOfLine } from '../amounts';
 import type { PlanContent } from '../read';
 import type { Reading } from '../reading';
 import type { Action, InstitutionRef, Objective } from '../types';
+import { placeOfAction } from './action-place';
 import type { MatrixField } from './mapping';
+import { costCells, fundingCell, type MoneyCell } from './money-cells';
+import { isExtraHeader, readHeader } from './read-header';
 import type { Cell } from './table';
 
 export interface TableWords {
-  /** The header of each field, in a language whose headers the importer knows. */
-  header: (
-    field: Exclude<MatrixField, 'extra' | 'ignore' | 'costTotal' | 'period' | 'timeMark' | 'number'>,
-  ) => string;
+  /** The header of each field, in a language whose headers the importer knows; of 'extra', what marks one. */
+  header: (field: Exclude<MatrixField, 'ignore' | 'costTotal' | 'period' | 'timeMark' | 'number'>) => string;
   block: (code: string) => string;
   theme: (code: string) => string;
   certainty: (code: string) => string;
@@ -27,7 +27,7 @@ export function writeTable(
   reading: Reading,
   words: TableWords,
 ): Cell[][] {
-  const costs = costColumns(actions);
+  const costs = costColumns(actions, reading);
   const extras = [...new Set(actions.flatMap((action) => Object.keys(action.extra)))];
   const byId = new Map(objectives.map((objective) => [objective.id as string, objective]));
   const header: Cell[] = [
@@ -36,16 +36,21 @@ export function writeTable(
     ).map(words.header),
     ...(['block', 'themes', 'start', 'end'] as const).map(words.header),
     ...costs.map(({ year, currency }) => words.cost(year, currency)),
-    ...(['fundingSource', 'fundingSecured', 'currency', 'certainty'] as const).map(words.header),
+    ...(['fundingSource', 'fundingYear', 'fundingSecured', 'currency', 'certainty'] as const).map(
+      words.header,
+    ),
     ...(['indicator', 'baseline', 'target', 'indicatorYear', 'verification'] as const).map(words.header),
-    ...extras,
+    ...extras.map((key) => extraHeader(key, words)),
   ];
   const rows = actions.flatMap((action) => {
     const count = Math.max(1, action.funding.length, action.indicators.length);
     return Array.from({ length: count }, (_, index) => {
-      const first = index === 0 ? firstCells(action, byId, words) : Array<Cell>(12).fill('');
-      const money = costs.map((column) => (index === 0 ? costCell(action, column, reading) : ''));
-      const rest = extras.map((key) => (index === 0 ? (action.extra[key] ?? '') : ''));
+      // Each row bears the id, so that rows that someone sorts stay together.
+      const first = index === 0 ? firstCells(action, byId, words) : [action.id, ...Array<Cell>(11).fill('')];
+      const money = index === 0 ? costsOf(action, costs, reading) : costs.map(() => '');
+      const rest = extras.map((key) =>
+        index === 0 && Object.hasOwn(action.extra, key) ? (action.extra[key] ?? '') : '',
+      );
       return [
         ...first,
         ...money,
@@ -58,14 +63,14 @@ export function writeTable(
   return [header, ...rows];
 }
 
+/** A header that the importer would take for a field of its own ("Coût total") is marked as what it is. */
+function extraHeader(key: string, words: TableWords): string {
+  const isPlain = !isExtraHeader(key) && ['extra', 'number'].includes(readHeader([key]).field);
+  return isPlain ? key : `${words.header('extra')}: ${key}`;
+}
+
 function firstCells(action: Action, byId: ReadonlyMap<string, Objective>, words: TableWords): Cell[] {
-  const place = { orientation: '', axis: '', objective: '' };
-  for (let id: string | null = action.objectiveId; id; ) {
-    const objective: Objective | undefined = byId.get(id);
-    if (!objective || place[objective.level]) break;
-    place[objective.level] = objective.title;
-    id = objective.parentId;
-  }
+  const place = placeOfAction(action, byId);
   return [
     action.id,
     place.orientation,
@@ -82,14 +87,11 @@ function firstCells(action: Action, byId: ReadonlyMap<string, Objective>, words:
   ];
 }
 
-interface CostColumn {
-  year: string;
-  currency: string;
-}
+type CostColumn = Pick<MoneyCell<unknown>, 'year' | 'currency'>;
 
-function costColumns(actions: readonly Action[]): CostColumn[] {
+function costColumns(actions: readonly Action[], reading: Reading): CostColumn[] {
   const columns = new Map<string, CostColumn>();
-  for (const { year, currency } of actions.flatMap((action) => action.costs)) {
+  for (const { year, currency } of actions.flatMap(({ costs }) => costCells(costs, reading))) {
     columns.set(`${year} ${currency}`, { year, currency });
   }
   return [...columns.values()].sort((a, b) =>
@@ -97,32 +99,18 @@ function costColumns(actions: readonly Action[]): CostColumn[] {
   );
 }
 
-/** Two lines of one year and currency are one cell: their sum where both can be read, else both as typed. */
-function costCell(action: Action, column: CostColumn, reading: Reading): Cell {
-  const lines = action.costs.filter((line) => line.year === column.year && line.currency === column.currency);
-  const read = lines.map((line) => amountCell(moneyOfLine(line, reading), line.amount));
-  if (read.length === 0) return '';
-  if (read.every((cell) => typeof cell === 'number'))
-    return read.reduce<number>((sum, cell) => sum + Number(cell), 0);
-  return read.join(' + ');
-}
-
-/** A number where a spreadsheet holds it exactly; else the text as typed. */
-function amountCell(money: LineMoney, typed: string): Cell {
-  if (money.state === 'empty') return '';
-  const isExact = money.state === 'read' && money.amount.replace(/\D/g, '').length <= 15;
-  return isExact ? Number(money.amount) : typed;
+function costsOf(action: Action, columns: readonly CostColumn[], reading: Reading): Cell[] {
+  const cells = costCells(action.costs, reading);
+  return columns.map(
+    ({ year, currency }) => cells.find((one) => one.year === year && one.currency === currency)?.cell ?? '',
+  );
 }
 
 function fundingCells(action: Action, index: number, reading: Reading, words: TableWords): Cell[] {
   const line = action.funding[index];
-  if (!line) return ['', '', '', ''];
-  return [
-    words.institution(line),
-    amountCell(moneyOfLine(line, reading), line.amount),
-    line.amount ? line.currency : '',
-    words.certainty(line.certainty),
-  ];
+  if (!line) return ['', '', '', '', ''];
+  const { year, cell, currency } = fundingCell(line, reading);
+  return [words.institution(line), year, cell, currency, words.certainty(line.certainty)];
 }
 
 function indicatorCells(action: Action, index: number): Cell[] {

@@ -89,6 +89,7 @@ async function readParts(db: Db, ids: ActivityId[]) {
         periodStart: financialFacts.periodStart,
         periodEnd: financialFacts.periodEnd,
         isCounted: financialFacts.isCounted,
+        shares: financialFacts.shares,
       })
       .from(financialFacts)
       .where(inArray(financialFacts.activityId, ids)),

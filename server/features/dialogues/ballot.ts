@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Db, Reader } from '#db/db';
+import { standingAnswer } from '#domain/dialogues/kept-answer';
 import { type Ballot, currentPositions, type Position } from '#domain/dialogues/positions';
 import { takesPositions } from '#domain/dialogues/proposal';
-import { type Eligible, presentAt } from '#domain/dialogues/quorum';
+import { type Eligible, presentAt, type Seat } from '#domain/dialogues/quorum';
 import { DomainError } from '#domain/errors';
 import type { DialogueId, DialogueProposalId } from '#domain/ids';
 import type { Actor } from '#domain/workspaces/actor';
@@ -37,7 +38,7 @@ export async function positionsOf(
     .orderBy(asc(positions.number));
 }
 
-/** Every mark of attendance of a dialogue, the oldest first. */
+/** Every mark of attendance of a dialogue that was not taken back, the oldest first. */
 export async function marksOf(
   { tables: { attendanceMarks } }: Pick<Db, 'tables'>,
   reader: Reader,
@@ -46,7 +47,7 @@ export async function marksOf(
   const rows = await reader
     .select()
     .from(attendanceMarks)
-    .where(eq(attendanceMarks.dialogueId, dialogueId))
+    .where(and(eq(attendanceMarks.dialogueId, dialogueId), isNull(attendanceMarks.takenBackAt)))
     .orderBy(asc(attendanceMarks.at), asc(attendanceMarks.id));
   return rows.map(({ at, ...mark }) => ({ ...mark, atMs: Date.parse(at) }));
 }
@@ -59,11 +60,12 @@ export async function presentOf(
   return presentAt(await marksOf(db, reader, dialogueId), nowMs);
 }
 
-/** Who would take positions if a proposal were opened now. */
-export function eligibleOf(invitations: readonly InvitationRow[]): Eligible[] {
-  return invitations
-    .filter(({ answer }) => answer !== 'declined')
-    .map(({ institutionId, group }) => ({ institutionId, group }));
+/** The invited as the rules of quorums look at them. */
+export function seatsOf(invitations: readonly InvitationRow[]): Seat[] {
+  return invitations.map(({ institutionId, group, ...kept }) => ({
+    ...{ institutionId, group },
+    answer: standingAnswer(kept),
+  }));
 }
 
 export function positionOf(row: PositionRow): Position {
@@ -86,18 +88,20 @@ export function ballotOf(proposal: ProposalRow, positions: readonly PositionRow[
 export function roomOf({
   proposal,
   positions,
+  counted,
   present,
   nowMs,
 }: {
   proposal: ProposalRow;
   positions: readonly PositionRow[];
+  counted: readonly Eligible[];
   present: ReadonlySet<string>;
   nowMs: number;
 }) {
   return {
     rule: proposal.rule,
     eligible: proposal.eligible,
-    present,
+    ...{ counted, present },
     positions: currentPositions(ballotOf(proposal, positions, nowMs)),
     nowMs,
   };

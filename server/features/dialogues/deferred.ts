@@ -95,7 +95,7 @@ export function deferredCommands(dependencies: Dependencies, inDialogue: InDialo
         await opened.tx.update(decisions).set({ reviewOn }).where(eq(decisions.id, decisionId));
         await opened.tell('decisionPostponed', { decisionId, reference, reviewOn }, item);
       },
-      { evenCancelled: true },
+      { evenCancelled: true, evenFinal: true },
     );
   }
 

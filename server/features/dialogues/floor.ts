@@ -15,7 +15,7 @@ interface OnItem extends Asked {
 
 /** The convenor's acts on a speakers list; times are the server's. */
 export type FloorOrder =
-  | { act: 'give' | 'end' | 'remove'; id: string }
+  | { act: 'give' | 'end' | 'takeBack' | 'remove'; id: string }
   | { act: 'move'; id: string; toIndex: number };
 
 export function floorCommands({ db }: Dependencies, inDialogue: InDialogue) {
@@ -95,6 +95,8 @@ function actOf(order: FloorOrder, atMs: number): FloorAct {
   switch (order.act) {
     case 'move':
       return order;
+    case 'takeBack':
+      return { act: order.act, id: order.id };
     case 'remove':
       return { act: 'withdraw', id: order.id };
     default:

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '#db/db';
 import { inConfidence } from '#domain/activity/groups';
-import { DomainError } from '#domain/errors';
+import { DomainError, type DomainErrorCode } from '#domain/errors';
 import type { DialogueId, DialogueItemId, InstitutionId, WorkspaceId } from '#domain/ids';
 import { authorise, may } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
@@ -17,35 +17,53 @@ export interface OpenedDialogue {
   nowMs: number;
   /** The same instant as text. */
   at: string;
+  /** Its minutes are locked: what the report prints changes no more. */
+  isFinal: boolean;
   /** Records `dialogue.<verb>`; of an item that is not public, under a kind that no feed tells. */
   tell(verb: string, after: Record<string, unknown>, item?: Pick<ItemRow, 'confidentiality'>): Promise<void>;
 }
 
 export type InDialogue = ReturnType<typeof inDialogueOf>;
 
+interface Reach {
+  /** Done also in a dialogue that was cancelled; anything else waits until that is taken back. */
+  evenCancelled?: boolean;
+  /** Done also once the minutes are locked: nothing of it is printed in the report. */
+  evenFinal?: boolean;
+}
+
 /**
  * Every change of a dialogue by a member: found in its workspace, in one transaction with its event. One that was
- * cancelled stays as it is until that is taken back, but for what is done `evenCancelled`.
+ * cancelled, or whose minutes are locked, stays as it is, but for what says that it reaches further.
  */
 export function inDialogueOf(dependencies: Dependencies) {
   const openDialogue = openDialogueOf(dependencies);
   return function inDialogue<T>(
     { actor, workspaceId, dialogueId }: Asked,
     work: (opened: OpenedDialogue) => Promise<T>,
-    { evenCancelled = false } = {},
+    reach: Reach = {},
   ): Promise<T> {
     return openDialogue({ author: authorOf(actor), workspaceId, dialogueId }, async (opened) => {
-      if (opened.dialogue.cancelledAt && !evenCancelled) {
-        authorise(actor, 'dialogue.see', { workspaceId });
-        throw new DomainError({ code: 'dialogue_cancelled' });
-      }
-      return work(opened);
+      const code = refusalOf(opened, reach);
+      if (!code) return work(opened);
+      authorise(actor, 'dialogue.see', { workspaceId });
+      throw new DomainError({ code });
     });
   };
 }
 
-/** The same for what no member does: who holds a letter, and the server itself. */
+/** What keeps a dialogue from being changed, by whomever; null: nothing does. */
+export function refusalOf(
+  { dialogue, isFinal }: Pick<OpenedDialogue, 'dialogue' | 'isFinal'>,
+  { evenCancelled = false, evenFinal = false }: Reach = {},
+): DomainErrorCode | null {
+  if (dialogue.cancelledAt && !evenCancelled) return 'dialogue_cancelled';
+  return isFinal && !evenFinal ? 'minutes_locked' : null;
+}
+
+/** The same for what no member does: who holds a letter, and the server itself. Callers ask `refusalOf`. */
 export function openDialogueOf({ db, clock, events }: Dependencies) {
+  const { dialogueMinutes } = db.tables;
   return function openDialogue<T>(
     { author, workspaceId, dialogueId }: { author: Author; workspaceId: WorkspaceId; dialogueId: DialogueId },
     work: (opened: OpenedDialogue) => Promise<T>,
@@ -53,9 +71,14 @@ export function openDialogueOf({ db, clock, events }: Dependencies) {
     return events.commit(author, async (tx, record) => {
       const dialogue = await findDialogue(db, tx, { workspaceId, dialogueId });
       const invitations = await invitationsOf(db, tx, dialogueId);
+      const [begun] = await tx
+        .select({ lockedAt: dialogueMinutes.lockedAt })
+        .from(dialogueMinutes)
+        .where(eq(dialogueMinutes.dialogueId, dialogueId));
       const now = clock.now();
       return work({
         ...{ tx, dialogue, invitations },
+        isFinal: Boolean(begun?.lockedAt),
         invited: new Set(invitations.map(({ institutionId }) => institutionId)),
         nowMs: now.getTime(),
         at: now.toISOString(),

@@ -1,5 +1,6 @@
 import { agendaCommands } from './agenda';
 import { decisionCommands } from './decide';
+import { decisionOriginQuery } from './decision-origin';
 import { deferredCommands } from './deferred';
 import { floorCommands } from './floor';
 import { inDialogueOf } from './in-dialogue';
@@ -16,6 +17,7 @@ import { reportQuery } from './report/report-query';
 import { writeReport } from './report/write-report';
 import { runCommands } from './run';
 import { dialogueQuery } from './show-dialogue';
+import { takeBackCommands } from './take-back';
 import { takeBackSittingCommands } from './take-back-sitting';
 import { positionCommands } from './take-position';
 import type { Dependencies } from './types';
@@ -23,6 +25,7 @@ import type { Dependencies } from './types';
 export { assertText, invalid, limited, textLength } from './assert-facts';
 export type { Beginning, Review } from './beginning';
 export { raiseSequence } from './calendar-sequence';
+export type { DecisionOrigin } from './decision-origin';
 export type { DeferralView } from './deferred';
 export { delegationOf } from './delegation';
 export {
@@ -33,13 +36,14 @@ export {
   itemsOf,
   type OpenedDialogue,
   openDialogueOf,
+  refusalOf,
 } from './in-dialogue';
 export type { DialogueAhead, DialogueFilter, ListedDialogue } from './list-dialogues';
 export { makeLiveDialogues } from './live-dialogue';
 export type { ItemMinutesView, MinutesView } from './minutes/view';
 export type { DecisionFilter } from './register';
 export type { DialogueReport, ReportItem } from './report/report-data';
-export type { Asked, Dependencies, DialogueFacts, DialogueRow, ItemFacts } from './types';
+export type { Asked, Dependencies, DialogueFacts, DialogueRow, InvitationRow, ItemFacts } from './types';
 export type {
   DecisionLine,
   DialogueView,
@@ -56,12 +60,14 @@ export function makeDialogues(dependencies: Dependencies) {
     ...dialogueList(dependencies.db),
     ...dialogueQuery(dependencies),
     ...registerQueries(dependencies.db),
+    ...decisionOriginQuery(dependencies),
     ...prepareCommands(dependencies, inDialogue),
     ...agendaCommands(dependencies, inDialogue),
     ...itemQuoteCommands(dependencies, inDialogue),
     ...invitationCommands(dependencies, inDialogue),
     ...runCommands(dependencies, inDialogue),
     ...takeBackSittingCommands(dependencies, inDialogue),
+    ...takeBackCommands(dependencies, inDialogue),
     ...floorCommands(dependencies, inDialogue),
     ...proposalCommands(dependencies, inDialogue),
     listQuotable: planQuotes(dependencies).listQuotable,

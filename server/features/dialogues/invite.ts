@@ -3,9 +3,10 @@ import { type DialogueGroup, usualGroup } from '#domain/dialogues/groups';
 import type { DelegateRole } from '#domain/dialogues/kinds';
 import { DomainError } from '#domain/errors';
 import type { DelegateId, InstitutionId } from '#domain/ids';
-import { authorise } from '#domain/policy';
+import { authorise, may } from '#domain/policy';
+import { assertText, textLength } from './assert-facts';
 import { delegationOf } from './delegation';
-import type { InDialogue } from './in-dialogue';
+import type { InDialogue, OpenedDialogue } from './in-dialogue';
 import type { Asked, Dependencies } from './types';
 
 export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue) {
@@ -88,7 +89,7 @@ export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue)
     });
   }
 
-  /** The institution for which the actor acts accepts or declines; it may change its mind. */
+  /** The institution for which the actor acts accepts or declines; it may change its mind until the dialogue has ended. */
   async function answerInvitation({
     institutionId,
     answer,
@@ -100,10 +101,29 @@ export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue)
     answerId?: string;
   }): Promise<void> {
     await inDialogue(asked, async (opened) => {
-      const { invited } = opened;
-      authorise(asked.actor, 'delegation.edit', { ...asked, institutionId, invited });
+      authoriseDelegation(opened, { ...asked, institutionId });
       const { accountId } = asked.actor;
       await giveAnswer(opened, { institutionId, answer, answerId, accountId });
+    });
+  }
+
+  /** The convenor records what an institution let know otherwise; what it answers itself later takes its place. */
+  async function recordAnswer({
+    institutionId,
+    answer,
+    basis,
+    ...asked
+  }: Asked & {
+    institutionId: InstitutionId;
+    answer: 'accepted' | 'declined';
+    basis: string;
+  }): Promise<void> {
+    authorise(asked.actor, 'dialogue.prepare', asked);
+    const said = assertText(basis, 'basis', textLength.line);
+    await inDialogue(asked, async (opened) => {
+      if (!opened.invited.has(institutionId)) throw new DomainError({ code: 'not_found' });
+      const { accountId } = asked.actor;
+      await giveAnswer(opened, { institutionId, answer, accountId, basis: said });
     });
   }
 
@@ -116,8 +136,7 @@ export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue)
     delegate: { id: DelegateId; name: string; role: DelegateRole };
   }): Promise<void> {
     await inDialogue(asked, async (opened) => {
-      const { invited } = opened;
-      authorise(asked.actor, 'delegation.edit', { ...asked, institutionId, invited });
+      authoriseDelegation(opened, { ...asked, institutionId });
       await nameDelegate(opened, { institutionId, delegate });
     });
   }
@@ -128,10 +147,19 @@ export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue)
     ...asked
   }: Asked & { institutionId: InstitutionId; delegateId: DelegateId }): Promise<void> {
     await inDialogue(asked, async (opened) => {
-      const { invited } = opened;
-      authorise(asked.actor, 'delegation.edit', { ...asked, institutionId, invited });
+      authoriseDelegation(opened, { ...asked, institutionId });
       await unnameDelegate(opened, { institutionId, delegateId });
     });
+  }
+
+  /** After the end a convenor alone puts right who was there: what a delegation says then comes too late. */
+  function authoriseDelegation(
+    { dialogue, invited }: OpenedDialogue,
+    { actor, workspaceId, institutionId }: Asked & { institutionId: InstitutionId },
+  ): void {
+    authorise(actor, 'delegation.edit', { workspaceId, institutionId, invited });
+    if (dialogue.endedAt && !may(actor, 'dialogue.run', { workspaceId }))
+      throw new DomainError({ code: 'stale' });
   }
 
   function ofInstitution({ dialogueId }: Asked, institutionId: InstitutionId) {
@@ -141,5 +169,8 @@ export function invitationCommands({ db }: Dependencies, inDialogue: InDialogue)
     );
   }
 
-  return { inviteInstitutions, setGroup, uninvite, answerInvitation, addDelegate, removeDelegate };
+  return {
+    ...{ inviteInstitutions, setGroup, uninvite, answerInvitation, recordAnswer },
+    ...{ addDelegate, removeDelegate },
+  };
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gte, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import { type DialogueState, dialogueStateOf } from '#domain/dialogues/dialogue-state';
+import { formerAnswer, standingAnswer } from '#domain/dialogues/kept-answer';
 import type { DialogueType } from '#domain/dialogues/kinds';
 import type { DialogueId, InstitutionId, WorkspaceId } from '#domain/ids';
 import { orderOf, type Sort } from '#domain/lists/order';
@@ -32,6 +33,10 @@ export interface ListedDialogue {
   accepted: number;
   /** What the asker's institution has answered; `none` where it is not invited. */
   own: 'accepted' | 'declined' | 'open' | 'none';
+  /** What it answered to a former date, where that is open again. */
+  former: 'accepted' | 'declined' | null;
+  /** On what a convenor recorded the own answer; null where the institution gave it itself. */
+  ownBasis: string | null;
 }
 
 /** A dialogue under way or to come, as far as it concerns the asker. */
@@ -105,6 +110,7 @@ export function dialogueList(db: Db) {
         ...{ timeZone: dialogues.timeZone, startedAt: dialogues.startedAt },
         invitedId: dialogueInvitations.institutionId,
         answer: dialogueInvitations.answer,
+        answeredAt: dialogueInvitations.answeredAt,
       })
       .from(dialogues)
       .leftJoin(
@@ -123,33 +129,40 @@ export function dialogueList(db: Db) {
       )
       .orderBy(asc(dialogues.startsAt), asc(dialogues.id))
       .limit(5);
-    return rows.map(({ startedAt, invitedId, answer, ...dialogue }) => ({
+    return rows.map(({ startedAt, invitedId, answer, answeredAt, ...dialogue }) => ({
       ...dialogue,
       isRunning: startedAt !== null,
-      awaitsAnswer: invitedId !== null && answer === null,
+      awaitsAnswer: invitedId !== null && standingAnswer({ answer, answeredAt }) === null,
     }));
   }
 
   async function countInvitations(workspaceId: WorkspaceId, own: InstitutionId | undefined) {
     const ofWorkspace = eq(dialogues.workspaceId, workspaceId);
-    const select = () =>
-      db.read
-        .select({ id: dialogueInvitations.dialogueId, answer: dialogueInvitations.answer, n: count() })
-        .from(dialogueInvitations)
-        .innerJoin(dialogues, eq(dialogues.id, dialogueInvitations.dialogueId));
+    const { dialogueId: id, institutionId, answer, answerBasis, answeredAt } = dialogueInvitations;
     const [all, mine] = await Promise.all([
-      select().where(ofWorkspace).groupBy(dialogueInvitations.dialogueId, dialogueInvitations.answer),
-      select()
-        .where(and(ofWorkspace, eq(dialogueInvitations.institutionId, own ?? ('' as InstitutionId))))
-        .groupBy(dialogueInvitations.dialogueId, dialogueInvitations.answer),
+      db.read
+        // The second of them to the date as it stands.
+        .select({ id, answer, n: count(), standing: count(answeredAt) })
+        .from(dialogueInvitations)
+        .innerJoin(dialogues, eq(dialogues.id, id))
+        .where(ofWorkspace)
+        .groupBy(id, answer),
+      db.read
+        .select({ id, answer, answerBasis, answeredAt })
+        .from(dialogueInvitations)
+        .innerJoin(dialogues, eq(dialogues.id, id))
+        .where(and(ofWorkspace, eq(institutionId, own ?? ('' as InstitutionId)))),
     ]);
     return (dialogueId: DialogueId) => {
-      const here = all.filter(({ id }) => id === dialogueId);
-      const answered = mine.find(({ id }) => id === dialogueId);
+      const here = all.filter((row) => row.id === dialogueId);
+      const invited = mine.find((row) => row.id === dialogueId);
+      const standing = invited && standingAnswer(invited);
       return {
         invited: here.reduce((sum, { n }) => sum + n, 0),
-        accepted: here.find(({ answer }) => answer === 'accepted')?.n ?? 0,
-        own: answered ? (answered.answer ?? ('open' as const)) : ('none' as const),
+        accepted: here.find((row) => row.answer === 'accepted')?.standing ?? 0,
+        own: invited ? (standing ?? ('open' as const)) : ('none' as const),
+        former: invited ? formerAnswer(invited) : null,
+        ownBasis: standing ? invited.answerBasis : null,
       };
     };
   }

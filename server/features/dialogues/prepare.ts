@@ -1,10 +1,11 @@
 import { and, desc, eq } from 'drizzle-orm';
-import { isCalendarChange } from '#domain/dialogues/calendar';
+import { isCalendarChange, isScheduleChange } from '#domain/dialogues/calendar';
 import { localTimeAt } from '#domain/dialogues/local-time';
 import { DomainError } from '#domain/errors';
 import type { DialogueId, WorkspaceId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
+import { askAgain } from './ask-again';
 import { assertFacts } from './assert-facts';
 import { type Beginning, beginner, type Review } from './beginning';
 import { raiseSequence } from './calendar-sequence';
@@ -68,7 +69,11 @@ export function prepareCommands({ db, clock, events }: Dependencies, inDialogue:
     const asserted = assertFacts(facts);
     await inDialogue(asked, async (opened) => {
       await opened.tx.update(dialogues).set(asserted).where(eq(dialogues.id, asked.dialogueId));
-      if (isCalendarChange(opened.dialogue, asserted)) await raiseSequence(db, opened);
+      const before = opened.dialogue;
+      if (isCalendarChange(before, asserted))
+        await raiseSequence(db, opened, { isScheduleChange: isScheduleChange(before, asserted) });
+      // Once it has begun, a corrected start is a matter of record.
+      if (before.startsAt !== asserted.startsAt && !before.startedAt) await askAgain(db, opened);
       await opened.tell('changed', { ...asserted });
     });
   }

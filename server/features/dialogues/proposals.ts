@@ -4,12 +4,13 @@ import { instant } from '#domain/clock';
 import type { Scale } from '#domain/dialogues/gradient';
 import type { QuotedPart } from '#domain/dialogues/plan-quote';
 import { type ProposalAct, proposalAfter } from '#domain/dialogues/proposal';
+import { countedOf } from '#domain/dialogues/quorum';
 import { type DecisionRule, verdictOf } from '#domain/dialogues/verdict';
 import { DomainError } from '#domain/errors';
 import type { DialogueItemId, DialogueProposalId } from '#domain/ids';
 import { authorise } from '#domain/policy';
 import { assertText, invalid } from './assert-facts';
-import { eligibleOf, findProposal, positionsOf, presentOf, roomOf } from './ballot';
+import { findProposal, positionsOf, presentOf, roomOf, seatsOf } from './ballot';
 import { findItem, type InDialogue, type OpenedDialogue } from './in-dialogue';
 import { planQuotes } from './plan-quotes';
 import type { Asked, Dependencies, ProposalRow } from './types';
@@ -73,7 +74,7 @@ export function proposalCommands({ db, documents, clock }: Dependencies, inDialo
     });
   }
 
-  /** From now on institutions take positions; who may is fixed: those invited that have not declined. */
+  /** From now on institutions take positions; who may is fixed: whoever counts now, and see latecomers.ts. */
   async function openProposal(asked: OnProposal): Promise<void> {
     authorise(asked.actor, 'dialogue.run', asked);
     await inDialogue(asked, async (opened) => {
@@ -81,9 +82,11 @@ export function proposalCommands({ db, documents, clock }: Dependencies, inDialo
       if (!step(proposal.state, 'open')) return;
       const { rule } = proposal;
       if (rule.kind === 'silence' && rule.deadlineMs <= opened.nowMs) throw invalid('deadline');
-      await opened.tx
+      const { tx, invitations, nowMs } = opened;
+      const present = await presentOf(db, tx, { dialogueId: asked.dialogueId, nowMs });
+      await tx
         .update(dialogueProposals)
-        .set({ state: 'open', eligible: eligibleOf(opened.invitations), openedAt: opened.at })
+        .set({ state: 'open', eligible: countedOf(seatsOf(invitations), present), openedAt: opened.at })
         .where(eq(dialogueProposals.id, proposal.id));
       await opened.tell('proposalOpened', { proposalId: proposal.id }, item);
     });
@@ -93,12 +96,13 @@ export function proposalCommands({ db, documents, clock }: Dependencies, inDialo
   async function closeProposal(asked: OnProposal): Promise<void> {
     authorise(asked.actor, 'dialogue.run', asked);
     await inDialogue(asked, async (opened) => {
-      const { tx, nowMs, at } = opened;
+      const { tx, invitations, nowMs, at } = opened;
       const { proposal, item } = await findProposal(db, opened, asked);
       if (!step(proposal.state, 'close')) return;
       const positions = await positionsOf(db, tx, [proposal.id]);
       const present = await presentOf(db, tx, { dialogueId: asked.dialogueId, nowMs });
-      const verdict = verdictOf(roomOf({ proposal, positions, present, nowMs }));
+      const counted = countedOf(seatsOf(invitations), present);
+      const verdict = verdictOf(roomOf({ proposal, positions, counted, present, nowMs }));
       if (verdict.outcome === 'pending') throw new DomainError({ code: 'verdict_pending' });
       await tx
         .update(dialogueProposals)

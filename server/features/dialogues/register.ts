@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#db/db';
+import { adReferendumIn, withoutNames } from '#domain/dialogues/verdict';
 import type { DialogueId, InstitutionId, WorkspaceId } from '#domain/ids';
 import type { InstitutionLabel } from '#domain/institutions/name';
 import { orderOf, type Sort } from '#domain/lists/order';
@@ -37,7 +38,11 @@ export function registerReader(db: Db) {
       .select({
         decision: decisions,
         confidentiality: dialogueItems.confidentiality,
-        dialogue: { id: dialogues.id, title: dialogues.title },
+        dialogue: {
+          id: dialogues.id,
+          title: dialogues.title,
+          isChathamHouse: dialogues.isChathamHouse,
+        },
       })
       .from(decisions)
       .innerJoin(dialogueItems, eq(dialogueItems.id, decisions.itemId))
@@ -51,7 +56,10 @@ export function registerReader(db: Db) {
       .orderBy(asc(dialogues.year), asc(dialogues.number), asc(decisions.number));
     const invited = await invitedTo([...new Set(rows.map(({ dialogue }) => dialogue.id))]);
     const labels = await labelsOf(
-      rows.flatMap(({ decision }) => decision.reservations.map(({ institutionId }) => institutionId)),
+      rows.flatMap(({ decision: { reservations, verdict } }) => [
+        ...reservations.map(({ institutionId }) => institutionId),
+        ...(adReferendumIn(verdict) as InstitutionId[]),
+      ]),
     );
     return { workspaceId, rows, invited, labels };
   }
@@ -136,25 +144,34 @@ export function registerQueries(db: Db) {
 
 export type Register = Awaited<ReturnType<ReturnType<typeof registerReader>>>;
 
-/** Of a register that was read, what the actor may know. */
+/**
+ * Of a register that was read, what the actor may know. The reservations that institutions asked to have recorded are
+ * acts; who objected or spoke ad referendum is what was said (see decision 015).
+ */
 export function decisionsFor(actor: Actor, { workspaceId, rows, invited, labels }: Register): Line[] {
+  const sightOf = ({ id }: Pick<Line['dialogue'], 'id'>) => ({
+    workspaceId,
+    invited: invited.get(id) ?? new Set<InstitutionId>(),
+  });
   const known = rows.filter(({ confidentiality, dialogue }) =>
-    may(actor, 'dialogueItem.see', {
-      ...{ workspaceId, confidentiality },
-      invited: invited.get(dialogue.id) ?? new Set(),
-    }),
+    may(actor, 'dialogueItem.see', { ...sightOf(dialogue), confidentiality }),
   );
   const references = new Map(known.map(({ decision }) => [decision.id as string, decision.reference]));
-  return known.map(({ decision: { state, reservations, ...decision }, dialogue }) => ({
-    ...{ id: decision.id, reference: decision.reference, text: decision.text },
-    ...{ rule: decision.rule, verdict: decision.verdict, proposalId: decision.proposalId },
-    ...{ budgetImplication: decision.budgetImplication, reviewOn: decision.reviewOn },
-    ...{ decidedAt: decision.decidedAt, dialogue },
-    state: state.state,
-    by: 'by' in state ? (references.get(state.by) ?? null) : null,
-    reservations: reservations.map(({ institutionId, reason }) => ({
-      institution: labels.get(institutionId) ?? null,
-      reason,
-    })),
-  }));
+  return known.map(({ decision: { state, reservations, ...decision }, dialogue }) => {
+    const isAttributed = may(actor, 'dialogue.seeWhoSaid', { ...sightOf(dialogue), ...dialogue });
+    const verdict = isAttributed ? decision.verdict : withoutNames(decision.verdict);
+    return {
+      ...{ id: decision.id, reference: decision.reference, text: decision.text },
+      ...{ rule: decision.rule, verdict, proposalId: decision.proposalId },
+      ...{ budgetImplication: decision.budgetImplication, reviewOn: decision.reviewOn },
+      ...{ decidedAt: decision.decidedAt, dialogue },
+      state: state.state,
+      by: 'by' in state ? (references.get(state.by) ?? null) : null,
+      reservations: reservations.map(({ institutionId, reason }) => ({
+        institution: labels.get(institutionId) ?? null,
+        reason,
+      })),
+      adReferendum: adReferendumIn(verdict).map((id) => labels.get(id as InstitutionId) ?? null),
+    };
+  });
 }

@@ -8,12 +8,14 @@ import type { AttendanceMarkId, DialogueItemId, InstitutionId } from '#domain/id
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { findItem, type InDialogue, itemsOf, type OpenedDialogue } from './in-dialogue';
+import { latecomersOf } from './latecomers';
 import { minutesBeginner } from './minutes/begin';
 import type { Asked, Dependencies, ItemRow } from './types';
 
 export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) {
   const { db } = dependencies;
   const beginMinutes = minutesBeginner(dependencies);
+  const { admitIfPresent } = latecomersOf(db);
   const { dialogues, dialogueItems, attendanceMarks } = db.tables;
 
   async function startDialogue(asked: Asked): Promise<void> {
@@ -69,7 +71,8 @@ export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) 
     };
   }) {
     authorise(asked.actor, 'dialogue.run', asked);
-    await inDialogue(asked, async ({ tx, dialogue, invited, nowMs, tell }) => {
+    await inDialogue(asked, async (opened) => {
+      const { tx, dialogue, invited, nowMs, tell } = opened;
       if (!invited.has(institutionId)) throw new DomainError({ code: 'not_found' });
       const [known] = await tx.select().from(attendanceMarks).where(eq(attendanceMarks.id, id));
       const isSame = known?.dialogueId === asked.dialogueId && known.institutionId === institutionId;
@@ -82,6 +85,7 @@ export function runCommands(dependencies: Dependencies, inDialogue: InDialogue) 
         .insert(attendanceMarks)
         .values({ id, dialogueId, institutionId, state, at, accountId: actor.accountId });
       await tell('attendanceMarked', { institutionId, state });
+      await admitIfPresent(opened, institutionId);
     });
   }
 

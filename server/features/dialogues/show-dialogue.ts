@@ -2,10 +2,13 @@ import { plannedTimes } from '#domain/dialogues/agenda-item';
 import { emptyFloor } from '#domain/dialogues/floor';
 import { floorUnder } from '#domain/dialogues/floor-under';
 import { dialogueGroups } from '#domain/dialogues/groups';
-import { presentAt, quorumOf } from '#domain/dialogues/quorum';
+import { formerAnswer, standingAnswer } from '#domain/dialogues/kept-answer';
+import { wasPut } from '#domain/dialogues/proposal';
+import { countedOf, presentAt, quorumOf } from '#domain/dialogues/quorum';
 import type { InstitutionId } from '#domain/ids';
 import { authorise, may } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
+import { seatsOf } from './ballot';
 import { decisionsFor } from './register';
 import { type Sitting, sittingQuery } from './sitting';
 import type { Asked, Dependencies, ItemRow } from './types';
@@ -32,33 +35,38 @@ export function viewFor(
   { actor, audience = 'own' }: { actor: Actor; audience?: Audience },
   sitting: Sitting,
 ): DialogueView {
-  const view = viewOf(sitting, actor);
+  const view = viewOf(sitting, { actor, audience });
   if (audience === 'own') return view;
   // Whoever signed the projector in, the room sees nothing that is the convenors' alone.
   const items = view.items.filter(({ confidentiality }) => confidentiality !== 'convenor');
   return { ...view, items, decisions: [] };
 }
 
-function viewOf(sitting: Sitting, actor: Actor): DialogueView {
+function viewOf(sitting: Sitting, { actor, audience }: { actor: Actor; audience: Audience }): DialogueView {
   const { nowMs, workspaceId, dialogue, agenda, invitations, marks, positions, hashNow, quotes } = sitting;
   const invited = new Set(invitations.map(({ institutionId }) => institutionId));
   const items = agenda.filter((item) => may(actor, 'dialogueItem.see', { workspaceId, invited, ...item }));
-  const proposals = sitting.proposals.filter(({ itemId }) => items.some(({ id }) => id === itemId));
+  const mayRun = may(actor, 'dialogue.run', { workspaceId });
+  const proposals = sitting.proposals.filter(
+    (proposal) =>
+      (wasPut(proposal) || (mayRun && audience === 'own')) && items.some(({ id }) => id === proposal.itemId),
+  );
   const papers = sitting.papers.filter(({ audience: confidentiality }) =>
     may(actor, 'dialogueItem.see', { workspaceId, invited, confidentiality }),
   );
   const present = presentAt(marks, nowMs);
+  const counted = countedOf(seatsOf(invitations), present);
   const ownId = (actor.membership?.institutionId ?? '') as InstitutionId;
   const decisions = decisionsFor(actor, sitting.register);
   const isAttributed = may(actor, 'dialogue.seeWhoSaid', { ...dialogue, workspaceId, invited });
   const views = viewProposals({
-    ...{ proposals, positions, present, nowMs, ownId, decisions, isAttributed, hashNow },
+    ...{ proposals, positions, counted, present, nowMs, ownId, decisions, isAttributed, hashNow },
   });
   const { year, number, limits, quorum, ...facts } = dialogue;
   const untilMs = dialogue.endedAt ? Math.min(nowMs, Date.parse(dialogue.endedAt)) : nowMs;
   return {
     ...facts,
-    ...{ limits, quorum, nowMs, decisions },
+    ...{ limits, quorum, nowMs, decisions, isFinal: sitting.isFinal },
     number: `${year}/${String(number).padStart(2, '0')}`,
     items: withTimes(agenda, items, Date.parse(dialogue.startsAt)).map((item) => ({
       ...item,
@@ -70,13 +78,13 @@ function viewOf(sitting: Sitting, actor: Actor): DialogueView {
       papers: papers.filter(({ itemId }) => itemId === item.id).map(viewPaper),
     })),
     institutions: viewInvited(sitting),
-    attendance: quorum && quorumOf(quorum, invitations, present),
+    attendance: quorum && quorumOf(quorum, counted, present),
     own: {
       institutionId: ownId,
       isInvited: invited.has(ownId),
       maySpeak: may(actor, 'floor.request', { workspaceId, invited, institutionId: ownId }),
     },
-    mayRun: may(actor, 'dialogue.run', { workspaceId }),
+    mayRun,
   };
 }
 
@@ -98,11 +106,13 @@ function viewInvited({ invitations, labels, delegates, marks }: Sitting): Invite
     return {
       institution,
       group: invitation.group,
-      answer: invitation.answer,
+      answer: standingAnswer(invitation),
+      former: formerAnswer(invitation),
+      answerBasis: invitation.answerBasis,
       delegates: delegates
         .filter(({ institutionId }) => institutionId === institution.id)
         .map(({ id, name, role }) => ({ id, name, role })),
-      attendance: last ? { state: last.state, atMs: last.atMs } : null,
+      attendance: last ? { id: last.id, state: last.state, atMs: last.atMs } : null,
     };
   });
   return viewed.sort(bySeat);

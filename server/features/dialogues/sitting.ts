@@ -12,7 +12,7 @@ import type { Dependencies } from './types';
 export type Sitting = Awaited<ReturnType<ReturnType<typeof sittingQuery>>>;
 
 export function sittingQuery({ db, clock, documents }: Pick<Dependencies, 'db' | 'clock' | 'documents'>) {
-  const { dialogueProposals, dialogueDelegates, institutions } = db.tables;
+  const { dialogueProposals, dialogueDelegates, dialogueMinutes, institutions } = db.tables;
   const readRegister = registerReader(db);
   const { readHashes } = planQuotes({ db, documents });
 
@@ -21,7 +21,7 @@ export function sittingQuery({ db, clock, documents }: Pick<Dependencies, 'db' |
     const { workspaceId, dialogueId } = which;
     const nowMs = clock.now().getTime();
     const dialogue = await findDialogue(db, db.read, which);
-    const [agenda, invitations, marks, proposals, delegates, register, { quotes, papers }] =
+    const [agenda, invitations, marks, proposals, delegates, register, { quotes, papers }, [minutes]] =
       await Promise.all([
         itemsOf(db, db.read, dialogueId),
         invitationsOf(db, db.read, dialogueId),
@@ -38,6 +38,10 @@ export function sittingQuery({ db, clock, documents }: Pick<Dependencies, 'db' |
           .orderBy(asc(dialogueDelegates.id)),
         readRegister({ workspaceId, dialogueId }),
         itemMaterialsOf(db, db.read, dialogueId),
+        db.read
+          .select({ lockedAt: dialogueMinutes.lockedAt })
+          .from(dialogueMinutes)
+          .where(eq(dialogueMinutes.dialogueId, dialogueId)),
       ]);
     const [positions, hashNow] = await Promise.all([
       positionsOf(
@@ -70,6 +74,7 @@ export function sittingQuery({ db, clock, documents }: Pick<Dependencies, 'db' |
         papers,
         positions,
         hashNow,
+        isFinal: Boolean(minutes?.lockedAt),
       },
       labels: labels.map(labelOf),
     };

@@ -28,6 +28,7 @@ const codeOf: Record<PositionRefusal, DomainErrorCode> = {
   not_on_scale: 'invalid_input',
   reason_missing: 'invalid_input',
   basis_missing: 'invalid_input',
+  own_stands: 'position_is_own',
   id_taken: 'conflict',
 };
 
@@ -42,7 +43,7 @@ export function positionCommands({ db }: Dependencies, inDialogue: InDialogue) {
     await write(asked, { ...position, basis: null });
   }
 
-  /** The convenor records what an absent institution let know, and on what basis it is known. */
+  /** The convenor records what an absent institution let know, and on what basis; never over what it took itself. */
   async function recordPosition({
     position,
     ...asked

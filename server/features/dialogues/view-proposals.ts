@@ -1,16 +1,18 @@
 import type { DialogueGroup } from '#domain/dialogues/groups';
 import { type PlanQuote, sourceStateOf } from '#domain/dialogues/plan-quote';
-import { currentPositions, visibleHistory } from '#domain/dialogues/positions';
-import { verdictOf } from '#domain/dialogues/verdict';
+import { currentPositions, spokeThemselves, visibleHistory } from '#domain/dialogues/positions';
+import type { Eligible } from '#domain/dialogues/quorum';
+import { verdictOf, withoutNames } from '#domain/dialogues/verdict';
 import type { DialogueItemId, InstitutionId } from '#domain/ids';
 import { ballotOf, roomOf } from './ballot';
 import type { PositionRow, ProposalRow } from './types';
 import type { DecisionLine, ProposalView, QuoteView } from './view-types';
 
 interface Seen {
-  /** Those under items that the asker may know of. */
+  /** Those that the asker may know of. */
   proposals: readonly ProposalRow[];
   positions: readonly PositionRow[];
+  counted: readonly Eligible[];
   present: ReadonlySet<string>;
   nowMs: number;
   ownId: InstitutionId;
@@ -25,12 +27,12 @@ interface Seen {
 export function viewProposals(seen: Seen): (ProposalView & { itemId: DialogueItemId })[] {
   return seen.proposals.map((proposal) => {
     const view = viewProposal(proposal, seen);
-    return seen.isAttributed ? view : { ...view, ...withoutNames(view) };
+    return seen.isAttributed ? view : withheld(view);
   });
 }
 
 function viewProposal(proposal: ProposalRow, seen: Seen): ProposalView & { itemId: DialogueItemId } {
-  const { positions, present, nowMs, ownId, proposals } = seen;
+  const { positions, counted, present, nowMs, ownId, proposals } = seen;
   const { id, itemId, number, text, scale, isHidden, rule, state, amendsId, verdict, source } = proposal;
   const ballot = ballotOf(proposal, positions, nowMs);
   // Silence ends the taking of positions at its deadline; they open when the convenor closes with the verdict.
@@ -45,16 +47,16 @@ function viewProposal(proposal: ProposalRow, seen: Seen): ProposalView & { itemI
     isTaking: ballot.state === 'open',
     amends: amended ? { id: amended.id, number: amended.number } : null,
     amendedBy: proposals.filter((other) => other.amendsId === id).map((other) => other.number),
-    eligible: proposal.eligible.map(({ institutionId, group }) => ({
-      institutionId,
-      group: group as DialogueGroup,
-    })),
+    eligible: proposal.eligible.map((one) => ({ ...one, group: one.group as DialogueGroup })),
     answered: [...currentPositions(ballot).keys()],
+    spokeThemselves: spokeThemselves(ballot),
     positions: [...currentPositions({ ...ballot, history }).values()],
     history: [...history],
     verdict:
       verdict ??
-      (state === 'open' && isOpenToAsker ? verdictOf(roomOf({ proposal, positions, present, nowMs })) : null),
+      (state === 'open' && isOpenToAsker
+        ? verdictOf(roomOf({ proposal, positions, counted, present, nowMs }))
+        : null),
     decision: decision ? { id: decision.id, reference: decision.reference } : null,
   };
 }
@@ -64,12 +66,13 @@ export function viewQuote(source: PlanQuote, { hashNow }: Pick<Seen, 'hashNow'>)
   return { ...source, state: sourceStateOf(source, hashNow(source)) };
 }
 
-function withoutNames({ verdict }: ProposalView) {
+/** A proposal for those who may not know who said what. */
+export function withheld<View extends ProposalView>(view: View): View {
+  const { verdict } = view;
   return {
+    ...view,
     ...{ isAttributed: false, isOpenToAsker: false, answered: [], positions: [], history: [] },
-    verdict: verdict && {
-      ...verdict,
-      reasons: verdict.reasons.filter((reason) => !('institutionIds' in reason)),
-    },
+    spokeThemselves: [],
+    verdict: verdict && withoutNames(verdict),
   };
 }

@@ -31,6 +31,8 @@ export interface DialogueView extends DialogueFacts {
   endedAt: string | null;
   cancelledAt: string | null;
   cancelReason: string;
+  /** Its minutes are locked: what the report prints is changed by nobody. */
+  isFinal: boolean;
   visibility: DialogueVisibility;
   registration: RegistrationRules | null;
   /** When this was read, by the server's clock. */
@@ -64,8 +66,13 @@ export interface InvitedView {
   institution: InstitutionLabel<InstitutionId>;
   group: DialogueGroup;
   answer: 'accepted' | 'declined' | null;
+  /** What it answered to a former date, and has not since. */
+  former: 'accepted' | 'declined' | null;
   delegates: { id: DelegateId; name: string; role: DelegateRole }[];
-  attendance: { state: AttendanceState; atMs: number } | null;
+  /** On what the convenor recorded the answer; null where the institution gave it itself. */
+  answerBasis: string | null;
+  /** The last mark that was not taken back. */
+  attendance: { id: string; state: AttendanceState; atMs: number } | null;
 }
 
 export interface ProposalView {
@@ -81,11 +88,14 @@ export interface ProposalView {
   amends: { id: DialogueProposalId; number: number } | null;
   amendedBy: number[];
   source: QuoteView | null;
-  eligible: { institutionId: string; group: DialogueGroup }[];
+  /** `addedAtMs` of those that were added after the opening. */
+  eligible: { institutionId: string; group: DialogueGroup; addedAtMs?: number }[];
   /** False under the Chatham House Rule, for those who were not invited: nobody’s position is told. */
   isAttributed: boolean;
   /** Who has taken a position, also where what it is stays hidden. */
   answered: string[];
+  /** Of them, those for which the convenor records no other: they took theirs themselves. */
+  spokeThemselves: string[];
   /** Whether the positions of all are in `positions`, or the asker's own alone. */
   isOpenToAsker: boolean;
   positions: Position[];
@@ -109,8 +119,10 @@ export interface DecisionLine {
   rule: DecisionRule;
   verdict: Verdict;
   reservations: { institution: InstitutionLabel<InstitutionId> | null; reason: string }[];
+  /** Who spoke subject to the confirmation of its headquarters: one for each, null where it may not be named. */
+  adReferendum: (InstitutionLabel<InstitutionId> | null)[];
   budgetImplication: string;
   reviewOn: string | null;
   decidedAt: string;
-  dialogue: { id: DialogueId; title: string };
+  dialogue: { id: DialogueId; title: string; isChathamHouse: boolean };
 }

@@ -2,13 +2,14 @@ import { and, asc, count, desc, eq, like } from 'drizzle-orm';
 import type { Db, Tx } from '#db/db';
 import { type Clock, instant } from '#domain/clock';
 import { DomainError } from '#domain/errors';
+import type { AccountId } from '#domain/ids';
 import { type ComparedRates, compareRates } from '#domain/money/compare-rates';
 import type { RateProblem } from '#domain/money/imf-rates';
 import type { ExchangeRate } from '#domain/money/rates';
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { newId } from '#server/new-id';
-import type { Events } from '../events';
+import type { Events, RecordEvent } from '../events';
 import { readRatesFile } from './read-rates';
 import { writeRates } from './write-rates';
 
@@ -77,17 +78,49 @@ export function makeExchangeRates({ db, clock, events }: Dependencies) {
     await events.commit({ accountId: setBy, institutionId: null }, async (tx, record) => {
       const upload = await findUpload(tx);
       if (!upload || upload.id !== id) throw new DomainError({ code: 'stale' });
-      const { added, changed } = compareRates(await tx.select().from(table), upload.rates);
-      await writeRates({ db, tx, clock }, { added, changed, setBy });
+      await takeOver({ tx, record }, { ...upload, setBy });
       await tx.delete(instanceSettings).where(eq(instanceSettings.key, uploadKey));
-      await record({
-        workspaceId: null,
-        kind: 'exchange_rate.imported',
-        subjectType: 'exchange_rate',
-        subjectId: id,
-        after: { fileName: upload.fileName, added: added.length, changed: changed.length },
-      });
     });
+  }
+
+  /**
+   * Takes a file over at once, as the operator of the server; its lines that cannot be used are given, not taken.
+   * Throws `unsupported_file` where no line can be.
+   */
+  async function importRates({
+    actor,
+    fileName,
+    bytes,
+  }: {
+    actor: Actor | 'operator';
+    fileName: string;
+    bytes: Uint8Array;
+  }) {
+    if (actor !== 'operator') authorise(actor, 'exchangeRates.edit', {});
+    const { rates, problems } = readRatesFile(bytes);
+    if (rates.length === 0) throw new DomainError({ code: 'unsupported_file', details: { problems } });
+    const setBy = actor === 'operator' ? null : actor.accountId;
+    const taken = await events.commit({ accountId: setBy, institutionId: null }, (tx, record) =>
+      takeOver({ tx, record }, { id: newId(), fileName, rates, setBy }),
+    );
+    return { ...taken, problems };
+  }
+
+  async function takeOver(
+    { tx, record }: { tx: Tx; record: RecordEvent },
+    { id, fileName, rates, setBy }: Pick<Upload, 'id' | 'fileName' | 'rates'> & { setBy: AccountId | null },
+  ): Promise<{ added: number; changed: number; unchanged: number }> {
+    const { added, changed, sameCount } = compareRates(await tx.select().from(table), rates);
+    const counts = { added: added.length, changed: changed.length };
+    await writeRates({ db, tx, clock }, { added, changed, setBy });
+    await record({
+      workspaceId: null,
+      kind: 'exchange_rate.imported',
+      subjectType: 'exchange_rate',
+      subjectId: id,
+      after: { fileName, ...counts },
+    });
+    return { ...counts, unchanged: sameCount };
   }
 
   async function discardRates(actor: Actor): Promise<void> {
@@ -124,5 +157,5 @@ export function makeExchangeRates({ db, clock, events }: Dependencies) {
     return (row?.value as Upload | undefined) ?? null;
   }
 
-  return { uploadRates, previewRates, confirmRates, discardRates, listRates };
+  return { uploadRates, previewRates, confirmRates, discardRates, importRates, listRates };
 }

@@ -32,32 +32,36 @@ export function giveCommand(dependencies: Dependencies) {
     ...asked
   }: Asked & { institutionId: InstitutionId; facts: FeedbackFacts }): Promise<void> {
     const given = assertFeedback(facts);
-    await inDialogue(asked, async ({ tx, dialogue, invited, nowMs, at, tell }) => {
-      authorise(asked.actor, 'feedback.give', { ...asked, institutionId, invited });
-      const key = { dialogueId: dialogue.id, institutionId };
-      const [before] = await tx
-        .select()
-        .from(dialogueFeedback)
-        .where(
-          and(
-            eq(dialogueFeedback.dialogueId, dialogue.id),
-            eq(dialogueFeedback.institutionId, institutionId),
-          ),
-        );
-      // First: a second click at the last moment has been heard.
-      if (before && isSame(before, given)) return;
-      if (feedbackStateOf(dialogue, nowMs) !== 'open') throw new DomainError({ code: 'feedback_closed' });
-      const said = { ...given, givenAt: at, givenBy: asked.actor.accountId };
-      await tx
-        .insert(dialogueFeedback)
-        .values({ ...key, ...said })
-        .onConflictDoUpdate({
-          target: [dialogueFeedback.dialogueId, dialogueFeedback.institutionId],
-          set: said,
-        });
-      const { heard, usefulness } = given;
-      await tell('feedbackGiven', { institutionId, heard, usefulness });
-    });
+    await inDialogue(
+      asked,
+      async ({ tx, dialogue, invited, nowMs, at, tell }) => {
+        authorise(asked.actor, 'feedback.give', { ...asked, institutionId, invited });
+        const key = { dialogueId: dialogue.id, institutionId };
+        const [before] = await tx
+          .select()
+          .from(dialogueFeedback)
+          .where(
+            and(
+              eq(dialogueFeedback.dialogueId, dialogue.id),
+              eq(dialogueFeedback.institutionId, institutionId),
+            ),
+          );
+        // First: a second click at the last moment has been heard.
+        if (before && isSame(before, given)) return;
+        if (feedbackStateOf(dialogue, nowMs) !== 'open') throw new DomainError({ code: 'feedback_closed' });
+        const said = { ...given, givenAt: at, givenBy: asked.actor.accountId };
+        await tx
+          .insert(dialogueFeedback)
+          .values({ ...key, ...said })
+          .onConflictDoUpdate({
+            target: [dialogueFeedback.dialogueId, dialogueFeedback.institutionId],
+            set: said,
+          });
+        const { heard, usefulness } = given;
+        await tell('feedbackGiven', { institutionId, heard, usefulness });
+      },
+      { evenFinal: true },
+    );
   }
 
   return { giveFeedback };

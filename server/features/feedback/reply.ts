@@ -26,22 +26,26 @@ export function replyCommand(dependencies: Dependencies) {
   }): Promise<void> {
     authorise(asked.actor, 'feedback.answer', asked);
     const asserted = assertText(reply, 'reply');
-    await inDialogue(asked, async ({ tx, dialogue, at, tell }) => {
-      const ofInstitution = and(
-        eq(dialogueFeedback.dialogueId, dialogue.id),
-        eq(dialogueFeedback.institutionId, institutionId),
-      );
-      const [given] = await tx.select().from(dialogueFeedback).where(ofInstitution);
-      if (!given) throw new DomainError({ code: 'not_found' });
-      if (given.reply === asserted && replyStateOf(given) === 'given') return;
-      if (given.givenAt !== seenAt || replyStateOf(given) === 'none')
-        throw new DomainError({ code: 'stale' });
-      await tx
-        .update(dialogueFeedback)
-        .set({ reply: asserted, repliedAt: at, repliedBy: asked.actor.accountId })
-        .where(ofInstitution);
-      await tell('feedbackAnswered', { institutionId });
-    });
+    await inDialogue(
+      asked,
+      async ({ tx, dialogue, at, tell }) => {
+        const ofInstitution = and(
+          eq(dialogueFeedback.dialogueId, dialogue.id),
+          eq(dialogueFeedback.institutionId, institutionId),
+        );
+        const [given] = await tx.select().from(dialogueFeedback).where(ofInstitution);
+        if (!given) throw new DomainError({ code: 'not_found' });
+        if (given.reply === asserted && replyStateOf(given) === 'given') return;
+        if (given.givenAt !== seenAt || replyStateOf(given) === 'none')
+          throw new DomainError({ code: 'stale' });
+        await tx
+          .update(dialogueFeedback)
+          .set({ reply: asserted, repliedAt: at, repliedBy: asked.actor.accountId })
+          .where(ofInstitution);
+        await tell('feedbackAnswered', { institutionId });
+      },
+      { evenFinal: true },
+    );
   }
 
   return { answerFeedback };

@@ -38,19 +38,23 @@ export function followUpCommands(dependencies: Dependencies) {
     const { title, leadInstitutionId } = action;
     if (!leadInstitutionId) throw invalid('actionId', 'no_lead');
     const { dialogueId, confidentiality } = decision;
-    const told = await inDialogue({ actor, workspaceId, dialogueId }, async ({ tx, invited, at, tell }) => {
-      const rows = await tx
-        .insert(decisionActions)
-        .values({
-          ...{ decisionId, planId, actionId, title, leadInstitutionId },
-          ...{ state: { state: 'proposed' } as const, linkedAt: at, accountId: actor.accountId },
-        })
-        .onConflictDoNothing()
-        .returning({ actionId: decisionActions.actionId });
-      if (rows.length === 0) return null;
-      await tell('actionLinked', { decisionId, planId, actionId, title }, decision);
-      return { ...on, planId, actionId, leadInstitutionId, confidentiality, invited };
-    });
+    const told = await inDialogue(
+      { actor, workspaceId, dialogueId },
+      async ({ tx, invited, at, tell }) => {
+        const rows = await tx
+          .insert(decisionActions)
+          .values({
+            ...{ decisionId, planId, actionId, title, leadInstitutionId },
+            ...{ state: { state: 'proposed' } as const, linkedAt: at, accountId: actor.accountId },
+          })
+          .onConflictDoNothing()
+          .returning({ actionId: decisionActions.actionId });
+        if (rows.length === 0) return null;
+        await tell('actionLinked', { decisionId, planId, actionId, title }, decision);
+        return { ...on, planId, actionId, leadInstitutionId, confidentiality, invited };
+      },
+      { evenFinal: true },
+    );
     if (told) mailLead(told);
   }
 
@@ -96,14 +100,18 @@ export function followUpCommands(dependencies: Dependencies) {
     const { actor, workspaceId, decisionId, planId, actionId } = on;
     authorise(actor, 'followUp.link', { workspaceId });
     const decision = await findDecision(on);
-    await inDialogue({ actor, workspaceId, dialogueId: decision.dialogueId }, async ({ tx, tell }) => {
-      const gone = await tx
-        .delete(decisionActions)
-        .where(rowOf(on))
-        .returning({ title: decisionActions.title });
-      for (const { title } of gone)
-        await tell('actionUnlinked', { decisionId, planId, actionId, title }, decision);
-    });
+    await inDialogue(
+      { actor, workspaceId, dialogueId: decision.dialogueId },
+      async ({ tx, tell }) => {
+        const gone = await tx
+          .delete(decisionActions)
+          .where(rowOf(on))
+          .returning({ title: decisionActions.title });
+        for (const { title } of gone)
+          await tell('actionUnlinked', { decisionId, planId, actionId, title }, decision);
+      },
+      { evenFinal: true },
+    );
   }
 
   type Row = typeof decisionActions.$inferSelect;
@@ -127,17 +135,21 @@ export function followUpCommands(dependencies: Dependencies) {
     const { actor, workspaceId, decisionId, planId, actionId } = on;
     const decision = await findDecision(on);
     const { confidentiality, dialogueId } = decision;
-    return inDialogue({ actor, workspaceId, dialogueId }, async ({ tx, invited, at, tell }) => {
-      const [row] = await tx.select().from(decisionActions).where(rowOf(on));
-      if (!row) throw new DomainError({ code: 'not_found' });
-      const after = await next({ row, confidentiality, invited, at });
-      if (!after) return null;
-      if (!after.state) throw new DomainError({ code: 'stale' });
-      const { state, leadInstitutionId = row.leadInstitutionId, accountId = row.accountId } = after;
-      await tx.update(decisionActions).set({ state, leadInstitutionId, accountId }).where(rowOf(on));
-      await tell(verb, { decisionId, planId, actionId, title: row.title, state: state.state }, decision);
-      return { told: { ...on, leadInstitutionId, confidentiality, invited }, state };
-    });
+    return inDialogue(
+      { actor, workspaceId, dialogueId },
+      async ({ tx, invited, at, tell }) => {
+        const [row] = await tx.select().from(decisionActions).where(rowOf(on));
+        if (!row) throw new DomainError({ code: 'not_found' });
+        const after = await next({ row, confidentiality, invited, at });
+        if (!after) return null;
+        if (!after.state) throw new DomainError({ code: 'stale' });
+        const { state, leadInstitutionId = row.leadInstitutionId, accountId = row.accountId } = after;
+        await tx.update(decisionActions).set({ state, leadInstitutionId, accountId }).where(rowOf(on));
+        await tell(verb, { decisionId, planId, actionId, title: row.title, state: state.state }, decision);
+        return { told: { ...on, leadInstitutionId, confidentiality, invited }, state };
+      },
+      { evenFinal: true },
+    );
   }
 
   async function add(

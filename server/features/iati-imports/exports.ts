@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { iatiActivityOf } from '#domain/commitments/to-iati';
-import { type EnvelopeFacts, organisationOf } from '#domain/iati-imports/envelopes';
+import { type EnvelopeFacts, isOfFile, organisationOf } from '#domain/iati-imports/envelopes';
 import type { ActivityId, InstitutionId, WorkspaceId } from '#domain/ids';
 import type { InstitutionKind } from '#domain/institutions/kinds';
 import { languages } from '#domain/languages';
@@ -111,8 +111,8 @@ export function iatiExports({ db }: Dependencies) {
       .orderBy(asc(iatiOrganisations.identifier));
     const reporting = await referenceOf(institutionId);
     const identifier = reporting.ref ?? institutionId;
-    const fileOf = ({ importKey }: EnvelopeFacts) =>
-      files.find((file) => importKey?.startsWith(`${file.identifier} `)) ?? files[0] ?? null;
+    const fileOf = (row: EnvelopeFacts) =>
+      files.find((file) => isOfFile(file.identifier, row)) ?? files[0] ?? null;
     const organisations: Organisation[] = (files.length > 0 ? files : [null]).map((file) =>
       organisationOf(
         file?.record ?? {

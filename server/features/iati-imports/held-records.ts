@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Db, Reader } from '#db/db';
 import { originFields } from '#domain/commitments/changed-fields';
 import { iatiActivityOf } from '#domain/commitments/to-iati';
-import { organisationOf } from '#domain/iati-imports/envelopes';
+import { isOfFile, organisationOf } from '#domain/iati-imports/envelopes';
 import type { InstitutionId, WorkspaceId } from '#domain/ids';
 import type { Activity, Organisation } from '#domain/partners/iati';
 import { readActivities } from '../commitments';
@@ -76,7 +76,7 @@ export async function readHeldOrganisations(
         ),
       )
       .orderBy(asc(envelopes.id));
-    const imported = own.filter(({ importKey }) => importKey?.startsWith(`${row.identifier} `));
+    const imported = own.filter((each) => isOfFile(row.identifier, each));
     const isByHand = imported.some(({ source }) => source !== 'iati');
     found.set(row.identifier, {
       institutionId: row.institutionId,

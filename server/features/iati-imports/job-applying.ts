@@ -149,6 +149,8 @@ export function applyingJob(dependencies: Dependencies, isStopping: () => boolea
     const unseen = now.rejectedFields.filter((field) => row.differences[field] === undefined);
     const rejected = [...row.rejectedFields, ...unseen];
     const merged = mergeRecord(coming, held?.record ?? null, rejected);
+    // Held is not what the file says then: the same file again has something to take.
+    const hash = rejected.some((field) => now.differences[field]) ? null : row.hash;
     const writing = {
       db,
       clock,
@@ -162,10 +164,10 @@ export function applyingJob(dependencies: Dependencies, isStopping: () => boolea
     };
     if ('transactions' in merged) {
       const overruled = now.rejectedFields.filter((field) => !rejected.includes(field));
-      await writeImportedActivity(writing, { activity: merged, hash: row.hash, overruled });
+      await writeImportedActivity(writing, { activity: merged, hash, overruled });
     } else {
       const hasBudgets = !rejected.includes('budgets');
-      await writeImportedOrganisation(writing, { organisation: merged, hash: row.hash, hasBudgets });
+      await writeImportedOrganisation(writing, { organisation: merged, hash, hasBudgets });
     }
   }
 

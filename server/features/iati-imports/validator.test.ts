@@ -59,3 +59,10 @@ it('a schema location that a file names is never asked for', async () => {
   );
   expect(await broken(text)).toEqual([]);
 });
+
+it('says all that breaks the schema, however much it is', async () => {
+  const facts = '<transaction><transaction-type code="3"/></transaction>'.repeat(70);
+  const text = activityText('A', '').replace('<recipient-country', `${complete}<recipient-country`);
+  const record = text.replace('</iati-activity>', `${facts}</iati-activity>`);
+  expect(await broken(`<iati-activities version="2.03">${record}</iati-activities>`)).toHaveLength(70);
+});

@@ -20,7 +20,6 @@ const included = ['iati-common.xsd', 'xml.xsd'];
 
 const safely =
   ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NO_SYS_CATALOG;
-const maxPerRecord = 50;
 
 /**
  * Validates records against the official XSDs of 2.03, each alone within the root of its file, so that memory does not
@@ -31,7 +30,7 @@ export function makeRecordValidator(): ValidateRecord {
   return ({ element, source, rootTag, header }) => {
     const root = header.standard === 'activities' ? 'iati-activities' : 'iati-organisations';
     const broken = validate(`${rootTag}${source}</${root}>`, validators[header.standard]);
-    return broken.slice(0, maxPerRecord).map(
+    return broken.map(
       ({ line, message }): Problem => ({
         code: 'schema_invalid',
         grade: 'error',

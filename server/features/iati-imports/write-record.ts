@@ -1,10 +1,10 @@
-import { and, eq, isNotNull, isNull, like } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Db, Tx } from '#db/db';
 import { type Clock, instant } from '#domain/clock';
 import { activityRecordOf } from '#domain/commitments/from-iati';
 import type { ActivityRecord } from '#domain/commitments/types';
 import { DomainError } from '#domain/errors';
-import { envelopesOf } from '#domain/iati-imports/envelopes';
+import { envelopesOf, isOfFile } from '#domain/iati-imports/envelopes';
 import type { MatchOrganisation } from '#domain/iati-imports/match-organisation';
 import type { EnvelopeId, IatiImportId, InstitutionId, WorkspaceId } from '#domain/ids';
 import type { Activity, Organisation } from '#domain/partners/iati';
@@ -29,7 +29,7 @@ export interface WritingRecord {
 /** Writes an activity as accepted. `hash` is of the file's record, and null where part of it was not taken. */
 export async function writeImportedActivity(
   { db, tx, clock, match, institutionId, fileName, ...rest }: WritingRecord,
-  { activity, hash, overruled }: { activity: Activity; hash: string; overruled: readonly string[] },
+  { activity, hash, overruled }: { activity: Activity; hash: string | null; overruled: readonly string[] },
 ): Promise<void> {
   const written = await writeActivity(
     { db, tx, clock },
@@ -79,10 +79,17 @@ function withInstitutions(
   };
 }
 
-/** Writes an organisation's own file: its envelopes, of which those that it no longer names are taken out. */
+/**
+ * Writes an organisation's own file: its envelopes, of which those that it no longer names are taken out. Its column
+ * knows no null: '' is the hash of no record.
+ */
 export async function writeImportedOrganisation(
   { db, tx, clock, workspaceId, institutionId, fileName }: WritingRecord,
-  { organisation, hash, hasBudgets }: { organisation: Organisation; hash: string; hasBudgets: boolean },
+  {
+    organisation,
+    hash,
+    hasBudgets,
+  }: { organisation: Organisation; hash: string | null; hasBudgets: boolean },
 ): Promise<void> {
   const { iatiOrganisations, envelopes } = db.tables;
   const at = instant(clock);
@@ -94,7 +101,7 @@ export async function writeImportedOrganisation(
     .where(and(eq(iatiOrganisations.workspaceId, workspaceId), eq(iatiOrganisations.identifier, identifier)));
   if (known && known.institutionId !== institutionId)
     throw new DomainError({ code: 'conflict', details: { partnerId: known.institutionId } });
-  const set = { institutionId, record: { ...record }, hash, fileName, changedAt: at };
+  const set = { institutionId, record: { ...record }, hash: hash ?? '', fileName, changedAt: at };
   await tx
     .insert(iatiOrganisations)
     .values({ workspaceId, identifier, ...set })
@@ -102,16 +109,12 @@ export async function writeImportedOrganisation(
   if (!hasBudgets) return;
   const own = and(eq(envelopes.workspaceId, workspaceId), eq(envelopes.institutionId, institutionId));
   const imported = await tx
-    .select({ id: envelopes.id, importKey: envelopes.importKey })
+    .select({ id: envelopes.id, importKey: envelopes.importKey, details: envelopes.details })
     .from(envelopes)
-    .where(
-      and(
-        own,
-        isNotNull(envelopes.importKey),
-        like(envelopes.importKey, `${identifier.replace(/[%_]/g, '_')} %`),
-      ),
-    );
-  const idOf = new Map(imported.map(({ id, importKey }) => [importKey, id]));
+    .where(and(own, isNotNull(envelopes.importKey)));
+  const idOf = new Map(
+    imported.filter((each) => isOfFile(identifier, each)).map(({ id, importKey }) => [importKey, id]),
+  );
   const source = { source: 'iati' as const, sourceText: fileName };
   for (const facts of envelopesOf(organisation)) {
     const id = idOf.get(facts.importKey);

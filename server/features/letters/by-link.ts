@@ -3,11 +3,12 @@ import type { Reader } from '#db/db';
 import { plannedTimes } from '#domain/dialogues/agenda-item';
 import { plannedEndMs, plannedMinutesOf } from '#domain/dialogues/calendar';
 import { dialogueStateOf } from '#domain/dialogues/dialogue-state';
+import { formerAnswer, standingAnswer } from '#domain/dialogues/kept-answer';
 import type { DelegateRole } from '#domain/dialogues/kinds';
 import { DomainError } from '#domain/errors';
 import type { DelegateId } from '#domain/ids';
 import { hashToken } from '../accounts';
-import { delegationOf, itemsOf, type OpenedDialogue, openDialogueOf } from '../dialogues';
+import { delegationOf, itemsOf, type OpenedDialogue, openDialogueOf, refusalOf } from '../dialogues';
 import { postOf } from './post';
 import type { Dependencies, LetterRow, OpenedLetter } from './types';
 
@@ -59,7 +60,10 @@ export function linkCommands(dependencies: Dependencies) {
     const times = plannedTimes(agenda, startsAtMs);
     const { id, title, purpose, place, link: address, startsAt, timeZone, cancelReason } = dialogue;
     return {
-      ...{ ...facts, name: letter.name, answer: invitation?.answer ?? null, delegates },
+      ...{ ...facts, name: letter.name, delegates },
+      answer: invitation ? standingAnswer(invitation) : null,
+      former: invitation ? formerAnswer(invitation) : null,
+      answerBasis: invitation?.answerBasis ?? null,
       text: dialogue.letterText,
       dialogue: {
         ...{ id, title, purpose, place, link: address, startsAt, timeZone, cancelReason },
@@ -112,8 +116,8 @@ export function linkCommands(dependencies: Dependencies) {
     const { institutionId } = letter;
     const place = { workspaceId: dialogue.workspaceId, dialogueId: dialogue.id };
     await openDialogue({ author: { accountId: null, institutionId }, ...place }, async (opened) => {
-      if (opened.dialogue.cancelledAt) throw new DomainError({ code: 'dialogue_cancelled' });
-      if (opened.dialogue.endedAt) throw new DomainError({ code: 'stale' });
+      const code = refusalOf(opened) ?? (opened.dialogue.endedAt ? 'stale' : null);
+      if (code) throw new DomainError({ code });
       const [kept] = await opened.tx.select().from(dialogueLetters).where(eq(dialogueLetters.id, letter.id));
       if (!kept) throw new DomainError({ code: 'not_found' });
       await work(opened, kept);

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import ICAL from 'ical.js';
 import { emailKeyOf } from '#domain/accounts/rules';
+import { standingAnswer } from '#domain/dialogues/kept-answer';
 import {
   type CalendarReply,
   institutionAnswer,
@@ -10,9 +11,9 @@ import {
 import { DomainError } from '#domain/errors';
 import { authorise } from '#domain/policy';
 import { calendarUidOf } from '../dialogue-calendar';
-import { type Asked, delegationOf, inDialogueOf, limited } from '../dialogues';
+import { type Asked, delegationOf, type InvitationRow, inDialogueOf, limited } from '../dialogues';
 import { postOf } from './post';
-import type { Dependencies, ReadReply } from './types';
+import type { Dependencies, LetterRow, ReadReply } from './types';
 
 const answers: Record<string, LetterAnswer> = {
   ACCEPTED: 'accepted',
@@ -37,29 +38,32 @@ export function replyCommands(dependencies: Dependencies) {
   async function takeReplies({ text, ...asked }: Asked & { text: string }): Promise<ReadReply[]> {
     authorise(asked.actor, 'letters.keep', asked);
     return inDialogue(asked, async (opened) => {
-      const { tx, dialogue, at, tell } = opened;
+      const { tx, dialogue, invitations, at, tell } = opened;
       const replies = readReplies(limited(text, 'text', textLimit));
       const letters = (await lettersOf(tx, dialogue.id)).map(({ letter }) => letter);
       const stands = {
         uid: calendarUidOf(dialogue, publicUrl),
-        sequence: dialogue.calendarSequence,
+        scheduleSequence: dialogue.scheduleSequence,
         emails: new Set(letters.map(({ emailKey }) => emailKey)),
       };
+      const ownAnswers = new Map(invitations.map((one) => [one.institutionId, ownAnswer(one, letters)]));
       const read: ReadReply[] = [];
       for (const reply of replies) {
         const outcome = replyOutcome(reply, stands);
         read.push({ email: reply.email, answer: reply.answer, outcome });
         const letter = letters.find(({ emailKey }) => emailKey === reply.email);
         if (outcome !== 'counted' || !letter || !reply.answer) continue;
-        letter.answer = reply.answer;
-        await tx
-          .update(dialogueLetters)
-          .set({ answer: reply.answer, answeredAt: at, answeredBy: 'calendar' })
-          .where(eq(dialogueLetters.id, letter.id));
+        const given = { answer: reply.answer, answeredAt: at, answeredBy: 'calendar' } as const;
+        await tx.update(dialogueLetters).set(given).where(eq(dialogueLetters.id, letter.id));
+        Object.assign(letter, given);
         const { institutionId } = letter;
-        const own = letters.filter((one) => one.institutionId === institutionId);
-        const answer = institutionAnswer(own.map((one) => one.answer));
-        if (answer) await giveAnswer(opened, { institutionId, answer, accountId: asked.actor.accountId });
+        const others = letters.filter((one) => one.institutionId === institutionId && one !== letter);
+        const answer = institutionAnswer(reply.answer, [
+          ...others.map(standingAnswer),
+          ownAnswers.get(institutionId) ?? null,
+        ]);
+        // As by the link, it is nobody's account that answers: whoever brings the file in only hands it on.
+        if (answer) await giveAnswer(opened, { institutionId, answer, accountId: null });
       }
       await tell('repliesTaken', { count: read.filter(({ outcome }) => outcome === 'counted').length });
       return read;
@@ -67,6 +71,17 @@ export function replyCommands(dependencies: Dependencies) {
   }
 
   return { takeReplies };
+}
+
+/** What the institution has said itself, in the app or to a convenor; null where only its letters have answered. */
+function ownAnswer(invitation: InvitationRow, letters: readonly LetterRow[]): LetterAnswer | null {
+  const { institutionId, answeredAt, answeredBy } = invitation;
+  // Earlier versions kept what a calendar said as said by whoever brought the file in.
+  const isOfCalendar = letters.some(
+    (one) =>
+      one.institutionId === institutionId && one.answeredBy === 'calendar' && one.answeredAt === answeredAt,
+  );
+  return answeredBy === null || isOfCalendar ? null : standingAnswer(invitation);
 }
 
 /** Every answer in the text; a mail that was saved whole is read too, where the calendar stands in it as plain text. */

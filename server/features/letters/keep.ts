@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm';
 import { emailKeyOf, isEmailAddress, maxEmailLength, maxNameLength } from '#domain/accounts/rules';
 import { instant } from '#domain/clock';
+import { formerAnswer, standingAnswer } from '#domain/dialogues/kept-answer';
 import { type LetterMailKind, mayRemind, owedMail } from '#domain/dialogues/letter';
 import { nextTry } from '#domain/dialogues/letter-again';
 import { DomainError } from '#domain/errors';
@@ -78,7 +79,7 @@ export function keeperCommands(dependencies: Dependencies) {
           .returning({ id: dialogueLetters.id });
         if (gone.length > 0) await tell('letterRemoved', { letterId });
       },
-      { evenCancelled: true },
+      { evenCancelled: true, evenFinal: true },
     );
   }
 
@@ -131,7 +132,7 @@ export function keeperCommands(dependencies: Dependencies) {
         if (sent.length > 0) await opened.tell('lettersSent', { counts });
         return sent;
       },
-      { evenCancelled: true },
+      { evenCancelled: true, evenFinal: true },
     );
     handOver(stamped);
   }
@@ -151,10 +152,11 @@ export function keeperCommands(dependencies: Dependencies) {
             held.map(({ letter }) => letter.emailKey),
           ),
       lines: held.map(({ letter, institution, answer, mails }) => {
-        const { id, name, email, language, answer: own, answeredAt, answeredBy } = letter;
+        const { id, name, email, language, answeredAt, answeredBy } = letter;
         const last = mails.at(-1);
         return {
-          ...{ id, institution, name, email, language, answer: own, answeredAt, answeredBy },
+          ...{ id, institution, name, email, language, answeredAt, answeredBy },
+          ...{ answer: standingAnswer(letter), former: formerAnswer(letter) },
           last: last ? { kind: last.kind, sentAt: last.sentAt, failedAt: last.failedAt } : null,
           owed: owedMail(mails, dialogue),
           triesAgainAtMs: nextTry(mails, answer, dialogue, nowMs)?.atMs ?? null,
@@ -176,8 +178,8 @@ export function keeperCommands(dependencies: Dependencies) {
     const { accountId } = asked.actor;
     const facts = await factsOf(db.read, { accountId, institutionId }, dialogue);
     return letterMessage({
-      ...{ kind: 'invitation', to: '', language, url: '', calendar: null, hasAnswered: false, dialogue },
-      ...{ ...facts, text: dialogue.letterText },
+      ...{ kind: 'invitation', to: '', language, url: '', calendar: null, dialogue },
+      ...{ hasAnswered: false, isAskedAgain: false, ...facts, text: dialogue.letterText },
       name: first?.letter.name ?? '…',
       institution: institutionName(facts.institution.names, language),
     });

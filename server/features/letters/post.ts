@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
@@ -8,6 +8,7 @@ import ical, {
 import type { Reader } from '#db/db';
 import { instant } from '#domain/clock';
 import { plannedMinutesOf } from '#domain/dialogues/calendar';
+import { formerAnswer, standingAnswer } from '#domain/dialogues/kept-answer';
 import type { LetterMailKind } from '#domain/dialogues/letter';
 import type { AccountId, DialogueId, InstitutionId, LetterId, WorkspaceId } from '#domain/ids';
 import { institutionName } from '#domain/institutions/name';
@@ -30,10 +31,13 @@ export function postOf({ db, clock, mail, publicUrl }: Dependencies) {
   const { accounts, dialogueInvitations, dialogueLetterMails, dialogueLetters, institutions, workspaces } =
     db.tables;
 
-  /** The letters of a dialogue with what each was sent, oldest first, and what its institution has answered. */
+  /**
+   * The letters of a dialogue with what each was sent, oldest first, and what its institution has answered: to the date
+   * as it stands, or to a former one.
+   */
   async function lettersOf(reader: Reader, dialogueId: DialogueId, id?: LetterId) {
     const rows = await reader
-      .select({ letter: dialogueLetters, institution: institutions, answer: dialogueInvitations.answer })
+      .select({ letter: dialogueLetters, institution: institutions, invitation: dialogueInvitations })
       .from(dialogueLetters)
       .innerJoin(institutions, eq(institutions.id, dialogueLetters.institutionId))
       .innerJoin(
@@ -59,8 +63,9 @@ export function postOf({ db, clock, mail, publicUrl }: Dependencies) {
           );
     const byLetter = new Map<LetterId, LetterMailRow[]>();
     for (const one of mails) byLetter.set(one.letterId, [...(byLetter.get(one.letterId) ?? []), one]);
-    return rows.map(({ letter, institution, answer }) => ({
-      ...{ letter, answer, institution: labelOf(institution) },
+    return rows.map(({ letter, institution, invitation }) => ({
+      ...{ letter, institution: labelOf(institution) },
+      ...{ answer: standingAnswer(invitation), former: formerAnswer(invitation) },
       mails: byLetter.get(letter.id) ?? [],
     }));
   }
@@ -77,7 +82,11 @@ export function postOf({ db, clock, mail, publicUrl }: Dependencies) {
   async function stamp(
     { tx, dialogue, at }: OpenedDialogue,
     kind: LetterMailKind,
-    { letter, answer }: { letter: LetterRow; answer: 'accepted' | 'declined' | null },
+    {
+      letter,
+      answer,
+      former,
+    }: { letter: LetterRow } & Record<'answer' | 'former', 'accepted' | 'declined' | null>,
   ): Promise<Stamped> {
     const token = newToken();
     const mailId = newId<string>();
@@ -92,22 +101,37 @@ export function postOf({ db, clock, mail, publicUrl }: Dependencies) {
     const message = letterMessage({
       ...{ kind, to, language, name, url, calendar, ...facts },
       institution: institutionName(facts.institution.names, language),
-      ...{ dialogue, text: dialogue.letterText, hasAnswered: answer !== null },
+      ...{ dialogue, text: dialogue.letterText, hasAnswered: answer !== null, isAskedAgain: former !== null },
     });
     return { mailId, message };
   }
 
-  /** Hands mails over; one that cannot be delivered is marked, so that it is owed again. */
+  /** Hands mails over, and keeps what became of each: one that cannot be delivered is owed again. */
   function handOver(stamped: readonly Stamped[]): void {
-    for (const { mailId, message } of stamped)
-      mail.send(message, async () => {
-        await db.transaction(async (tx) => {
-          await tx
-            .update(dialogueLetterMails)
-            .set({ failedAt: instant(clock) })
-            .where(eq(dialogueLetterMails.id, mailId));
+    for (const { mailId, message } of stamped) {
+      const keep = (fate: Partial<Pick<LetterMailRow, 'deliveredAt' | 'failedAt'>>) =>
+        db.transaction(async (tx) => {
+          await tx.update(dialogueLetterMails).set(fate).where(eq(dialogueLetterMails.id, mailId));
         });
+      mail.send(message, {
+        whenDelivered: () => keep({ deliveredAt: instant(clock), failedAt: null }),
+        whenFailed: () => keep({ failedAt: instant(clock) }),
       });
+    }
+  }
+
+  /**
+   * Marks what an earlier process wrote down and did not live to see delivered; this one has sent nothing yet. It failed
+   * when it was to leave, so that a server that stood still for long sends none of it by itself.
+   */
+  async function failUnsent(): Promise<void> {
+    const { deliveredAt, failedAt, sentAt } = dialogueLetterMails;
+    await db.transaction(async (tx) => {
+      await tx
+        .update(dialogueLetterMails)
+        .set({ failedAt: sql`${sentAt}` })
+        .where(and(isNull(deliveredAt), isNull(failedAt)));
+    });
   }
 
   /** Who writes a letter, to which institution, in which workspace. */
@@ -152,6 +176,7 @@ export function postOf({ db, clock, mail, publicUrl }: Dependencies) {
       prodId: { company: 'Concord', product: 'Calendar' },
       method: isOff ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
     });
+    const said = standingAnswer(letter);
     const agenda = await itemsOf(db, reader, dialogue.id);
     const event = icalEventOf(dialogue, {
       plannedMinutes: plannedMinutesOf(agenda),
@@ -164,14 +189,14 @@ export function postOf({ db, clock, mail, publicUrl }: Dependencies) {
         {
           ...{ name: letter.name, email: letter.email, rsvp: !isOff },
           ...{ role: ICalAttendeeRole.REQ, type: ICalAttendeeType.INDIVIDUAL },
-          status: letter.answer ? partstat[letter.answer] : ICalAttendeeStatus.NEEDSACTION,
+          status: said ? partstat[said] : ICalAttendeeStatus.NEEDSACTION,
         },
       ],
     });
     return `${calendar.toString()}\r\n`;
   }
 
-  return { lettersOf, factsOf, stamp, handOver };
+  return { lettersOf, factsOf, stamp, handOver, failUnsent };
 }
 
 const partstat = {

@@ -21,7 +21,7 @@ export function remindersOf(dependencies: Dependencies) {
   const { db, clock, background } = dependencies;
   const { dialogueLetterMails, dialogueLetters, dialogues } = db.tables;
   const openDialogue = openDialogueOf(dependencies);
-  const { lettersOf, stamp, handOver } = postOf(dependencies);
+  const { lettersOf, stamp, handOver, failUnsent } = postOf(dependencies);
   let timer: NodeJS.Timeout | undefined;
 
   /** Sends what is due now; what was sent is not due again. */
@@ -86,8 +86,9 @@ export function remindersOf(dependencies: Dependencies) {
     }
   }
 
-  /** Looks for what is to be sent now and from time to time, until `stop`. */
-  function start(): void {
+  /** Looks for what is to be sent now and from time to time, until `stop`. Call it before anything is sent. */
+  async function start(): Promise<void> {
+    await failUnsent();
     const look = () => {
       background.run('reminders of dialogues', sendDueReminders);
       background.run('letters tried again', sendFailedAgain);

@@ -40,6 +40,8 @@ export interface LetterLine {
   email: string;
   language: Language;
   answer: LetterAnswer | null;
+  /** What it answered to a former date, and has not since. */
+  former: LetterAnswer | null;
   answeredAt: string | null;
   answeredBy: 'link' | 'calendar' | null;
   /** The mail it had last. */
@@ -78,6 +80,10 @@ export interface OpenedLetter {
   institution: InstitutionLabel<InstitutionId>;
   convenor: { name: string; email: string };
   answer: 'accepted' | 'declined' | null;
+  /** What the institution answered to a former date, and has not since. */
+  former: 'accepted' | 'declined' | null;
+  /** On what the convenor recorded it; null where the institution gave it itself. */
+  answerBasis: string | null;
   delegates: { id: DelegateId; name: string; role: DelegateRole }[];
   text: string;
   dialogue: {

@@ -1,6 +1,8 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Db } from '#db/db';
+import { standingAnswer } from '#domain/dialogues/kept-answer';
 import { localTimeAt } from '#domain/dialogues/local-time';
+import { correctionsOf } from '#domain/dialogues/minutes';
 import { isInYears, type ParticipationRecord, type YearRange } from '#domain/dialogues/participation';
 import type { DialogueId, WorkspaceId } from '#domain/ids';
 import { nextTurn } from '#server/turn';
@@ -77,6 +79,7 @@ export function recordReader({ tables, read }: Db) {
           dialogueId: dialogueInvitations.dialogueId,
           institutionId: dialogueInvitations.institutionId,
           answer: dialogueInvitations.answer,
+          answeredAt: dialogueInvitations.answeredAt,
         })
         .from(dialogueInvitations)
         .where(inArray(dialogueInvitations.dialogueId, ids)),
@@ -87,7 +90,7 @@ export function recordReader({ tables, read }: Db) {
           state: attendanceMarks.state,
         })
         .from(attendanceMarks)
-        .where(inArray(attendanceMarks.dialogueId, ids)),
+        .where(and(inArray(attendanceMarks.dialogueId, ids), isNull(attendanceMarks.takenBackAt))),
       read
         .select({
           dialogueId: dialogueItems.dialogueId,
@@ -121,7 +124,7 @@ export function recordReader({ tables, read }: Db) {
         .where(inArray(dialogueFeedback.dialogueId, ids)),
     ]);
     const of = {
-      invitations: byDialogue(invitations),
+      invitations: byDialogue(invitations.map((one) => ({ ...one, answer: standingAnswer(one) }))),
       marks: byDialogue(marks),
       items: byDialogue(items),
       positions: byDialogue(taken),
@@ -133,9 +136,7 @@ export function recordReader({ tables, read }: Db) {
       marks: of.marks(id),
       items: of.items(id),
       positions: of.positions(id),
-      corrections: of
-        .minutes(id)
-        .flatMap((one) => ('corrections' in one.minutes ? one.minutes.corrections : [])),
+      corrections: of.minutes(id).flatMap((one) => correctionsOf(one.minutes)),
       feedback: of.feedback(id),
     });
   }

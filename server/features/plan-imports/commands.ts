@@ -11,7 +11,7 @@ import { findImport, findPlan } from './find-import';
 import type { MatrixUpload } from './matrix-tasks';
 import type { Dependencies, OnImport, PlanOfImport } from './types';
 
-export function importCommands({ db, clock, events, runTask }: Dependencies) {
+export function importCommands({ db, clock, events, runTask, workspaces }: Dependencies) {
   const { planImports } = db.tables;
 
   /**
@@ -31,7 +31,7 @@ export function importCommands({ db, clock, events, runTask }: Dependencies) {
   }): Promise<PlanImportId> {
     authorise(actor, 'plan.import', { workspaceId });
     const plan = await findPlan(db, workspaceId, planId);
-    const defaults = await defaultsOf(db, plan);
+    const defaults = await defaultsOf({ db, workspaces }, plan);
     const { source, mapping } = await runTask('open', { upload, defaults });
     const id = newId<PlanImportId>();
     const sourceName = upload.kind === 'file' ? upload.name.slice(0, 200) : '';
@@ -73,11 +73,17 @@ export function importCommands({ db, clock, events, runTask }: Dependencies) {
     const { plan, stored } = await findImport(db, on);
     const rows = stored.source.sheets[sheet]?.rows.length ?? 0;
     const isInside =
-      !header || (header.row >= 0 && header.rows >= 0 && header.rows <= 4 && header.row < rows);
+      !header ||
+      (Number.isInteger(header.row) &&
+        Number.isInteger(header.rows) &&
+        header.row >= 0 &&
+        header.rows >= 0 &&
+        header.rows <= 4 &&
+        header.row < rows);
     if (rows === 0 || !isInside)
       throw new DomainError({ code: 'invalid_input', details: { field: 'header' } });
     const { source } = stored;
-    const defaults = await defaultsOf(db, plan);
+    const defaults = await defaultsOf({ db, workspaces }, plan);
     const guess = await runTask('remap', { source, sheet, defaults, ...(header ? { header } : {}) });
     const { institutions, mode } = stored.mapping;
     await store(on, plan, { ...guess, institutions, mode });

@@ -1,6 +1,6 @@
 import type { PlanId, WorkspaceId } from '#domain/ids';
 import { readPlan } from '#domain/plans';
-import { matchActions } from '#domain/plans/matrix';
+import { compareWithPlan } from '#domain/plans/matrix';
 import { authorise } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { findImport, findPlan } from './find-import';
@@ -13,10 +13,11 @@ export function importQueries({ db, documents, readImport }: Dependencies & { re
     authorise(actor, 'plan.import', place);
     const { plan, stored } = await findImport(db, place);
     const reading = await readImport(plan, stored, stored.mapping);
-    const matches = stored.appliedAt
-      ? new Map()
-      : await documents.view(plan.documentId, (doc) => matchActions(reading.actions, readPlan(doc).actions));
-    return { plan, stored, reading, matching: matches.size };
+    if (stored.appliedAt) return { plan, stored, reading, matching: 0 };
+    const { matching, problems } = await documents.view(plan.documentId, (doc) =>
+      compareWithPlan(reading, readPlan(doc)),
+    );
+    return { plan, stored, matching, reading: { ...reading, problems: [...reading.problems, ...problems] } };
   }
 
   /** An import as it was left, without reading its rows. */

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { writeCsv } from 'hucre/csv';
 import { writeXlsx } from 'hucre/xlsx';
 import { disarmFormula } from '#domain/lists/formula-text';
@@ -23,6 +24,14 @@ export async function writeWorkbook(name: string, rows: readonly Cell[][]): Prom
 
 /** CSV as Excel opens it anywhere. No text is a formula; the import gives each back as it was. */
 export function writeText(rows: readonly Cell[][]): string {
-  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? disarmFormula(cell) : cell)));
+  const safe = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? disarmFormula(cell) : numberText(cell))),
+  );
   return writeCsv(safe, { delimiter: ';', bom: true });
+}
+
+/** Three decimals could be taken for thousands ("12.125"): a fourth one rules that out. */
+function numberText(value: number): Cell {
+  const text = new Big(value).toFixed();
+  return /\.\d{3}$/.test(text) ? `${text}0` : value;
 }

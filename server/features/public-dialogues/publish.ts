@@ -25,7 +25,8 @@ export interface LinkFacts {
 }
 
 const urlLength = 2_000;
-const evenCancelled = { evenCancelled: true };
+/** A page and what is read there outlast the meeting; what was read for an item is in its report. */
+const outlasting = { evenCancelled: true, evenFinal: true };
 
 export function publishCommands(dependencies: Dependencies) {
   const { db } = dependencies;
@@ -45,7 +46,7 @@ export function publishCommands(dependencies: Dependencies) {
         await tx.update(dialogues).set({ visibility }).where(eq(dialogues.id, dialogue.id));
         await tell(visibility === 'public' ? 'published' : 'unpublished', {});
       },
-      evenCancelled,
+      outlasting,
     );
   }
 
@@ -77,7 +78,7 @@ export function publishCommands(dependencies: Dependencies) {
         });
         await tell('linkAdded', { linkId, kind, audience }, item);
       },
-      evenCancelled,
+      { ...outlasting, evenFinal: itemId === null },
     );
   }
 
@@ -94,14 +95,15 @@ export function publishCommands(dependencies: Dependencies) {
     await inDialogue(
       asked,
       async (opened) => {
-        const { tx, dialogue, tell } = opened;
+        const { tx, dialogue, isFinal, tell } = opened;
         const [gone] = await tx
           .delete(dialogueLinks)
           .where(and(eq(dialogueLinks.id, linkId), eq(dialogueLinks.dialogueId, dialogue.id)))
           .returning({ itemId: dialogueLinks.itemId });
+        if (gone?.itemId && isFinal) throw new DomainError({ code: 'minutes_locked' });
         if (gone) await tell('linkRemoved', { linkId }, await itemOf(opened, { ...asked, ...gone }));
       },
-      evenCancelled,
+      outlasting,
     );
   }
 

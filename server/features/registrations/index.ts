@@ -1,4 +1,5 @@
 import { keeperCommands } from './keep';
+import { postOf } from './post';
 import { registrantCommands } from './register';
 import type { Dependencies } from './types';
 
@@ -6,5 +7,6 @@ export type { OpenedRegistration, Registration } from './types';
 
 /** Who registers on the public page of a training or webinar, and who came. */
 export function makeRegistrations(dependencies: Dependencies) {
-  return { ...registrantCommands(dependencies), ...keeperCommands(dependencies) };
+  const { start } = postOf(dependencies);
+  return { ...registrantCommands(dependencies), ...keeperCommands(dependencies), start };
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { registrableTypes } from '#domain/dialogues/kinds';
-import { owedNews } from '#domain/dialogues/letter';
+import { owedToRegistered, type RegisteredNews, registeredNews } from '#domain/dialogues/registered-mail';
 import {
   type AttendanceCount,
   countByInstitution,
@@ -11,19 +11,20 @@ import type { RegistrationId } from '#domain/ids';
 import { matchesSearch } from '#domain/lists/search';
 import { authorise } from '#domain/policy';
 import { registrationMessage } from '#server/mail';
-import { hashToken, newToken } from '../accounts';
 import { type Asked, findDialogue, inDialogueOf, invalid } from '../dialogues';
 import { publicQueries } from '../public-dialogues';
-import type { Dependencies, Registration } from './types';
+import { postOf, type Stamped } from './post';
+import type { Dependencies, Registration, RegistrationRow } from './types';
 
 const mostPlaces = 100_000;
 
 /** What a convenor does with registrations: opens them, reads who comes, and keeps who came. */
 export function keeperCommands(dependencies: Dependencies) {
-  const { db, mail, publicUrl } = dependencies;
+  const { db, publicUrl } = dependencies;
   const { dialogues, dialogueRegistrations, workspaces } = db.tables;
   const inDialogue = inDialogueOf(dependencies);
   const { calendarFile } = publicQueries(dependencies);
+  const { stamp, handOver } = postOf(dependencies);
 
   /** Opens registration by these rules, or ends it; who is registered stays so. */
   async function setRegistration({
@@ -32,11 +33,15 @@ export function keeperCommands(dependencies: Dependencies) {
   }: Asked & { rules: RegistrationRules | null }): Promise<void> {
     authorise(asked.actor, 'registrations.keep', asked);
     if (rules) assertRules(rules);
-    await inDialogue(asked, async ({ tx, dialogue, tell }) => {
-      if (rules && !registrableTypes.includes(dialogue.type)) throw invalid('type');
-      await tx.update(dialogues).set({ registration: rules }).where(eq(dialogues.id, dialogue.id));
-      await tell('registrationSet', { rules });
-    });
+    await inDialogue(
+      asked,
+      async ({ tx, dialogue, tell }) => {
+        if (rules && !registrableTypes.includes(dialogue.type)) throw invalid('type');
+        await tx.update(dialogues).set({ registration: rules }).where(eq(dialogues.id, dialogue.id));
+        await tell('registrationSet', { rules });
+      },
+      { evenFinal: true },
+    );
   }
 
   /** Everyone whom the search finds, and how many of each institution over all. */
@@ -44,8 +49,8 @@ export function keeperCommands(dependencies: Dependencies) {
     rows: Registration[];
     total: number;
     counts: AttendanceCount[];
-    /** How many do not know that the dialogue has changed, or that it is off; null: everyone knows. */
-    untold: { kind: 'update' | 'cancellation'; count: number } | null;
+    /** How many do not know that they are registered, that the dialogue has changed, or that it is off. */
+    untold: { kind: RegisteredNews; count: number }[];
   }> {
     authorise(asked.actor, 'registrations.keep', asked);
     const dialogue = await findDialogue(db, db.read, asked);
@@ -61,16 +66,17 @@ export function keeperCommands(dependencies: Dependencies) {
       .filter(({ name, position, institution, email }) =>
         matchesSearch(search, [name, position, institution, email]),
       );
-    const untold = all.filter(({ toldSequence }) => owedNews(toldSequence, dialogue));
-    const [first] = untold;
-    const kind = first ? owedNews(first.toldSequence, dialogue) : null;
+    const owed = all.map((one) => owedToRegistered(one, dialogue));
+    const untold = registeredNews.map((kind) => {
+      return { kind, count: owed.filter((one) => one === kind).length };
+    });
     return {
       ...{ rows, total: all.length, counts: countByInstitution(all) },
-      untold: kind && { kind, count: untold.length },
+      untold: untold.filter(({ count }) => count > 0),
     };
   }
 
-  /** Tells those registered what has changed, or that the dialogue is off; whoever knows is left alone. */
+  /** Tells those registered what has changed, that the dialogue is off, or what was lost; whoever knows is left alone. */
   async function tellRegistered(asked: Asked): Promise<void> {
     authorise(asked.actor, 'registrations.keep', asked);
     const told = await inDialogue(
@@ -80,15 +86,11 @@ export function keeperCommands(dependencies: Dependencies) {
           .select()
           .from(dialogueRegistrations)
           .where(eq(dialogueRegistrations.dialogueId, dialogue.id));
-        const fresh = rows.flatMap((row) => {
-          const kind = owedNews(row.toldSequence, dialogue);
-          return kind ? [{ row, kind, token: newToken() }] : [];
-        });
-        for (const { row, token } of fresh)
-          await tx
-            .update(dialogueRegistrations)
-            .set({ tokenHash: hashToken(token), toldSequence: dialogue.calendarSequence })
-            .where(eq(dialogueRegistrations.id, row.id));
+        const fresh: { row: RegistrationRow; kind: RegisteredNews; stamped: Stamped }[] = [];
+        for (const row of rows) {
+          const kind = owedToRegistered(row, dialogue);
+          if (kind) fresh.push({ row, kind, stamped: await stamp(tx, row, dialogue.calendarSequence) });
+        }
         if (fresh.length > 0) await tell('registeredTold', { count: fresh.length });
         const [workspace] = await tx
           .select({ slug: workspaces.slug })
@@ -96,26 +98,19 @@ export function keeperCommands(dependencies: Dependencies) {
           .where(eq(workspaces.id, dialogue.workspaceId));
         return { dialogue, fresh, slug: workspace?.slug ?? '' };
       },
-      { evenCancelled: true },
+      { evenCancelled: true, evenFinal: true },
     );
     if (told.fresh.length === 0) return;
     const { dialogue, slug } = told;
     const calendar = await calendarFile(dialogue, slug);
-    for (const { row, kind, token } of told.fresh)
-      mail.send(
+    for (const { row, kind, stamped } of told.fresh)
+      handOver(
+        stamped,
         registrationMessage({
           ...{ kind, to: row.email, language: row.language, name: row.name, dialogue, calendar },
-          url: `${publicUrl}/registrations/${token}`,
+          url: `${publicUrl}/registrations/${stamped.token}`,
         }),
-        () => untell(row),
       );
-  }
-
-  /** Whoever could not be reached has not been told. */
-  async function untell({ id, toldSequence }: { id: RegistrationId; toldSequence: number }): Promise<void> {
-    await db.transaction(async (tx) => {
-      await tx.update(dialogueRegistrations).set({ toldSequence }).where(eq(dialogueRegistrations.id, id));
-    });
   }
 
   /** Forgets a registration and whom it was of. */
@@ -133,7 +128,7 @@ export function keeperCommands(dependencies: Dependencies) {
           .returning({ id: dialogueRegistrations.id });
         if (gone.length > 0) await tell('registrationRemoved', { registrationId });
       },
-      { evenCancelled: true },
+      { evenCancelled: true, evenFinal: true },
     );
   }
 
@@ -143,15 +138,19 @@ export function keeperCommands(dependencies: Dependencies) {
     ...asked
   }: Asked & { registrationId: RegistrationId; attendance: Registration['attendance'] }): Promise<void> {
     authorise(asked.actor, 'registrations.keep', asked);
-    await inDialogue(asked, async ({ tx, tell }) => {
-      const marked = await tx
-        .update(dialogueRegistrations)
-        .set({ attendance })
-        .where(ofDialogue(asked, registrationId))
-        .returning({ id: dialogueRegistrations.id });
-      if (marked.length === 0) throw new DomainError({ code: 'not_found' });
-      await tell('registrationMarked', { registrationId, attendance });
-    });
+    await inDialogue(
+      asked,
+      async ({ tx, tell }) => {
+        const marked = await tx
+          .update(dialogueRegistrations)
+          .set({ attendance })
+          .where(ofDialogue(asked, registrationId))
+          .returning({ id: dialogueRegistrations.id });
+        if (marked.length === 0) throw new DomainError({ code: 'not_found' });
+        await tell('registrationMarked', { registrationId, attendance });
+      },
+      { evenFinal: true },
+    );
   }
 
   function ofDialogue({ dialogueId }: Asked, registrationId: RegistrationId) {

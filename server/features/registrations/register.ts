@@ -1,22 +1,36 @@
-import { and, eq } from 'drizzle-orm';
-import type { Reader } from '#db/db';
+import { and, eq, or } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/db';
 import { emailKeyOf, isEmailAddress, maxEmailLength, maxNameLength } from '#domain/accounts/rules';
 import { instant } from '#domain/clock';
+import { toldOfNothing } from '#domain/dialogues/registered-mail';
 import { registrationState } from '#domain/dialogues/registration';
 import { DomainError } from '#domain/errors';
 import { registrationMessage } from '#server/mail';
 import { hashToken, newToken } from '../accounts';
 import { assertText, type DialogueRow, invalid, textLength } from '../dialogues';
 import { publicQueries } from '../public-dialogues';
-import type { Dependencies, OpenedRegistration, Registering, RegistrantFacts } from './types';
+import { postOf, type Stamped } from './post';
+import type {
+  Dependencies,
+  OpenedRegistration,
+  Registering,
+  RegistrantFacts,
+  RegistrationRow,
+} from './types';
+
+type Entered = Pick<
+  RegistrationRow,
+  keyof RegistrantFacts | 'id' | 'dialogueId' | 'emailKey' | 'language' | 'toldSequence'
+>;
 
 const nobody = { accountId: null, institutionId: null };
 
 /** What people without an account do: they register on a public page, and withdraw by the link in their mail. */
 export function registrantCommands(dependencies: Dependencies) {
-  const { db, clock, events, accounts, mail, publicUrl } = dependencies;
+  const { db, clock, events, accounts, publicUrl } = dependencies;
   const { dialogues, dialogueRegistrations, workspaces } = db.tables;
   const { calendarFile } = publicQueries(dependencies);
+  const { stamp, handOver } = postOf(dependencies);
 
   /**
    * Registers someone and confirms it by mail. An address that is registered already gets the same answer, and a fresh
@@ -29,8 +43,6 @@ export function registrantCommands(dependencies: Dependencies) {
     const emailKey = emailKeyOf(facts.email);
     await accounts.limits.count('registrationByAddress', address);
     await accounts.limits.count('registrationByEmail', `${dialogueId} ${emailKey}`);
-    const token = newToken();
-    const tokenHash = hashToken(token);
     const sent = await events.commit(nobody, async (tx, record) => {
       // First: a second click must not be told that the first one took the last place.
       const [same] = await tx
@@ -39,38 +51,42 @@ export function registrantCommands(dependencies: Dependencies) {
         .where(and(eq(dialogueRegistrations.id, id), eq(dialogueRegistrations.dialogueId, dialogueId)));
       if (same) return null;
       const dialogue = await findOpen(tx, asked);
-      const known = await tx
-        .update(dialogueRegistrations)
-        .set({ tokenHash, toldSequence: dialogue.calendarSequence })
+      const [known] = await tx
+        .select()
+        .from(dialogueRegistrations)
         .where(
           and(eq(dialogueRegistrations.dialogueId, dialogueId), eq(dialogueRegistrations.emailKey, emailKey)),
-        )
-        .returning({ name: dialogueRegistrations.name });
-      if (known.length === 0) {
-        const registeredAt = instant(clock);
-        await tx.insert(dialogueRegistrations).values({
-          ...{ ...facts, id, dialogueId, tokenHash, emailKey, language, registeredAt },
-          toldSequence: dialogue.calendarSequence,
-        });
-        await record({
-          workspaceId: dialogue.workspaceId,
-          kind: 'dialogue.registered',
-          subjectType: 'dialogue',
-          subjectId: dialogueId,
-          after: { registrationId: id },
-        });
-      }
-      return { dialogue, name: known[0]?.name ?? facts.name };
+        );
+      const told = dialogue.calendarSequence;
+      if (known) return { dialogue, name: known.name, stamped: await stamp(tx, known, told) };
+      const stamped = await add(tx, { ...facts, id, dialogueId, emailKey, language, toldSequence: told });
+      await record({
+        workspaceId: dialogue.workspaceId,
+        kind: 'dialogue.registered',
+        subjectType: 'dialogue',
+        subjectId: dialogueId,
+        after: { registrationId: id },
+      });
+      return { dialogue, name: facts.name, stamped };
     });
     if (!sent) return;
-    mail.send(
+    handOver(
+      sent.stamped,
       registrationMessage({
         kind: 'confirmation',
         ...{ to: facts.email, language, name: sent.name, dialogue: sent.dialogue },
-        url: `${publicUrl}/registrations/${token}`,
+        url: `${publicUrl}/registrations/${sent.stamped.token}`,
         calendar: await calendarFile(sent.dialogue, slug),
       }),
     );
+  }
+
+  /** Someone new; should their first mail fail, they have been told of nothing. */
+  async function add(tx: Tx, entered: Entered): Promise<Stamped> {
+    const token = newToken();
+    const opening = { tokenHash: hashToken(token), formerTokenHash: null, deliveredAt: null };
+    await tx.insert(dialogueRegistrations).values({ ...entered, ...opening, registeredAt: instant(clock) });
+    return { id: entered.id, token, ifFailed: { ...opening, toldSequence: toldOfNothing } };
   }
 
   /** What the link in the mail opens. Throws `not_found` once they have withdrawn, and for one that was guessed. */
@@ -141,7 +157,12 @@ export function registrantCommands(dependencies: Dependencies) {
       .from(dialogueRegistrations)
       .innerJoin(dialogues, eq(dialogues.id, dialogueRegistrations.dialogueId))
       .innerJoin(workspaces, eq(workspaces.id, dialogues.workspaceId))
-      .where(eq(dialogueRegistrations.tokenHash, hashToken(token)));
+      .where(
+        or(
+          eq(dialogueRegistrations.tokenHash, hashToken(token)),
+          eq(dialogueRegistrations.formerTokenHash, hashToken(token)),
+        ),
+      );
     return found;
   }
 

@@ -1,3 +1,4 @@
+import type { Db } from '#db/db';
 import type { Clock } from '#domain/clock';
 import type { DialogueId, RegistrationId } from '#domain/ids';
 import type { Language } from '#domain/languages';
@@ -11,6 +12,8 @@ export interface Dependencies extends DialogueDependencies {
   mail: Mail;
   publicUrl: string;
 }
+
+export type RegistrationRow = Db['tables']['dialogueRegistrations']['$inferSelect'];
 
 /** What someone says of themselves when they register. */
 export interface RegistrantFacts {

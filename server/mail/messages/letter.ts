@@ -25,6 +25,8 @@ export interface Letter {
   /** What the convenors say; empty: nothing. */
   text: string;
   hasAnswered: boolean;
+  /** The institution has answered, but to a former date. */
+  isAskedAgain: boolean;
   /** Where the letter is answered. */
   url: string;
   /** For calendars; null where there is nothing to send yet, in a preview. */
@@ -49,6 +51,7 @@ export function letterMessage(letter: Letter): Message {
       words.greeting(name),
       words.intro[kind](letter),
       ...facts,
+      ...(letter.isAskedAgain && !isOff ? [words.again] : []),
       ...(letter.text && kind === 'invitation' ? letter.text.split(/\n{2,}/) : []),
     ],
     action: { label: isOff || letter.hasAnswered ? words.see : words.answer, url },
@@ -68,6 +71,7 @@ interface Words {
   where: string;
   purpose: string;
   reason: string;
+  again: string;
   answer: string;
   see: string;
   noAccount: string;
@@ -98,6 +102,7 @@ const wordsIn: Record<Language, Words> = {
     where: 'Place:',
     purpose: 'Purpose:',
     reason: 'Reason:',
+    again: 'Your institution answered for an earlier date. Please answer again for this one.',
     answer: 'Answer the invitation',
     see: 'Open the invitation',
     noAccount:
@@ -128,6 +133,8 @@ const wordsIn: Record<Language, Words> = {
     where: 'Lieu :',
     purpose: 'Objet :',
     reason: 'Motif :',
+    again:
+      'Votre institution avait répondu pour une date antérieure. Merci de répondre de nouveau pour celle-ci.',
     answer: 'Répondre à l’invitation',
     see: 'Ouvrir l’invitation',
     noAccount:
@@ -159,6 +166,8 @@ const wordsIn: Record<Language, Words> = {
     where: 'Lugar:',
     purpose: 'Objeto:',
     reason: 'Motivo:',
+    again:
+      'Su institución había respondido para una fecha anterior. Le rogamos que responda de nuevo para esta.',
     answer: 'Responder a la invitación',
     see: 'Abrir la invitación',
     noAccount:

@@ -45,6 +45,7 @@ export const dialogueAsks: AsksOf<Feature> = {
     listQuotable: seen((s, on) => s.dialogues.listQuotable(onWorkspace(on))),
     showDialogue: seen((s, on) => s.dialogues.showDialogue(onDialogue(on))),
     listDecisions: seen((s, on) => s.dialogues.listDecisions(onWorkspace(on))),
+    showDecisionOrigin: seen((s, on) => s.dialogues.showDecisionOrigin(onFollowUp(on))),
     pageDecisions: seen((s, on) =>
       s.dialogues.pageDecisions(onWorkspace(on), {
         ...list,
@@ -70,6 +71,9 @@ export const dialogueAsks: AsksOf<Feature> = {
     answerInvitation: kept((s, on) =>
       s.dialogues.answerInvitation({ ...ofObserver(on), answer: 'accepted' }),
     ),
+    recordAnswer: kept((s, on) =>
+      s.dialogues.recordAnswer({ ...ofObserver(on), answer: 'accepted', basis: 'By telephone' }),
+    ),
     addDelegate: kept((s, on) =>
       s.dialogues.addDelegate({
         ...ofObserver(on),
@@ -89,6 +93,9 @@ export const dialogueAsks: AsksOf<Feature> = {
       const mark = { id: 'mark' as AttendanceMarkId, institutionId, state: 'present' } as const;
       return s.dialogues.markAttendance({ ...onDialogue(on), mark });
     }),
+    takeBackMark: kept((s, on) =>
+      s.dialogues.takeBackMark({ ...onDialogue(on), markId: 'mark' as AttendanceMarkId }),
+    ),
     requestFloor: kept((s, on) => {
       const { institutionId } = on.people.observer;
       const request = { id: 'request', institutionId, speaker: 'S', kind: 'intervention' } as const;
@@ -119,6 +126,8 @@ export const dialogueAsks: AsksOf<Feature> = {
     submitMinutes: kept((s, on) => s.dialogues.submitMinutes(onDialogue(on))),
     returnMinutes: kept((s, on) => s.dialogues.returnMinutes(onDialogue(on))),
     circulateMinutes: kept((s, on) => s.dialogues.circulateMinutes({ ...onDialogue(on), deadlineMs: 0 })),
+    extendMinutes: kept((s, on) => s.dialogues.extendMinutes({ ...onDialogue(on), deadlineMs: 0 })),
+    recallMinutes: kept((s, on) => s.dialogues.recallMinutes(onDialogue(on))),
     proposeCorrection: kept((s, on) =>
       s.dialogues.proposeCorrection({ ...onDialogue(on), correction: { id: 'c', itemId, text: 'T' } }),
     ),

@@ -37,5 +37,6 @@ export const publicDialogueAsks: AsksOf<Feature> = {
 export const openInPublicDialogues: OpenIn<Feature> = {
   dialogueCalendar: ['listDialogueEvents'],
   publicDialogues: ['listPublicDialogues', 'showPublicDialogue', 'writePublicCalendar'],
-  registrations: ['register', 'openRegistration', 'withdraw'],
+  // At the start of the server nobody asks.
+  registrations: ['register', 'openRegistration', 'withdraw', 'start'],
 };

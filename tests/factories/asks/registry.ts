@@ -191,6 +191,9 @@ export const registryAsks: AsksOf<Feature> = {
       s.exchangeRates.confirmRates({ actor, id: 'another' as never }),
     ),
     discardRates: administered((s, { actor }) => s.exchangeRates.discardRates(actor)),
+    importRates: administered((s, { actor }) =>
+      s.exchangeRates.importRates({ actor, fileName: 'r.csv', bytes: new Uint8Array() }),
+    ),
   },
 };
 

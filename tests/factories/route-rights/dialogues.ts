@@ -81,6 +81,11 @@ export const dialoguesRights: RightsByRoute = {
         }),
         refused: notConvenors,
       },
+      {
+        does: 'take a mark of attendance back',
+        fields: () => ({ act: 'attendance-back', markId: 'mark' }),
+        refused: notConvenors,
+      },
     ],
   },
   'w.$slug.dialogues.$id.edit.tsx': {
@@ -129,6 +134,14 @@ export const dialoguesRights: RightsByRoute = {
       },
       { does: 'cancel it', fields: () => ({ act: 'cancel', reason: 'R' }), refused: notConvenors },
       {
+        does: 'record an answer',
+        fields: ({ people }) => ({
+          ...{ act: 'answer-record', institutionId: people.contributor.institutionId },
+          ...{ answer: 'accepted', basis: 'By telephone' },
+        }),
+        refused: notConvenors,
+      },
+      {
         does: 'invite',
         fields: ({ people }) => ({ act: 'invite', institutionIds: people.spare.institutionId }),
         refused: notConvenors,
@@ -169,6 +182,12 @@ export const dialoguesRights: RightsByRoute = {
         fields: () => ({ act: 'minutes-circulate', date: '2036-01-01', time: '17:00' }),
         refused: notConvenors,
       },
+      {
+        does: 'set another deadline',
+        fields: () => ({ act: 'minutes-extend', date: '2036-01-01', time: '17:00' }),
+        refused: notConvenors,
+      },
+      { does: 'take them back', fields: () => ({ act: 'minutes-recall' }), refused: notConvenors },
       { does: 'lock', fields: () => ({ act: 'minutes-lock' }), refused: notConvenors },
       {
         does: 'propose a correction for an invited institution',

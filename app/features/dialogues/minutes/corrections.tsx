@@ -20,8 +20,8 @@ export function Corrections({
   nowMs,
 }: MinutesPageProps & { corrections: readonly Correction[]; item: ItemView }) {
   const { t } = useTranslation('minutes');
-  const isOpen = minutes.state === 'corrections';
-  const mayPropose = isOpen && minutes.mayCorrect && nowMs <= (minutes.deadlineMs ?? 0);
+  const mayPropose =
+    minutes.state === 'corrections' && minutes.mayCorrect && nowMs <= (minutes.deadlineMs ?? 0);
   return (
     <>
       {corrections.length > 0 && (
@@ -40,8 +40,8 @@ export function Corrections({
                     {correction.answer.reason}
                   </p>
                 )}
-                {isOpen && minutes.mayClose && !correction.answer && (
-                  <AnswerForm correction={correction} answer={answer} />
+                {minutes.state !== 'locked' && minutes.mayClose && (
+                  <Answer key={correction.id} {...{ correction, answer }} />
                 )}
               </li>
             ))}
@@ -89,8 +89,31 @@ function ProposeForm({ item, freshId, answer }: { item: ItemView; freshId: strin
   );
 }
 
-function AnswerForm({ correction, answer }: { correction: Correction; answer: ActAnswer }) {
+interface AnswerProps {
+  correction: Correction;
+  answer: ActAnswer;
+}
+
+/** An answer given wrongly can be given anew, until the minutes are locked. */
+function Answer(props: AnswerProps) {
   const { t } = useTranslation('minutes');
+  const { correction, answer } = props;
+  const intent = `answer-${correction.id}`;
+  const taken = useTaken(intent);
+  if (!correction.answer) return <AnswerForm {...props} />;
+  return (
+    <Disclosure key={taken} title={t('answerAnew')} isOpen={answerOf(answer, intent) !== undefined}>
+      <AnswerForm {...props} />
+    </Disclosure>
+  );
+}
+
+function AnswerForm({ correction, answer }: AnswerProps) {
+  const { t } = useTranslation('minutes');
+  const given = correction.answer && {
+    accepted: correction.answer.accepted ? 'yes' : 'no',
+    reason: correction.answer.reason,
+  };
   const nameOf = useInstitutionNames();
   const intent = `answer-${correction.id}`;
   const { form, field, refusal } = useFormAnswer(intent, answerOf(answer, intent), 'minutes');
@@ -103,12 +126,19 @@ function AnswerForm({ correction, answer }: { correction: Correction; answer: Ac
       <RadioField
         label={t('answerTo', { institution: nameOf(correction.institutionId) })}
         {...field('accepted')}
+        defaultValue={field('accepted').defaultValue ?? given?.accepted}
         options={[
           { value: 'yes', label: t('accept'), hint: t('acceptHint') },
           { value: 'no', label: t('refuse') },
         ]}
       />
-      <TextArea label={t('answerReason')} rows={2} {...field('reason')} isRequired />
+      <TextArea
+        label={t('answerReason')}
+        rows={2}
+        {...field('reason')}
+        defaultValue={field('reason').defaultValue ?? given?.reason}
+        isRequired
+      />
       <div className="form-actions">
         <SubmitButton name="send" value={intent}>
           {t('answerSubmit')}

@@ -1,12 +1,13 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormAnswer } from '#app/features/accounts';
-import { Badge, ConfirmButton, Refusal, SubmitButton, TextField, type Tone } from '#app/ui';
+import { Badge, ConfirmButton, Disclosure, Refusal, SubmitButton, TextField, type Tone } from '#app/ui';
 import { localTimeAt } from '#domain/dialogues/local-time';
 import type { MinutesView } from '#server/features/dialogues';
 import { ActButton } from '../act-button';
 import { answerOf } from '../frame';
 import { usePlaceTime } from '../time-words';
+import { useTaken } from '../use-taken';
 import type { MinutesPageProps } from './minutes-page';
 
 const tones: Record<NonNullable<MinutesView['state']>, Tone> = {
@@ -47,7 +48,7 @@ export function MinutesState(props: MinutesPageProps) {
 
 function NextStep(props: MinutesPageProps) {
   const { t } = useTranslation('minutes');
-  const { state, notYet } = props.minutes;
+  const { state } = props.minutes;
   switch (state) {
     case 'draft':
       return (
@@ -60,51 +61,100 @@ function NextStep(props: MinutesPageProps) {
     case 'review':
       return (
         <>
-          <CirculateForm {...props} />
+          <DeadlineForm {...props} act="circulate" />
           <div>
             <ActButton fields={{ act: 'minutes-return' }}>{t('return')}</ActButton>
           </div>
         </>
       );
     case 'corrections':
-      if (notYet) return <p className="text-sm text-muted">{t(`notYet.${notYet}`)}</p>;
       return (
-        <div>
-          <ConfirmButton
-            label={t('lock')}
-            title={t('lockQuestion')}
-            confirmLabel={t('lockNow')}
-            fields={{ act: 'minutes-lock' }}
-            button={{ variant: 'primary', size: 'small' }}
-          >
-            <p>{t('lockBody')}</p>
-          </ConfirmButton>
-        </div>
+        <>
+          <Lock {...props} />
+          <Extend {...props} />
+          <div>
+            <ConfirmButton
+              label={t('recall')}
+              title={t('recallQuestion')}
+              confirmLabel={t('recall')}
+              fields={{ act: 'minutes-recall' }}
+              button={{ variant: 'secondary', size: 'small' }}
+            >
+              <p>{t('recallHint')}</p>
+            </ConfirmButton>
+          </div>
+        </>
       );
     default:
       return null;
   }
 }
 
-/** A week is proposed, until the end of the working day at the place of the dialogue. */
-function CirculateForm({ view, nowMs, answer }: MinutesPageProps) {
+function Lock({ minutes: { notYet } }: MinutesPageProps) {
   const { t } = useTranslation('minutes');
-  const { form, field, refusal } = useFormAnswer('circulate', answerOf(answer, 'circulate'), 'minutes');
-  const usual = { date: localTimeAt(nowMs + weekMs, view.timeZone).date, time: '17:00' };
-  const filled = (name: keyof typeof usual) => {
+  if (notYet) return <p className="text-sm text-muted">{t(`notYet.${notYet}`)}</p>;
+  return (
+    <div>
+      <ConfirmButton
+        label={t('lock')}
+        title={t('lockQuestion')}
+        confirmLabel={t('lockNow')}
+        fields={{ act: 'minutes-lock' }}
+        button={{ variant: 'primary', size: 'small' }}
+      >
+        <p>{t('lockBody')}</p>
+      </ConfirmButton>
+    </div>
+  );
+}
+
+function Extend(props: MinutesPageProps) {
+  const { t } = useTranslation('minutes');
+  const taken = useTaken('extend');
+  return (
+    <Disclosure key={taken} title={t('extend')} isOpen={answerOf(props.answer, 'extend') !== undefined}>
+      <p className="mb-3 max-w-reading text-sm text-muted">{t('extendHint')}</p>
+      <DeadlineForm {...props} act="extend" />
+    </Disclosure>
+  );
+}
+
+/** First a week is proposed, until the end of the working day at the place of the dialogue; then what was set. */
+function DeadlineForm({
+  act,
+  view,
+  nowMs,
+  answer,
+  minutes,
+}: MinutesPageProps & { act: 'circulate' | 'extend' }) {
+  const { t } = useTranslation('minutes');
+  const { form, field, refusal } = useFormAnswer(act, answerOf(answer, act), 'minutes');
+  const isPast = refusal?.details.problem === 'deadline_in_past';
+  const usual =
+    minutes.deadlineMs === null
+      ? { date: localTimeAt(nowMs + weekMs, view.timeZone).date, time: '17:00' }
+      : localTimeAt(minutes.deadlineMs, view.timeZone);
+  const filled = (name: 'date' | 'time') => {
     const wired = field(name);
     return { ...wired, defaultValue: wired.defaultValue ?? usual[name] };
   };
+  const date = filled('date');
   return (
     <Form method="post" preventScrollReset {...form} className="form">
-      <Refusal refusal={refusal} />
-      <input type="hidden" name="act" value="minutes-circulate" />
-      <input type="hidden" name="intent" value="circulate" />
+      <Refusal refusal={isPast ? null : refusal} />
+      <input type="hidden" name="act" value={`minutes-${act}`} />
+      <input type="hidden" name="intent" value={act} />
       <div className="flex flex-wrap items-end gap-4">
-        <TextField type="date" label={t('deadlineDate')} {...filled('date')} isRequired />
+        <TextField
+          type="date"
+          label={t('deadlineDate')}
+          {...date}
+          error={isPast ? t('fieldErrors.deadlinePast') : date.error}
+          isRequired
+        />
         <TextField type="time" label={t('deadlineTime')} {...filled('time')} isRequired />
-        <SubmitButton name="send" value="circulate">
-          {t('circulate')}
+        <SubmitButton name="send" value={act}>
+          {t(act === 'circulate' ? 'circulate' : 'extendSubmit')}
         </SubmitButton>
       </div>
     </Form>

@@ -1,15 +1,15 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useI18n } from '#app/i18n/use-i18n';
-import { Icon, Menu, MenuHeading, MenuLink } from '#app/ui';
-import { languages } from '#domain/languages';
+import { Icon, Menu, MenuButton, MenuHeading, MenuLink, MenuSeparator, RadioField } from '#app/ui';
+import { confidentialities } from '#domain/dialogues/kinds';
+import { type Language, languages } from '#domain/languages';
 import type { DialogueView } from '#server/features/dialogues';
 
-/** The report as a file, in the languages of the product; the reader's own comes first. */
+/** The report as a file, in the languages of the product; convenors choose for whom, since they hand it on. */
 export function ReportMenu({ address, view }: { address: string; view: DialogueView }) {
   const { t } = useTranslation('minutes');
-  const { language: own } = useI18n();
   if (!view.startedAt) return null;
-  const offered = [...languages].sort((a, b) => Number(b === own) - Number(a === own));
   return (
     <Menu
       trigger={
@@ -20,8 +20,17 @@ export function ReportMenu({ address, view }: { address: string; view: DialogueV
       }
       triggerClassName="button button-secondary button-small"
     >
+      {view.mayRun ? <CopyForm address={address} /> : <OwnCopy address={address} />}
+    </Menu>
+  );
+}
+
+function OwnCopy({ address }: { address: string }): ReactNode {
+  const { t } = useTranslation('minutes');
+  return (
+    <>
       <MenuHeading>{t('report.lead')}</MenuHeading>
-      {offered.flatMap((language) =>
+      {useOwnFirst().flatMap((language) =>
         (['docx', 'pdf'] as const).map((as) => (
           <MenuLink
             key={`${language} ${as}`}
@@ -35,6 +44,50 @@ export function ReportMenu({ address, view }: { address: string; view: DialogueV
       <MenuLink to={`${address}/report?as=json`} reloadDocument>
         {t('report.json')}
       </MenuLink>
-    </Menu>
+    </>
   );
+}
+
+/** A form that the browser sends by itself: what was chosen holds without a script too. */
+function CopyForm({ address }: { address: string }): ReactNode {
+  const { t } = useTranslation('minutes');
+  const offered = useOwnFirst();
+  return (
+    <form method="get" action={`${address}/report`}>
+      <div className="grid gap-3 px-2.5 py-1.5">
+        <RadioField
+          name="audience"
+          label={t('report.forWhom')}
+          defaultValue="convenor"
+          options={[...confidentialities].reverse().map((value) => ({
+            value,
+            label: t(`report.to.${value}`),
+            hint: t(`report.hint.${value}`),
+          }))}
+        />
+        <RadioField
+          name="language"
+          label={t('report.language')}
+          defaultValue={offered[0]}
+          options={offered.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+        />
+      </div>
+      <MenuSeparator />
+      <MenuButton type="submit" name="as" value="docx">
+        {t('report.file.docx')}
+      </MenuButton>
+      <MenuButton type="submit" name="as" value="pdf">
+        {t('report.file.pdf')}
+      </MenuButton>
+      <MenuButton type="submit" name="as" value="json">
+        {t('report.json')}
+      </MenuButton>
+    </form>
+  );
+}
+
+/** The languages of the product, the reader's own first. */
+function useOwnFirst(): Language[] {
+  const { language: own } = useI18n();
+  return [...languages].sort((a, b) => Number(b === own) - Number(a === own));
 }

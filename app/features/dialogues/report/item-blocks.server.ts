@@ -62,12 +62,22 @@ function proposalBlocks(
       text,
       lines: [
         [ruleText(rule), ...(reasons ?? [])].join(' '),
+        ...addedLines(proposal, words),
         ...(decision ? [t('becameDecision', { reference: decision })] : []),
       ],
     },
     ...(proposal.quotes ? quoteBlocks(proposal.quotes, words) : []),
     ...(isChathamHouse ? standGrid(proposal, words) : positionGrid(proposal, words)),
   ];
+}
+
+/** Who could take a position only later than the others, so that the record does not read as though it always could. */
+function addedLines({ added }: Proposal, { t, format, shortName, time }: ReportWords): string[] {
+  if (added.length === 0) return [];
+  if (added.some(({ institutionId }) => institutionId === null))
+    return [t('unnamed.added', { count: added.length })];
+  const named = added.map(({ institutionId, atMs }) => `${shortName(institutionId)} (${time(atMs)})`);
+  return [t('added', { institutions: format.list(named) })];
 }
 
 function paperOf({ title, url }: ReportItem['papers'][number]): string {

@@ -35,7 +35,12 @@ function rowOf(invited: Invited, words: ReportWords): string[] {
 }
 
 /** Arrivals and departures where there was more than one; else the one word. */
-function attendanceOf({ attended, answer, marks }: Invited, { t, td, time }: ReportWords): string {
+function attendanceOf(
+  { attended, answer, answerBasis, marks }: Invited,
+  { t, td, time }: ReportWords,
+): string {
+  if (attended === null && answer === 'declined' && answerBasis)
+    return `${t('declined')} (${td('position.recordedOn', { basis: answerBasis })})`;
   if (attended === null) return t(answer === 'declined' ? 'declined' : 'absent');
   if (marks.length < 2) return td(`attendanceState.${attended}`);
   return marks.map(({ state, atMs }) => `${time(atMs)} ${td(`attendanceState.${state}`)}`).join('\n');

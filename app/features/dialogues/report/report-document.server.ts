@@ -2,6 +2,7 @@ import { placeOfTimeZone } from '#domain/dialogues/local-time';
 import type { ReportBlock, ReportDocument, ReportSection } from '#domain/dialogues/report-document';
 import type { Language } from '#domain/languages';
 import type { DialogueReport } from '#server/features/dialogues';
+import { adReferendumText } from './ad-referendum.server';
 import { itemBlocks } from './item-blocks.server';
 import { participantBlocks } from './participant-blocks.server';
 import { type ReportWords, reportWords } from './words.server';
@@ -89,23 +90,27 @@ function paragraphs(text: string): ReportBlock[] {
 }
 
 function decisionBlocks({ decisions }: DialogueReport, words: ReportWords): ReportBlock[] {
-  const { t, td, ruleText, format, shortName } = words;
-  return decisions.map(({ reference, state, by, text, rule, reservations, budgetImplication, reviewOn }) => ({
-    kind: 'box',
-    title: reference,
-    state: [td(`decisionState.${state}`), by && td('decision.by', { reference: by })]
-      .filter(Boolean)
-      .join(' '),
-    text,
-    lines: [
-      ruleText(rule),
-      ...reservations.map(({ institution, reason }) =>
-        t('reservation', { institution: shortName(institution?.id ?? null), reason }),
-      ),
-      ...(budgetImplication ? [t('budget', { text: budgetImplication })] : []),
-      ...(reviewOn ? [td('decision.reviewBy', { date: format.longDate(reviewOn) })] : []),
-    ],
-  }));
+  const { t, td, ruleText, format, shortName, language } = words;
+  return decisions.map((decision) => {
+    const { reference, state, by, text, rule, reservations, budgetImplication, reviewOn } = decision;
+    return {
+      kind: 'box',
+      title: reference,
+      state: [td(`decisionState.${state}`), by && td('decision.by', { reference: by })]
+        .filter(Boolean)
+        .join(' '),
+      text,
+      lines: [
+        ruleText(rule),
+        ...reservations.map(({ institution, reason }) =>
+          t('reservation', { institution: shortName(institution?.id ?? null), reason }),
+        ),
+        adReferendumText(decision.adReferendum, language),
+        ...(budgetImplication ? [t('budget', { text: budgetImplication })] : []),
+        ...(reviewOn ? [td('decision.reviewBy', { date: format.longDate(reviewOn) })] : []),
+      ].filter(Boolean),
+    };
+  });
 }
 
 function agendaBlocks({ items }: DialogueReport, { t, td, minutes }: ReportWords): ReportBlock[] {

@@ -1,4 +1,4 @@
-import { floorAfter } from '#domain/dialogues/floor';
+import { floorWithoutRequest, floorWithRequest } from '#domain/dialogues/floor';
 import { type KeptAct, requestIdOf } from '#domain/dialogues/waiting-acts';
 import type { DialogueView, InvitedView, ItemView, ProposalView } from '#server/features/dialogues';
 
@@ -27,7 +27,8 @@ function withAct(view: DialogueView, kept: KeptAct): DialogueView {
       };
     case 'attendance':
       return withInvited(view, act.institutionId, {
-        attendance: { state: act.state as never, atMs: kept.madeAtMs },
+        // Without an id: until the server has it, it is taken back where it waits.
+        attendance: { id: '', state: act.state as never, atMs: kept.madeAtMs },
       });
     case 'answer':
       return withInvited(view, view.own.institutionId, { answer: act.answer as never });
@@ -39,17 +40,14 @@ function withFloor(item: ItemView, { own }: DialogueView, kept: KeptAct): ItemVi
   const id = requestIdOf(kept);
   const after =
     act.act === 'floor-ask' && id
-      ? floorAfter(item.floor, {
-          act: 'request',
-          request: {
-            id,
-            institutionId: own.institutionId,
-            speaker: act.speaker,
-            kind: act.kind as never,
-            requestedAtMs: madeAtMs,
-          },
+      ? floorWithRequest(item.floor, {
+          id,
+          institutionId: own.institutionId,
+          speaker: act.speaker,
+          kind: act.kind as never,
+          requestedAtMs: madeAtMs,
         })
-      : act.act === 'floor-withdraw' && floorAfter(item.floor, { act: 'withdraw', id: act.requestId });
+      : act.act === 'floor-withdraw' && floorWithoutRequest(item.floor, act.requestId);
   return after ? { ...item, floor: after } : item;
 }
 

@@ -45,7 +45,8 @@ interface Places {
   regions: readonly CodedShare[];
 }
 
-function sharingPlaces({ countries, regions }: Places): readonly CodedShare[] {
+/** The places that share one hundred, which need not be all. */
+export function sharingPlaces({ countries, regions }: Places): readonly CodedShare[] {
   const all = [...countries, ...ofOneVocabulary(regions)];
   return !all.some(isGiven) && countries.length > 0 ? countries : all;
 }

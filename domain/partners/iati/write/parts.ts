@@ -25,6 +25,11 @@ export function narratives(list: readonly Narrative[], { language }: Inherited):
   );
 }
 
+/** Where the schema wants at least one narrative: an empty one, which reads as none, where the record has none. */
+export function wantedNarratives(list: readonly Narrative[], inherited: Inherited): string[] {
+  return list.length > 0 ? narratives(list, inherited) : [tag('narrative')];
+}
+
 /** An element that the schema wants at least one narrative in; nothing without one. */
 export function words(
   name: string,
@@ -71,9 +76,8 @@ export function share(
   inherited: Inherited,
   { hasPercentage = true } = {},
 ): Part {
-  if (given.code === null) return null;
   const attributes = {
-    code: given.code,
+    code: given.code ?? '',
     vocabulary: name === 'recipient-country' ? null : given.vocabulary,
     percentage: hasPercentage ? given.percentage : null,
   };
@@ -81,19 +85,18 @@ export function share(
 }
 
 export function vocabularyCode(name: string, { code: own, vocabulary }: VocabularyCode): Part {
-  return own !== null && tag(name, { code: own, vocabulary });
+  return tag(name, { code: own ?? '', vocabulary });
 }
 
+/** What the schema asks for and the file did not say is left empty: it reads as absent again. */
 export function documentLink(given: DocumentLink, inherited: Inherited): Part {
   const { url, format, titles, descriptions, categories, languages, date } = given;
-  if (!url) return null;
-  const named = titles.length > 0 ? titles : [{ language: inherited.language, text: url }];
   return tag(
     'document-link',
-    { url, format: format ?? 'application/octet-stream' },
-    words('title', named, inherited),
+    { url: url ?? '', format: format ?? '' },
+    tag('title', {}, wantedNarratives(titles, inherited)),
     words('description', descriptions, inherited),
-    (categories.length > 0 ? categories : ['A12']).map((each) => tag('category', { code: each })),
+    (categories.length > 0 ? categories : ['']).map((each) => tag('category', { code: each })),
     languages.map((each) => tag('language', { code: each })),
     date !== null && tag('document-date', { 'iso-date': date }),
   );

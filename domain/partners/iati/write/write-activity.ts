@@ -42,8 +42,8 @@ export function writeActivityXml(activity: Activity, defaults: ActivityDefaults)
     planned,
     transactions,
     activity.documents.map((each) => part.documentLink(each, inherited)),
-    activity.relatedActivities.map(
-      ({ ref, type }) => ref !== null && type !== null && tag('related-activity', { ref, type }),
+    activity.relatedActivities.map(({ ref, type }) =>
+      tag('related-activity', { ref: ref ?? '', type: type ?? '' }),
     ),
   );
   return { xml, leftOut: [...transactions, ...budgets, ...planned].filter((each) => each === null).length };
@@ -54,36 +54,34 @@ export function reporting(
   { reporting: fallback }: Pick<ActivityDefaults, 'reporting'>,
   inherited: part.Inherited,
 ): Part {
-  const names = given && given.names.length > 0 ? given.names : fallback.names;
-  const attributes = { ref: given?.ref ?? fallback.ref ?? '', type: given?.type ?? fallback.type ?? '' };
-  return tag('reporting-org', attributes, part.narratives(names, inherited));
+  const { ref, type, names } = given ?? fallback;
+  const attributes = { ref: ref ?? '', type: type ?? '' };
+  return tag('reporting-org', attributes, part.wantedNarratives(names, inherited));
+}
+
+/** No file has a line 0. What a published record lacks stays empty; only one entered by hand is filled up. */
+export function isByHand({ line }: { line: number }): boolean {
+  return line === 0;
 }
 
 function who(activity: Activity, defaults: ActivityDefaults, inherited: part.Inherited): Part {
-  const own = [{ language: inherited.language, text: activity.identifier ?? defaults.identifier }];
-  const titles = activity.titles.length > 0 ? activity.titles : own;
-  const descriptions = activity.descriptions.filter(({ narratives }) =>
-    narratives.some(({ text: words }) => words),
-  );
-  const described = descriptions.length > 0 ? descriptions : [{ type: null, narratives: titles }];
-  const participants = activity.participatingOrganisations.filter(({ role }) => role !== null);
-  const { ref, type, names } = defaults.reporting;
-  const all =
-    participants.length > 0
-      ? participants
-      : [{ ref, type, names, role: '1', activityId: null, crsChannelCode: null }];
+  const { titles, descriptions, participatingOrganisations } = isByHand(activity)
+    ? filledUp(activity, defaults)
+    : activity;
+  const described = descriptions.length > 0 ? descriptions : [{ type: null, narratives: [] }];
+  const participants = participatingOrganisations.length > 0 ? participatingOrganisations : [nobody];
   return [
-    part.words('title', titles, inherited),
-    described.map(({ type: kind, narratives }) =>
-      part.words('description', narratives, inherited, { type: kind }),
+    tag('title', {}, part.wantedNarratives(titles, inherited)),
+    described.map(({ type, narratives }) =>
+      tag('description', { type }, part.wantedNarratives(narratives, inherited)),
     ),
-    all.map((each) =>
+    participants.map((each) =>
       tag(
         'participating-org',
         {
           ref: each.ref,
           type: each.type,
-          role: each.role,
+          role: each.role ?? '',
           'activity-id': each.activityId,
           'crs-channel-code': each.crsChannelCode,
         },
@@ -93,13 +91,36 @@ function who(activity: Activity, defaults: ActivityDefaults, inherited: part.Inh
   ];
 }
 
-function when({ status, dates }: Activity, defaults: ActivityDefaults, inherited: part.Inherited): Part {
-  const known = dates.filter(({ type, date }) => type !== null && date !== null);
+const nobody = { ref: null, type: null, names: [], role: null, activityId: null, crsChannelCode: null };
+
+type Who = Pick<Activity, 'titles' | 'descriptions' | 'participatingOrganisations'>;
+
+function filledUp(
+  activity: Activity,
+  { identifier, reporting: { ref, type, names } }: ActivityDefaults,
+): Who {
+  const { language } = activity;
+  const own = [{ language, text: activity.identifier ?? identifier }];
+  const titles = activity.titles.length > 0 ? activity.titles : own;
+  const descriptions = activity.descriptions.filter(({ narratives }) =>
+    narratives.some(({ text: said }) => said),
+  );
+  const participants = activity.participatingOrganisations.filter(({ role }) => role !== null);
+  return {
+    titles,
+    descriptions: descriptions.length > 0 ? descriptions : [{ type: null, narratives: titles }],
+    participatingOrganisations:
+      participants.length > 0 ? participants : [{ ...nobody, ref, type, names, role: '1' }],
+  };
+}
+
+function when(activity: Activity, defaults: ActivityDefaults, inherited: part.Inherited): Part {
+  const known = activity.dates.filter(({ date }) => date !== null);
   const all = known.length > 0 ? known : [{ type: '1', date: defaults.date, narratives: [] }];
   return [
-    tag('activity-status', { code: status ?? '2' }),
+    tag('activity-status', { code: activity.status ?? (isByHand(activity) ? '2' : '') }),
     all.map(({ type, date, narratives }) =>
-      tag('activity-date', { type, 'iso-date': date }, part.narratives(narratives, inherited)),
+      tag('activity-date', { type: type ?? '', 'iso-date': date }, part.narratives(narratives, inherited)),
     ),
   ];
 }
@@ -115,7 +136,7 @@ function contact(given: Contact, inherited: part.Inherited): Part {
     given.telephones.map((each) => tag('telephone', {}, text(each))),
     given.emails.map((each) => tag('email', {}, text(each))),
     given.websites.map((each) => tag('website', {}, text(each))),
-    given.mailingAddresses.map((each) => part.words('mailing-address', each, inherited)),
+    given.mailingAddresses.map((each) => tag('mailing-address', {}, part.wantedNarratives(each, inherited))),
   );
 }
 
@@ -124,10 +145,12 @@ function what(activity: Activity, inherited: part.Inherited): Part {
     activity.countries.map((each) => part.share('recipient-country', each, inherited)),
     activity.regions.map((each) => part.share('recipient-region', each, inherited)),
     activity.sectors.map((each) => part.share('sector', each, inherited)),
-    activity.policyMarkers.map(
-      ({ code, vocabulary, significance, narratives }) =>
-        code !== null &&
-        tag('policy-marker', { vocabulary, code, significance }, part.narratives(narratives, inherited)),
+    activity.policyMarkers.map(({ code, vocabulary, significance, narratives }) =>
+      tag(
+        'policy-marker',
+        { vocabulary, code: code ?? '', significance },
+        part.narratives(narratives, inherited),
+      ),
     ),
     part.code('collaboration-type', activity.collaborationType),
     part.code('default-flow-type', activity.defaultFlowType),

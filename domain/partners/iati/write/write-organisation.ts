@@ -1,6 +1,6 @@
 import type { Organisation, OrganisationBudget } from '../types';
 import * as part from './parts';
-import { type ActivityDefaults, reporting, type WrittenRecord } from './write-activity';
+import { type ActivityDefaults, isByHand, reporting, type WrittenRecord } from './write-activity';
 import { type Part, tag, text } from './xml';
 
 /** The order of the schema. */
@@ -18,7 +18,8 @@ export function writeOrganisationXml(
   defaults: Omit<ActivityDefaults, 'date'>,
 ): WrittenRecord {
   const inherited = { language: organisation.language, currency: organisation.defaultCurrency };
-  const names = organisation.names.length > 0 ? organisation.names : defaults.reporting.names;
+  const isFilledUp = isByHand(organisation) && organisation.names.length === 0;
+  const names = isFilledUp ? defaults.reporting.names : organisation.names;
   const budgets = kinds.flatMap((kind) =>
     organisation.budgets
       .filter((budget) => budget.kind === kind)
@@ -32,31 +33,33 @@ export function writeOrganisationXml(
       'default-currency': organisation.defaultCurrency,
     },
     tag('organisation-identifier', {}, text(organisation.identifier ?? defaults.identifier)),
-    part.words('name', names, inherited),
+    tag('name', {}, part.wantedNarratives(names, inherited)),
     reporting(organisation.reportingOrganisation, defaults, inherited),
-    budgets,
+    budgets.map(({ xml: written }) => written),
     organisation.documents.map((each) => part.documentLink(each, inherited)),
   );
-  return { xml, leftOut: budgets.filter((each) => each === null).length };
+  return { xml, leftOut: budgets.reduce((sum, { leftOut }) => sum + leftOut, 0) };
 }
 
-function envelope(budget: OrganisationBudget, inherited: part.Inherited): string | null {
+/** Left out are the envelope as a whole, or those of its lines that have no amount. */
+function envelope(budget: OrganisationBudget, inherited: part.Inherited): WrittenRecord {
   const { kind, status, period, recipient, lines } = budget;
   const value = part.value(budget.value, period.start, inherited);
-  if (value === null || !period.start || !period.end) return null;
+  if (value === null || !period.start || !period.end) return { xml: '', leftOut: 1 };
   const line = kind === 'total-expenditure' ? 'expense-line' : 'budget-line';
-  return tag(
+  const written = lines.map((each) => {
+    const own = part.value(each.value, period.start, inherited);
+    return own && tag(line, { ref: each.ref }, own, part.wantedNarratives(each.narratives, inherited));
+  });
+  const xml = tag(
     kind,
     kind === 'total-expenditure' ? {} : { status },
     to(kind, recipient, inherited),
     part.period(period),
     value,
-    lines.map((each) => {
-      const own = part.value(each.value, period.start, inherited);
-      if (own === null || each.narratives.length === 0) return null;
-      return tag(line, { ref: each.ref }, own, part.narratives(each.narratives, inherited));
-    }),
+    written,
   );
+  return { xml, leftOut: written.filter((each) => each === null).length };
 }
 
 function to(
@@ -66,8 +69,10 @@ function to(
 ): Part {
   if (!recipient) return null;
   const names = part.narratives(recipient.names, inherited);
-  if (kind === 'recipient-org-budget') return tag('recipient-org', { ref: recipient.code }, names);
+  const code = recipient.code ?? '';
+  if (kind === 'recipient-org-budget')
+    return tag('recipient-org', { ref: recipient.code }, part.wantedNarratives(recipient.names, inherited));
   if (kind === 'recipient-region-budget')
-    return tag('recipient-region', { vocabulary: recipient.vocabulary, code: recipient.code }, names);
-  return kind === 'recipient-country-budget' && tag('recipient-country', { code: recipient.code }, names);
+    return tag('recipient-region', { vocabulary: recipient.vocabulary, code }, names);
+  return kind === 'recipient-country-budget' && tag('recipient-country', { code }, names);
 }

@@ -10,11 +10,10 @@ import { originSources } from '#domain/provenance';
 import { themes } from '#domain/themes';
 import {
   anyCountry,
-  anyCurrency,
   anyOf,
   anyOfIds,
+  anyOfTexts,
   country,
-  currency,
   date,
   decimal,
   instant,
@@ -43,7 +42,7 @@ export const envelopesResource = defineResource({
     status: z.enum(envelopeStatuses),
     amount: decimal().nullable().describe('Null where the published text is no amount'),
     amountText: text().describe('As published'),
-    currency: currency().nullable(),
+    currency: text().nullable().describe('ISO 4217, or as published where that is none'),
     valueDate: date().nullable(),
     periodStart: date().nullable(),
     periodEnd: date().nullable(),
@@ -58,7 +57,7 @@ export const envelopesResource = defineResource({
     country: anyCountry(),
     theme: anyOf(themes),
     status: anyOf(envelopeStatuses),
-    currency: anyCurrency(),
+    currency: anyOfTexts(),
   }),
   key: ['id'],
   async read({ db, workspaceId }, slice, filters) {

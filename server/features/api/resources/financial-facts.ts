@@ -2,7 +2,7 @@ import { and, eq, gte, isNull, lte } from 'drizzle-orm';
 import { z } from 'zod/v4';
 import { certainties, factKinds } from '#domain/commitments/kinds';
 import { instruments } from '#domain/partners/kinds';
-import { anyCurrency, anyOf, anyOfIds, currency, date, decimal, text, uuid } from '../fields';
+import { anyOf, anyOfIds, anyOfTexts, date, decimal, text, uuid } from '../fields';
 import { defineResource } from '../resource';
 import { among, cut } from '../slice';
 import { alignment, origin, shareRow } from './activities';
@@ -20,7 +20,7 @@ export const financialFactsResource = defineResource({
     kind: z.enum(factKinds).describe('Kinds are never added to one another'),
     amount: decimal().nullable().describe('Null where the published text is no amount; may be negative'),
     amountText: text(),
-    currency: currency().nullable(),
+    currency: text().nullable().describe('ISO 4217, or as published where that is none'),
     valueDate: date().nullable(),
     periodStart: date().nullable(),
     periodEnd: date().nullable().describe('Both ends inclusive'),
@@ -49,7 +49,7 @@ export const financialFactsResource = defineResource({
     partnerId: anyOfIds(),
     activityId: anyOfIds(),
     kind: anyOf(factKinds),
-    currency: anyCurrency(),
+    currency: anyOfTexts(),
     certainty: anyOf(certainties),
     from: date().optional().describe('Value date not before this day'),
     until: date().optional().describe('Value date not after this day'),

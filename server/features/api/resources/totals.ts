@@ -2,18 +2,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import { z } from 'zod/v4';
 import { factKinds } from '#domain/commitments/kinds';
 import { allYears, totalGrains } from '#domain/commitments/totals';
-import {
-  anyCountry,
-  anyCurrency,
-  anyOf,
-  anyOfIds,
-  anyOfTexts,
-  anyYear,
-  date,
-  decimal,
-  text,
-  uuid,
-} from '../fields';
+import { anyCountry, anyOf, anyOfIds, anyOfTexts, anyYear, date, decimal, text, uuid } from '../fields';
 import { defineResource } from '../resource';
 import { among, cut } from '../slice';
 
@@ -49,7 +38,7 @@ export const factPartsResource = defineResource({
     country: anyCountry(),
     theme: anyOfTexts(),
     year: anyYear(),
-    currency: anyCurrency(),
+    currency: anyOfTexts(),
   }),
   key: ['factId', 'position'],
   async read({ db, workspaceId }, slice, filters) {
@@ -108,7 +97,7 @@ export const totalsResource = defineResource({
     theme: anyOfTexts(),
     kind: anyOf(factKinds),
     year: z.array(z.int().min(allYears).max(9999)).min(1).max(50).optional(),
-    currency: anyCurrency(),
+    currency: anyOfTexts(),
   }),
   key: ['grain', 'country', 'kind', 'year', 'fiscalYearStart', 'partnerId', 'theme', 'currency'],
   async read({ db, workspaceId }, slice, filters) {

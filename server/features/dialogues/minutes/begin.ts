@@ -5,7 +5,7 @@ import type { Actor } from '#domain/workspaces/actor';
 import { authorOf, itemsOf, type OpenedDialogue } from '../in-dialogue';
 import type { DialogueDocuments } from '../types';
 
-/** Gives every item that has none a document for its minutes. Done again, it does what is missing; locked, nothing. */
+/** Gives every item that has none a document for its minutes. Done again, it does what is missing. */
 export function minutesBeginner({ db, documents }: { db: Db; documents: DialogueDocuments }) {
   const { dialogueMinutes, itemMinutes } = db.tables;
 
@@ -13,7 +13,6 @@ export function minutesBeginner({ db, documents }: { db: Db; documents: Dialogue
     const { tx, dialogue, at } = opened;
     const { id: dialogueId, workspaceId } = dialogue;
     const known = await minutesOf(db, opened);
-    if (known?.minutes.state === 'locked') return;
     if (!known) {
       await tx.insert(dialogueMinutes).values({ dialogueId, minutes: { state: 'draft' }, begunAt: at });
       await opened.tell('minutesBegun', {});

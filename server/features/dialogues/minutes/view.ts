@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#db/db';
-import type { Correction, MinutesState } from '#domain/dialogues/minutes';
+import { type Correction, correctionsOf, lockObstacle, type MinutesState } from '#domain/dialogues/minutes';
 import { minutesText } from '#domain/dialogues/minutes-document';
 import { type TextBlock, textBlocks } from '#domain/documents/text-blocks';
 import { isDomainError } from '#domain/errors';
@@ -9,6 +9,7 @@ import { authorise, may } from '#domain/policy';
 import type { Actor } from '#domain/workspaces/actor';
 import { findDialogue, invitationsOf, itemsOf } from '../in-dialogue';
 import type { Asked, DialogueDocuments } from '../types';
+import { stillOpenReader } from './still-open';
 
 /** The minutes as one person may know them: of items that are not theirs to know, nothing. */
 export interface MinutesView {
@@ -17,7 +18,7 @@ export interface MinutesView {
   deadlineMs: number | null;
   lockedAt: string | null;
   /** What keeps them from being locked now; null where they may be, or are not at that point. */
-  notYet: 'too_early' | 'unanswered' | null;
+  notYet: ReturnType<typeof lockObstacle>;
   items: ItemMinutesView[];
   mayClose: boolean;
   mayCorrect: boolean;
@@ -45,12 +46,14 @@ export function minutesQuery({
   clock: { now(): Date };
 }) {
   const { dialogueMinutes, itemMinutes, documents: documentRows } = db.tables;
+  const readStillOpen = stillOpenReader(db);
 
   /** Throws `not_found` outside of the workspace. */
   async function showMinutes(asked: Asked): Promise<MinutesView> {
     const { actor, workspaceId, dialogueId } = asked;
     authorise(actor, 'dialogue.see', asked);
-    const { isChathamHouse } = await findDialogue(db, db.read, asked);
+    const dialogue = await findDialogue(db, db.read, asked);
+    const { isChathamHouse } = dialogue;
     const [[begun], agenda, invitations] = await Promise.all([
       db.read.select().from(dialogueMinutes).where(eq(dialogueMinutes.dialogueId, dialogueId)),
       itemsOf(db, db.read, dialogueId),
@@ -60,15 +63,21 @@ export function minutesQuery({
     const known = agenda.filter((item) => may(actor, 'dialogueItem.see', { workspaceId, invited, ...item }));
     const minutes = begun?.minutes ?? null;
     const isAttributed = may(actor, 'dialogue.seeWhoSaid', { workspaceId, invited, isChathamHouse });
-    const corrections = isAttributed && minutes && 'corrections' in minutes ? minutes.corrections : [];
+    const corrections = isAttributed && minutes ? correctionsOf(minutes) : [];
+    const mayClose = may(actor, 'minutes.close', asked);
+    // Of proposals that are not theirs to know others are told nothing.
+    const stillOpen = mayClose ? await readStillOpen(db.read, dialogue) : null;
     const institutionId = actor.membership?.institutionId;
     return {
       state: minutes?.state ?? null,
       deadlineMs: minutes?.state === 'corrections' ? minutes.deadlineMs : null,
       lockedAt: begun?.lockedAt ?? null,
-      notYet: minutes && notYet(minutes, clock.now().getTime()),
+      notYet:
+        minutes?.state === 'corrections'
+          ? lockObstacle(minutes, { atMs: clock.now().getTime(), stillOpen })
+          : null,
       items: await viewItems({ actor, workspaceId, invited, minutes, corrections, known, dialogueId }),
-      mayClose: may(actor, 'minutes.close', asked),
+      mayClose,
       mayCorrect:
         institutionId !== undefined &&
         may(actor, 'correction.propose', { workspaceId, invited, institutionId }),
@@ -132,10 +141,4 @@ export function minutesQuery({
   }
 
   return { showMinutes };
-}
-
-function notYet(minutes: MinutesState, nowMs: number): MinutesView['notYet'] {
-  if (minutes.state !== 'corrections') return null;
-  if (minutes.corrections.some(({ answer }) => answer === null)) return 'unanswered';
-  return nowMs < minutes.deadlineMs ? 'too_early' : null;
 }

@@ -19,6 +19,7 @@ export interface DialogueReport {
   audience: Confidentiality;
   minutes: { state: MinutesState['state'] | null; lockedAt: string | null };
   institutions: ReportInstitution[];
+  /** When most were there at one time. */
   quorum: Quorum | null;
   items: ReportItem[];
   /** Under the Chatham House Rule empty. */
@@ -47,6 +48,8 @@ export interface ReportItem extends ItemFacts {
     /** What it quotes of a plan, as it read then; what the plan says now is no part of the record. */
     quotes: PlanQuote | null;
     positions: (Omit<Position, 'institutionId' | 'id'> & { institutionId: string | null })[];
+    /** Who could take a position only from then on, since it came or accepted after the opening. */
+    added: { institutionId: string | null; atMs: number }[];
   })[];
   /** What there was to read for it, of what may be handed to the audience. */
   papers: { title: string; url: string }[];

@@ -48,7 +48,7 @@ export function reportItem({ item, minutes, spentMs, nowMs, isChathamHouse }: So
 }
 
 function reportProposal(
-  { number, text, rule, state, scale, verdict, positions, amends, decision, source }: ProposalView,
+  { number, text, rule, state, scale, verdict, positions, eligible, amends, decision, source }: ProposalView,
   { isChathamHouse, nameIf }: { isChathamHouse: boolean; nameIf: (institutionId: string) => string | null },
 ): ReportItem['proposals'][number] {
   return {
@@ -63,6 +63,11 @@ function reportProposal(
       ...(isChathamHouse ? { basis: null, atMs: 0 } : {}),
       institutionId: nameIf(institutionId),
     })),
+    added: eligible.flatMap(({ institutionId, addedAtMs }) =>
+      addedAtMs === undefined
+        ? []
+        : { institutionId: nameIf(institutionId), atMs: isChathamHouse ? 0 : addedAtMs },
+    ),
   };
 }
 
@@ -70,7 +75,8 @@ function quotedOf({ state: _now, ...quoted }: QuoteView) {
   return quoted;
 }
 
-function unattributed({ outcome, reasons }: Verdict): Verdict {
+/** The same sentences without the names in them; how many there were is told by the positions. */
+export function unattributed({ outcome, reasons }: Verdict): Verdict {
   return {
     outcome,
     reasons: reasons.map((reason) =>

@@ -1,15 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { spentMs } from '#domain/dialogues/agenda-item';
 import { lengthMs } from '#domain/dialogues/floor';
-import { type Confidentiality, confidentialities } from '#domain/dialogues/kinds';
-import { quorumOf } from '#domain/dialogues/quorum';
+import type { Confidentiality } from '#domain/dialogues/kinds';
+import { fullestQuorum, type Seat } from '#domain/dialogues/quorum';
 import { DomainError } from '#domain/errors';
 import type { DialogueId } from '#domain/ids';
 import { marksOf } from '../ballot';
 import { minutesQuery } from '../minutes/view';
 import { dialogueQuery } from '../show-dialogue';
 import type { Asked, Dependencies } from '../types';
-import type { DialogueView, ItemView } from '../view-types';
+import type { DialogueView, ItemView, ProposalView } from '../view-types';
+import { copyFor, rank } from './copy-for';
 import type { DialogueReport, ReportInstitution } from './report-data';
 import { reportItem } from './report-item';
 
@@ -28,27 +29,24 @@ export function reportQuery(dependencies: Dependencies) {
     audience,
     ...asked
   }: Asked & { audience: Confidentiality }): Promise<DialogueReport> {
-    const [view, minutes, workspace, marks] = await Promise.all([
+    const [whole, wholeMinutes, workspace, marks] = await Promise.all([
       showDialogue(asked),
       showMinutes(asked),
       workspaceOf(asked),
       marksOf(db, db.read, asked.dialogueId as DialogueId),
     ]);
-    if (!view.startedAt) throw new DomainError({ code: 'stale' });
-    const opens = (confidentiality: Confidentiality) => rank(confidentiality) <= rank(audience);
-    const items = view.items
-      .filter(({ confidentiality }) => opens(confidentiality))
-      .map((item) => ({ ...item, papers: item.papers.filter((paper) => opens(paper.audience)) }));
+    if (!whole.startedAt) throw new DomainError({ code: 'stale' });
+    const { view, minutes } = copyFor(audience, { view: whole, minutes: wholeMinutes });
     const institutions = institutionsOf(view, marks);
-    const { isChathamHouse, nowMs } = view;
+    const { isChathamHouse, nowMs, items, decisions } = view;
     return {
       workspace,
       reference: `${workspace.slug.toUpperCase()}/${view.number}`,
       dialogue: factsOf(view),
-      audience: mostConfidential(items),
+      audience: mostConfidential(view),
       minutes: { state: minutes.state, lockedAt: minutes.lockedAt },
       institutions,
-      quorum: view.quorum && quorumOf(view.quorum, view.institutions.map(eligible), cameOf(institutions)),
+      quorum: view.quorum && fullestQuorum(view.quorum, view.institutions.map(seatOf), marks),
       items: items.map((item) =>
         reportItem({
           ...{ item, nowMs, isChathamHouse },
@@ -57,9 +55,7 @@ export function reportQuery(dependencies: Dependencies) {
         }),
       ),
       spoken: isChathamHouse ? [] : spokenOf(items, nowMs),
-      decisions: view.decisions.filter(({ id }) =>
-        items.some(({ proposals }) => proposals.some(({ decision }) => decision?.id === id)),
-      ),
+      decisions,
       madeAt: clock.now().toISOString(),
     };
   }
@@ -77,13 +73,16 @@ export function reportQuery(dependencies: Dependencies) {
   return { dialogueReport };
 }
 
-function rank(confidentiality: Confidentiality): number {
-  return confidentialities.indexOf(confidentiality);
-}
-
-function mostConfidential(items: readonly ItemView[]): Confidentiality {
+/** Under the Chatham House Rule how the room stood, without names too, is for those who were invited. */
+function mostConfidential({ items, isChathamHouse }: DialogueView): Confidentiality {
+  const standsFor = ({ state, isAttributed }: ProposalView) =>
+    isChathamHouse && isAttributed && state === 'closed' ? 'participants' : 'public';
   return items
-    .flatMap(({ confidentiality, papers }) => [confidentiality, ...papers.map(({ audience }) => audience)])
+    .flatMap(({ confidentiality, papers, proposals }) => [
+      confidentiality,
+      ...papers.map(({ audience }) => audience),
+      ...proposals.map(standsFor),
+    ])
     .reduce<Confidentiality>((most, one) => (rank(one) > rank(most) ? one : most), 'public');
 }
 
@@ -108,13 +107,8 @@ function institutionsOf(view: DialogueView, marks: Marks): ReportInstitution[] {
   });
 }
 
-function cameOf(institutions: readonly ReportInstitution[]): Set<string> {
-  const came = institutions.filter(({ attended }) => attended === 'present' || attended === 'remote');
-  return new Set(came.map(({ institution }) => institution.id));
-}
-
-function eligible({ institution, group }: DialogueView['institutions'][number]) {
-  return { institutionId: institution.id, group };
+function seatOf({ institution, group, answer }: DialogueView['institutions'][number]): Seat {
+  return { institutionId: institution.id, group, answer };
 }
 
 function spokenOf(items: readonly ItemView[], nowMs: number): DialogueReport['spoken'] {
