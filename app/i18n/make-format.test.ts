@@ -83,6 +83,13 @@ describe('dates', () => {
     );
   });
 
+  it('of an instant have the day of its clock time, which UTC may not have yet', () => {
+    const late = '2026-11-29T23:02:00.000Z';
+    expect(makeFormat('en', 'Indian/Antananarivo').day(late)).toBe('30 Nov 2026');
+    expect(makeFormat('en', 'Indian/Antananarivo').dateTime(late)).toBe('30 Nov 2026, 02:02');
+    expect(en.day(late)).toBe('29 Nov 2026');
+  });
+
   it('that are none are shown as they are', () => {
     expect(en.date('soon')).toBe('soon');
     expect(en.dateTime('')).toBe('');

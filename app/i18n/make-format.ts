@@ -43,6 +43,7 @@ function dateFormats(locale: string, timeZone: string) {
   const day = dateWriter(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const longDay = dateWriter(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const month = dateWriter(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const dayOfInstant = dateWriter(locale, { dateStyle: 'medium', timeZone });
   const instant = dateWriter(locale, {
     day: 'numeric',
     month: 'short',
@@ -55,11 +56,13 @@ function dateFormats(locale: string, timeZone: string) {
   const distance = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const yearRange = remembered(day.writeRange);
   return {
-    /** Of a calendar date "2026-07-01", or of the day of an instant in UTC. */
+    /** Of a calendar date "2026-07-01", which has no zone; of an instant see `day`. */
     date: (iso: string) => day.write(iso.slice(0, 10)),
     longDate: (iso: string) => longDay.write(iso.slice(0, 10)),
     month: (iso: string) => month.write(iso.slice(0, 10)),
     dateRange: day.writeRange,
+    /** The day of an instant, by the same clocks as `dateTime`. */
+    day: dayOfInstant.write,
     dateTime: instant.write,
     /** How long ago or ahead, in the largest unit that fits; the clock comes from the loader, so that both sides agree. */
     relative: (iso: string, now: string) => relative(distance, Date.parse(iso) - Date.parse(now)),

@@ -30,7 +30,7 @@ export default function TakePartPage() {
       {(view) => (
         <DialogueFrame slug={slug} view={view} answer={answer}>
           <WaitingStatus view={view} />
-          {!view.cancelledAt && <TakePart view={view} freshId={freshId} nowMs={nowMs} answer={answer} />}
+          {!view.cancelledAt && <TakePart {...{ slug, view, freshId, nowMs, answer }} />}
         </DialogueFrame>
       )}
     </WithWaitingActs>

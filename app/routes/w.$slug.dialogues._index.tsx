@@ -6,7 +6,7 @@ import { monthOf } from '#app/features/dialogue-calendar/month.server';
 import '#app/features/dialogue-calendar/month.css';
 import { DialogueTable } from '#app/features/dialogues';
 import { readDialogueFilter } from '#app/features/dialogues/filters.server';
-import { usualTimeZone } from '#app/features/dialogues/time-zones.server';
+import { todayIn } from '#app/features/dialogues/time-zones.server';
 import { ListToolbar } from '#app/features/workspaces';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { guardLoader } from '#app/http/guard';
@@ -40,8 +40,7 @@ export const loader = guardLoader(async (args: LoaderFunctionArgs) => {
     month: isMonth
       ? monthOf(page.rows, {
           asked: searchParams.get('month'),
-          now: args.context.clock.now(),
-          timeZone: usualTimeZone(workspace.country),
+          today: todayIn(workspace.country, args.context.clock),
         })
       : null,
     sort: sortText(filter.sort),

@@ -51,7 +51,7 @@ export {
   setObjectiveTitle,
 } from './objectives';
 export { type Passage, passagesOf } from './passages';
-export { type Period, parseFiscalYear, parsePeriod } from './period';
+export { type Period, parseFiscalYear, parsePeriod, readQuarter } from './period';
 export {
   readAction,
   readObjective,

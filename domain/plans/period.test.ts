@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseFiscalYear, parsePeriod } from './period';
+import { parseFiscalYear, parsePeriod, readQuarter } from './period';
 
 const julyToJune = [{ appliesFrom: '2018-07-01', startMonth: 7, startDay: 1 }];
 
@@ -120,5 +120,13 @@ describe('a fiscal year', () => {
     expect(parseFiscalYear('2026/28', { calendars: julyToJune })).toBeNull();
     expect(parseFiscalYear('2026/27')).toBeNull();
     expect(parseFiscalYear('26')).toBeNull();
+  });
+});
+
+describe('readQuarter', () => {
+  it('reads a quarter in any language, and nothing else', () => {
+    expect(readQuarter('2026-T3')).toEqual({ part: 3, year: 2026 });
+    expect(readQuarter('Q1 2027')).toEqual({ part: 1, year: 2027 });
+    for (const other of ['2026-S1', '2026', '2026-07', 'T5 2026', '']) expect(readQuarter(other)).toBeNull();
   });
 });

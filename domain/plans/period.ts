@@ -24,17 +24,27 @@ const readers: Reader[] = [readYear, readPart, readMonth, readDay, readRange];
  *   it may be the 4th of March, it is not read.
  */
 export function parsePeriod(text: string, reading: PeriodReading = {}): Period | null {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‐-―−]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = plainOf(text);
   for (const read of readers) {
     const period = read(plain, reading);
     if (period) return period.start <= period.end ? period : null;
   }
   return null;
+}
+
+/** "2026-T3" as part 3 of 2026; null for what is no single quarter. */
+export function readQuarter(text: string): { part: number; year: number } | null {
+  const part = takePart(plainOf(text));
+  return part && !part.isHalf ? { part: part.index, year: part.year } : null;
+}
+
+function plainOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The fiscal year named by a text: "2026", "2026/27", "FY 2026/27", "exercice 2026"; null where it names none. */

@@ -122,7 +122,10 @@ describe.each(dialects)('budget calendars on %s', (dialect) => {
     expect(await listCalendars({ workspaceId, country: 'MG' })).toEqual([{ ...first }]);
     expect(await house.cycles.listCountries(workspaceId)).toEqual(['MG', 'BI']);
     const view = { country: 'BI', institutionId: null, kind: '', view: 'fiscal', language: 'fr' } as const;
-    const { years } = await house.cycles.readTimeline(workspaceId, { ...view, fromYear: 2018, toYear: 2018 });
+    const { years } = await house.cycles.readTimeline(workspaceId, {
+      ...view,
+      ...{ fromYear: 2018, toYear: 2018, today: '2018-03-01' },
+    });
     expect(years.map(({ start, end, isInterim }) => [start, end, isInterim])).toEqual([
       ['2018-01-01', '2018-06-30', true],
       ['2018-07-01', '2019-06-30', false],

@@ -147,8 +147,7 @@ describe.each(dialects)('funding cycles on %s', (dialect) => {
     const view = { country: null, institutionId: null, kind: '', view: 'calendar', language: 'en' } as const;
     const timeline = await house.cycles.readTimeline(there.workspaceId, {
       ...view,
-      fromYear: 2026,
-      toYear: 2028,
+      ...{ fromYear: 2026, toYear: 2028, today: '2026-07-01' },
     });
     expect(timeline.rows).toEqual([]);
     const range = { start: '2020-01-01', end: '2030-01-01' };
@@ -369,6 +368,7 @@ describe.each(dialects)('funding cycles on %s', (dialect) => {
       view: 'fiscal',
       fromYear: 2026,
       toYear: 2026,
+      today: '2026-07-01',
       language: 'en',
     } as const;
     const here = await house.cycles.readTimeline(workspaceId, { ...view, country: 'MG' });

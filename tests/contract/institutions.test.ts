@@ -153,6 +153,29 @@ describe.each(dialects)('institutions on %s', (dialect) => {
     expect(await list({ size: 1, page: 9 })).toMatchObject({ page: 2, pageCount: 2, total: 2 });
   });
 
+  it('are sorted by what is shown first: the acronym, or the name of those without', async () => {
+    const { workspaceId, convenor } = await buildWorkspace(db);
+    for (const [acronym, en] of [
+      ['OMS', 'World Health Organization'],
+      ['BIT', 'International Labour Office'],
+      ['', 'Mutual funds of the north'],
+    ] as const)
+      await house.institutions.createInstitution({
+        actor: convenor.actor,
+        workspaceId,
+        facts: { ...ilo, acronym, names: { en, fr: '', es: '' }, identifiers: [] },
+      });
+    const { rows } = await house.institutions.listInstitutions(workspaceId, filter);
+    const added = rows.filter(({ id }) => id !== convenor.institutionId);
+    expect(added.map(({ acronym, names }) => acronym || names.en)).toEqual([
+      'BIT',
+      'Mutual funds of the north',
+      'OMS',
+    ]);
+    const labels = await house.institutions.listInstitutionLabels(workspaceId, 'en');
+    expect(labels.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+  });
+
   it('of the whole instance are listed for administrators only', async () => {
     const { convenor } = await buildWorkspace(db);
     const administrator = {

@@ -13,9 +13,9 @@ test('an item has papers and quotes a plan, and participants have both in hand w
   const dialogue = await plan(convenor);
 
   await test.step('a paper and an action of the plan are put under an item by keyboard', async () => {
-    await convenor.getByRole('link', { name: 'To read for “Sharing of costs”: 0' }).press('Enter');
+    await convenor.getByRole('link', { name: 'Papers for “Sharing of costs”: 0' }).press('Enter');
     await convenor.locator('summary', { hasText: 'Add a paper' }).press('Enter');
-    const card = convenor.getByRole('region', { name: 'To read for “Sharing of costs”' });
+    const card = convenor.getByRole('region', { name: 'Papers for “Sharing of costs”' });
     await card.getByLabel('Title').fill('Costing 2027');
     await card.getByLabel('Link').fill('https://example.org/costing.pdf');
     await card.getByRole('button', { name: 'Add the link' }).press('Enter');
@@ -29,7 +29,7 @@ test('an item has papers and quotes a plan, and participants have both in hand w
     );
     await card.getByRole('button', { name: 'Quote it' }).press('Enter');
     await expect(card.getByText('Unchanged in the plan since')).toBeVisible();
-    await expect(convenor.getByRole('link', { name: 'To read for “Sharing of costs”: 2' })).toBeVisible();
+    await expect(convenor.getByRole('link', { name: 'Papers for “Sharing of costs”: 2' })).toBeVisible();
     await expectAccessible(convenor);
   });
 

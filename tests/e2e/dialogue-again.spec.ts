@@ -14,7 +14,7 @@ test('a dialogue goes on from a former one, quotes the plan, and its institution
   await test.step('copied, it begins with the last decisions and the state of their actions', async () => {
     await convenor.goto('/w/mdg/dialogues');
     await convenor.getByRole('link', { name: 'Partage des coûts des soins de santé primaires' }).click();
-    await convenor.getByRole('link', { name: 'Copy', exact: true }).click();
+    await convenor.getByRole('link', { name: 'Duplicate', exact: true }).click();
     await expect(convenor.getByText(/Taken over .* 3 agenda items and 7 invited institutions/)).toBeVisible();
     await convenor.getByLabel('Date', { exact: true }).fill('2027-03-10');
     await convenor

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectFrench } from './harness/french';
 import { phone, plan, putProposal, takePosition } from './harness/sitting';
 import { expect, expectAccessible, test } from './harness/test';
@@ -15,7 +16,7 @@ test('a sitting from the opening of an item to a decision in the register, on a 
 
   const bank = await as('worldBank', phone);
   const finance = await as('budget', { ...phone, locale: 'fr-FR' });
-  const room = await as('observer', { viewport: { width: 1920, height: 1080 } });
+  const room = await as('observer', { viewport: { width: 1280, height: 720 } });
   await bank.goto(`${dialogue}/take-part`);
   await bank.getByRole('button', { name: 'Accept', exact: true }).click();
   await expect(bank.getByText('Accepted', { exact: true })).toBeVisible();
@@ -28,8 +29,12 @@ test('a sitting from the opening of an item to a decision in the register, on a 
     for (const page of [bank, finance, room])
       await expect(page.getByRole('heading', { name: 'Sharing of costs' })).toBeVisible();
     await expect(convenor.getByRole('button', { name: 'Suspend: Sharing of costs' })).toBeFocused();
+    const bankHere = convenor.getByRole('button', { name: 'BM: Remote' });
+    const bankAt = await topOf(bankHere);
     await convenor.getByRole('button', { name: 'MEF: Present' }).click();
-    await convenor.getByRole('button', { name: 'BM: Remote' }).click();
+    await expect(convenor.getByText(/^Present since/)).toBeVisible();
+    expect(await topOf(bankHere)).toBe(bankAt);
+    await bankHere.click();
     await expect(room.getByText(/2 (of|sur) 4|2 institutions présentes sur 4/)).toBeVisible();
   });
 
@@ -57,6 +62,7 @@ test('a sitting from the opening of an item to a decision in the register, on a 
     await expect(bank.getByText('Below support, say why.')).toBeVisible();
     await takePosition(bank, 'Block', 'Beyond our mandate');
     await expect(room.getByText('Beyond our mandate')).toBeVisible();
+    await expect(room.locator('.room')).toHaveCSS('block-size', '720px'); // Nothing is below the fold.
     await expectAccessible(bank);
     await expectFrench(finance);
     await convenor.getByRole('button', { name: 'Close and establish the verdict' }).click();
@@ -109,3 +115,8 @@ test('an item of the convenors alone is on nobody else’s page, in no data and 
   }
   expect(await (await convenor.request.get(`${pathname}/room`)).text()).not.toContain(title);
 });
+
+/** From the top of the page, however far it is scrolled. */
+function topOf(element: Locator): Promise<number> {
+  return element.evaluate((node) => node.getBoundingClientRect().top + window.scrollY);
+}

@@ -20,13 +20,17 @@ const titles: Partial<Record<DomainErrorCode, string>> = {
 /** Where the title has said the first half of the code's own sentence already. */
 const bodies: Partial<Record<DomainErrorCode, string>> = { token_invalid: 'page.tokenInvalidBody' };
 
+/** For someone from outside, who has a link of their own and knows of no workspace. */
+const ownLinkGone: Words = { title: 'page.tokenInvalidTitle', body: 'publicPages:ownLinkGone' };
+const isOwnLink = (pathname: string) => /^\/(letters|registrations)\//.test(pathname);
+
 /** What a page says instead of itself: what happened, what was kept and what to do. */
 export function ErrorPage() {
   const { t } = useTranslation('errors');
   const { pathname, search } = useLocation();
   const error = useRouteError();
   const code = refusalCode(error);
-  const words = wordsFor(error, code);
+  const words = isOwnLink(pathname) && code === 'not_found' ? ownLinkGone : wordsFor(error, code);
   const here = `${pathname}${search}`;
   return (
     <main className="mx-auto grid min-h-dvh max-w-reading content-center gap-4 px-5 py-10">

@@ -43,13 +43,7 @@ function ActivityLine({ entry, slug, now }: { entry: ActivityEntry; slug: string
         </span>
       )}
       <span className="min-w-0 flex-1 basis-64">
-        {place ? (
-          <Link to={place} className="text-ink no-underline hover:underline">
-            {sentence}
-          </Link>
-        ) : (
-          sentence
-        )}
+        {place ? <Link to={place}>{sentence}</Link> : sentence}
         {entry.count > 1 && (
           <span className="text-sm text-muted"> {t('more', { count: entry.count - 1 })}</span>
         )}

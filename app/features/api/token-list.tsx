@@ -56,9 +56,9 @@ function TokenRow({ token, workspace }: { token: ListedToken; workspace: string 
         })}
       </p>
       <p className="text-sm text-muted">
-        {t('list.made', { date: format.date(createdAt) })}
+        {t('list.made', { date: format.day(createdAt) })}
         {' · '}
-        {expiresAt ? t('list.ends', { date: format.date(expiresAt) }) : t('list.noEnd')}
+        {expiresAt ? t('list.ends', { date: format.day(expiresAt) }) : t('list.noEnd')}
         {' · '}
         {lastUsedAt ? t('list.used', { date: format.dateTime(lastUsedAt) }) : t('list.unused')}
       </p>

@@ -9,7 +9,7 @@ export type ListedFeed = CalendarFeed & { countryName: string | null };
 /** The person's addresses: each can be renewed or revoked, none can be shown again. */
 export function FeedList({ feeds }: { feeds: readonly ListedFeed[] }) {
   const { t } = useTranslation('cycles');
-  const { date, dateTime } = useFormat();
+  const { day, dateTime } = useFormat();
   const placeOf = ({ countryName }: ListedFeed) => countryName ?? t('feeds.allCountries');
   return (
     <DataTable
@@ -24,7 +24,7 @@ export function FeedList({ feeds }: { feeds: readonly ListedFeed[] }) {
           cell: ({ reminderDays }) =>
             reminderDays === null ? t('feeds.noReminder') : t('feeds.daysBefore', { count: reminderDays }),
         },
-        { key: 'created', header: t('feeds.created'), cell: ({ createdAt }) => date(createdAt) },
+        { key: 'created', header: t('feeds.created'), cell: ({ createdAt }) => day(createdAt) },
         {
           key: 'read',
           header: t('feeds.lastRead'),

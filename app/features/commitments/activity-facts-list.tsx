@@ -20,7 +20,7 @@ export function ActivityFactsList({
   sectorNames: Record<string, string>;
 }) {
   const { t, i18n } = useTranslation('commitments');
-  const { date } = useFormat();
+  const { date, day } = useFormat();
   const { record, partner } = activity;
   const { status, startsOn, endsOn, instrument, identifier, organisations } = record;
   const systems = (['isOnPlan', 'isOnBudget', 'isOnTreasury'] as const).filter((name) => record[name]);
@@ -48,7 +48,7 @@ export function ActivityFactsList({
       {status && <Fact label={t('filter.status')}>{t(`status.${status}`)}</Fact>}
       {(startsOn || endsOn) && (
         <Fact label={t('list.period')}>
-          {[startsOn, endsOn].map((day) => (day ? date(day) : '…')).join(' – ')}
+          {[startsOn, endsOn].map((end) => (end ? date(end) : '…')).join(' – ')}
         </Fact>
       )}
       {instrument && <Fact label={t('form.instrument')}>{t(`instrument.${instrument}`)}</Fact>}
@@ -85,7 +85,7 @@ export function ActivityFactsList({
         </Fact>
       )}
       <Fact label={t('activity.setBy')}>
-        {[activity.setByName, t(`source.${activity.source}`), activity.sourceText, date(activity.setAt)]
+        {[activity.setByName, t(`source.${activity.source}`), activity.sourceText, day(activity.setAt)]
           .filter(Boolean)
           .join(' · ')}
       </Fact>

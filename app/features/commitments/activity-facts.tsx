@@ -9,7 +9,7 @@ type Fact = FoundActivity['facts'][number];
 /** Every fact of an activity as it was entered or published, those that count for nothing too. */
 export function ActivityFacts({ facts, localCurrency }: { facts: readonly Fact[]; localCurrency: string }) {
   const { t } = useTranslation('commitments');
-  const { date } = useFormat();
+  const { date, day } = useFormat();
   const converted = (currency: string, which: 'usd' | 'local'): Column<Fact> => ({
     key: which,
     header: currency,
@@ -83,7 +83,7 @@ export function ActivityFacts({ facts, localCurrency }: { facts: readonly Fact[]
           )}
           {note && <span className="block">{note}</span>}
           <span className="block text-muted">
-            {[t(`source.${source}`), sourceText, date(setAt)].filter(Boolean).join(' · ')}
+            {[t(`source.${source}`), sourceText, day(setAt)].filter(Boolean).join(' · ')}
           </span>
         </span>
       ),

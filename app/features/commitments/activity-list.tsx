@@ -27,7 +27,7 @@ export function ActivityList({
   isOfOnePartner?: boolean;
 }) {
   const { t, i18n } = useTranslation('commitments');
-  const { date, list } = useFormat();
+  const { date, list, day } = useFormat();
   const money = (kind: FactKind): Column<ListedActivity> => ({
     key: kind,
     header: t(`kind.${kind}`),
@@ -95,7 +95,7 @@ export function ActivityList({
       cell: ({ setAt, source }) => (
         <span>
           <time dateTime={setAt} className="whitespace-nowrap">
-            {date(setAt)}
+            {day(setAt)}
           </time>
           <span className="block text-sm text-muted">{t(`source.${source}`)}</span>
         </span>

@@ -29,7 +29,7 @@ export function FactList({
   sectorNames: Record<string, string>;
 }) {
   const { t, i18n } = useTranslation('commitments');
-  const { date } = useFormat();
+  const { date, day } = useFormat();
   const columns: Column<ListedPart>[] = [
     {
       key: 'activity',
@@ -41,7 +41,7 @@ export function FactList({
           <Link to={`${base}/commitments/${activityId}`}>{title || identifier || t('list.untitled')}</Link>
           <InstitutionBadge kind={kind} acronym={acronym} name={institutionName(names, i18n.language)} />
           <span className="text-sm text-muted font-normal">
-            {[t(`source.${row.source}`), row.sourceText, date(row.setAt)].filter(Boolean).join(' · ')}
+            {[t(`source.${row.source}`), row.sourceText, day(row.setAt)].filter(Boolean).join(' · ')}
           </span>
         </span>
       ),

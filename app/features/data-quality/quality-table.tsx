@@ -7,7 +7,7 @@ import type { MeasuredQuality } from '#server/features/data-quality';
 /** Every measure with how many records it would have looked at; each number opens to them. */
 export function QualityTable({ measured }: { measured: readonly MeasuredQuality[] }) {
   const { t } = useTranslation('quality');
-  const { number, date } = useFormat();
+  const { number, day } = useFormat();
   const columns: Column<MeasuredQuality>[] = [
     {
       key: 'measure',
@@ -42,7 +42,7 @@ export function QualityTable({ measured }: { measured: readonly MeasuredQuality[
             <>
               <span className="line-clamp-3">{latest.text}</span>
               <Link to={`?measure=${measure}`} className="text-sm">
-                {t('answeredOn', { date: date(latest.at) })}
+                {t('answeredOn', { date: day(latest.at) })}
               </Link>
             </>
           );

@@ -22,9 +22,8 @@ export interface MonthOfDialogues {
 /** The month that the address asks for, or the present one, with the days on which dialogues are where they take place. */
 export function monthOf(
   rows: readonly ListedDialogue[],
-  { asked, now, timeZone }: { asked: string | null; now: Date; timeZone: string },
+  { asked, today }: { asked: string | null; today: string },
 ): MonthOfDialogues {
-  const today = localTimeAt(now.getTime(), timeZone).date;
   const dialogues = rows.map(onDay).sort((a, b) => compare(a, b));
   return { month: asked && isMonth(asked) ? asked : today.slice(0, 7), today, dialogues };
 }

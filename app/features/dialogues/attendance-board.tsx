@@ -18,26 +18,8 @@ export function AttendanceBoard({ view, freshId }: { view: DialogueView; freshId
       <QuorumLine view={view} />
       <ul className="grid divide-y divide-line">
         {view.institutions.map(({ institution, attendance }) => (
-          <li key={institution.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
+          <li key={institution.id} className="flex flex-wrap items-center gap-x-3 pt-2">
             <Institution id={institution.id} />
-            {attendance && (
-              <span className="text-sm text-muted">
-                {t('attendance.since', {
-                  state: t(`attendanceState.${attendance.state}`),
-                  time: time(attendance.atMs),
-                })}
-              </span>
-            )}
-            {attendance?.id && (
-              <TakeBackButton
-                fields={{ act: 'attendance-back', markId: attendance.id }}
-                label={t('attendance.takeBack', {
-                  institution: nameOf(institution.id),
-                  state: t(`attendanceState.${attendance.state}`),
-                })}
-              />
-            )}
-            <Unsent of={({ act }) => act.act === 'attendance' && act.institutionId === institution.id} />
             <span className="ms-auto flex flex-wrap gap-1">
               {attendanceStates.map((state) => (
                 <ActButton
@@ -55,6 +37,24 @@ export function AttendanceBoard({ view, freshId }: { view: DialogueView; freshId
                   {t(`attendanceState.${state}`)}
                 </ActButton>
               ))}
+            </span>
+            {/* Its place is kept: no row moves under the pointer that marks the next one. */}
+            <span className="attendance-since flex basis-full flex-wrap items-center gap-x-3 text-sm text-muted">
+              {attendance &&
+                t('attendance.since', {
+                  state: t(`attendanceState.${attendance.state}`),
+                  time: time(attendance.atMs),
+                })}
+              {attendance?.id && (
+                <TakeBackButton
+                  fields={{ act: 'attendance-back', markId: attendance.id }}
+                  label={t('attendance.takeBack', {
+                    institution: nameOf(institution.id),
+                    state: t(`attendanceState.${attendance.state}`),
+                  })}
+                />
+              )}
+              <Unsent of={({ act }) => act.act === 'attendance' && act.institutionId === institution.id} />
             </span>
           </li>
         ))}

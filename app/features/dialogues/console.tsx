@@ -64,8 +64,16 @@ export function Console(props: ConsoleProps) {
   }
 
   return (
-    <div className="console">
-      <div className="min-w-0">
+    <div className="console" data-idle={current ? undefined : true}>
+      {/* First, for a phone: what is under way. On a wide screen it stands to the end of the agenda. */}
+      {view.items
+        .filter((item) => item === focus || begun.includes(item.id))
+        .map((item) => (
+          <div key={item.id} hidden={item !== focus} className="console-item" onInput={() => begin(item)}>
+            <Focus {...props} item={item} />
+          </div>
+        ))}
+      <div className="console-agenda">
         <Section title={t('console.agenda')} actions={<Sitting view={view} />}>
           {view.items.length === 0 && <EmptyState title={t('agenda.empty')} body={t('agenda.emptyBody')} />}
           {/* Whoever goes on themselves turns the page. */}
@@ -97,13 +105,6 @@ export function Console(props: ConsoleProps) {
           <AttendanceBoard view={view} freshId={freshId} />
         </Section>
       </div>
-      {view.items
-        .filter((item) => item === focus || begun.includes(item.id))
-        .map((item) => (
-          <div key={item.id} hidden={item !== focus} className="min-w-0" onInput={() => begin(item)}>
-            <Focus {...props} item={item} />
-          </div>
-        ))}
     </div>
   );
 }

@@ -44,7 +44,7 @@ function Decision({
   isOwnPage: boolean;
 }) {
   const { t } = useTranslation('dialogues');
-  const { date } = useFormat();
+  const { date, day } = useFormat();
   const { ruleText } = useRuleWords('UTC');
   const { id, reference, state, by, text, rule, budgetImplication, reviewOn, decidedAt, dialogue } = decision;
   return (
@@ -58,7 +58,7 @@ function Decision({
         <DecisionBadge state={state} />
         {by && <span className="text-sm text-muted">{t('decision.by', { reference: by })}</span>}
         <time dateTime={decidedAt} className="text-sm text-muted">
-          {date(decidedAt)}
+          {day(decidedAt)}
         </time>
         {isDialogueShown && (
           <Link to={`/w/${slug}/dialogues/${dialogue.id}`} className="text-sm">

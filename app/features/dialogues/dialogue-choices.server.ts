@@ -21,7 +21,7 @@ export async function readDialogueChoices(args: LoaderFunctionArgs) {
   ]);
   const optionOf = ({ id, number, title, startsAt, timeZone }: ListedDialogue) => ({
     value: id as string,
-    label: `${makeFormat(language, timeZone).date(startsAt)} · ${number} · ${title}`,
+    label: `${makeFormat(language, timeZone).day(startsAt)} · ${number} · ${title}`,
   });
   return { rows, optionOf, decided: new Set<string>(decisions.map(({ dialogue }) => dialogue.id)) };
 }

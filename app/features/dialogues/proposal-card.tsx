@@ -1,3 +1,4 @@
+import { Link, useParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, Disclosure, type Tone } from '#app/ui';
@@ -27,6 +28,7 @@ export function ProposalCard({
 }) {
   const { t } = useTranslation('dialogues');
   const { ruleText } = useRuleWords(timeZone);
+  const { slug } = useParams();
   const { number, state, amends, amendedBy, verdict, decision, source } = proposal;
   return (
     <article className="card grid gap-3" aria-label={t('proposal.name', { number })}>
@@ -45,7 +47,11 @@ export function ProposalCard({
             {t('proposal.amendedBy', { number: other })}
           </span>
         ))}
-        {decision && <Badge tone="positive">{decision.reference}</Badge>}
+        {decision && (
+          <Badge tone="positive">
+            <Link to={`/w/${slug}/decisions/${decision.id}`}>{decision.reference}</Link>
+          </Badge>
+        )}
       </div>
       <p className="max-w-reading whitespace-pre-line">{proposal.text}</p>
       {source && <SourceQuote source={source} />}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { remainingMs, speaking } from '#domain/dialogues/floor';
 import type { DialogueView, ItemView } from '#server/features/dialogues';
@@ -6,38 +7,74 @@ import { clockText } from './clock-text';
 import { currentItem } from './focus-item';
 import { Institution } from './institutions';
 import { ItemClock } from './item-clock';
-import { RoomStands } from './room-stands';
+import { StandsByGroup, StandsBySteps } from './room-stands';
+import { usePlaceTime } from './time-words';
 
 /** What hangs on the wall, to be read from the last row. It changes nothing. */
 export function RoomDisplay({ view, nowMs }: { view: DialogueView; nowMs: number }) {
   const { t } = useTranslation('dialogues');
+  const { dateTime } = usePlaceTime(view.timeZone);
   const item = currentItem(view);
   const open = item?.proposals.find(({ state }) => state === 'open');
+  const hasBegun = view.startedAt !== null || item !== null;
+  const isToCome = !view.endedAt && !view.cancelledAt;
   return (
-    <div className="room">
-      <header className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
+    <div className="room" data-shows={open ? 'proposal' : undefined}>
+      <header className="room-head">
         <h1>{view.title}</h1>
-        <QuorumLine view={view} />
+        {hasBegun ? <QuorumLine view={view} /> : <p className="room-start">{dateTime(view.startsAt)}</p>}
       </header>
-      {item ? (
-        <section className="room-item" aria-labelledby="room-item">
-          <h2 id="room-item">{item.title}</h2>
-          <p>
-            <ItemClock item={item} nowMs={nowMs} isLarge />
-          </p>
-        </section>
-      ) : (
-        <p className="text-muted">{t(between(view))}</p>
+      {item && (
+        <div className="room-item">
+          <section aria-labelledby="room-item">
+            <h2 id="room-item">{item.title}</h2>
+            <p>
+              <ItemClock item={item} nowMs={nowMs} isLarge />
+            </p>
+          </section>
+          <OnTheFloor item={item} view={view} nowMs={nowMs} />
+        </div>
       )}
-      {item && <OnTheFloor item={item} view={view} nowMs={nowMs} />}
+      {!item && (hasBegun || !isToCome) && <p className="room-between">{t(between(view))}</p>}
+      {!item && isToCome && <WhatComes view={view} />}
       {open && (
-        <section className="grid gap-4" aria-labelledby="room-proposal">
+        <section className="room-proposal" aria-labelledby="room-proposal">
           <h2 id="room-proposal">{t('proposal.name', { number: open.number })}</h2>
-          <p className="whitespace-pre-line">{open.text}</p>
-          <RoomStands proposal={open} />
+          <p className="room-text" data-length={open.text.length > longText ? 'long' : undefined}>
+            {open.text}
+          </p>
+          <StandsBySteps proposal={open} />
         </section>
+      )}
+      {open && (
+        <div className="room-groups">
+          <StandsByGroup proposal={open} />
+        </div>
       )}
     </div>
+  );
+}
+
+/** From so many characters a proposal is set smaller, so that the stands below it stay in sight. */
+const longText = 260;
+
+/** The items still to be opened, with their times: what the room reads while it waits. */
+function WhatComes({ view }: { view: DialogueView }) {
+  const { t } = useTranslation('dialogues');
+  const { time } = usePlaceTime(view.timeZone);
+  const items = view.items.filter(({ item }) => item.state === 'planned');
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby="room-agenda">
+      <h2 id="room-agenda">{t('agenda.heading')}</h2>
+      <ol className="room-agenda" style={{ '--lines': items.length } as CSSProperties}>
+        {items.map(({ id, title, startsAtMs }) => (
+          <li key={id}>
+            <span className="numeric text-muted">{time(startsAtMs)}</span> <span>{title}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 
@@ -51,7 +88,7 @@ function OnTheFloor({ item, view, nowMs }: { item: ItemView; view: DialogueView;
   const current = speaking(item.floor);
   const rest = remainingMs(item.floor, view.limits, nowMs);
   return (
-    <section className="grid gap-3" aria-labelledby="room-floor">
+    <section className="room-floor" aria-labelledby="room-floor">
       <h2 id="room-floor" className="sr-only">
         {t('takePart:floor.title')}
       </h2>
@@ -66,9 +103,9 @@ function OnTheFloor({ item, view, nowMs }: { item: ItemView; view: DialogueView;
         </p>
       )}
       {item.floor.waiting.length > 0 && (
-        <>
+        <div>
           <p className="text-muted">{t('takePart:floor.next')}</p>
-          <ol className="flex flex-wrap gap-x-8 gap-y-2">
+          <ol className="room-waiting">
             {item.floor.waiting.slice(0, 6).map(({ id, institutionId, kind }, index) => (
               <li key={id}>
                 {index + 1}. <Institution id={institutionId} />
@@ -76,7 +113,7 @@ function OnTheFloor({ item, view, nowMs }: { item: ItemView; view: DialogueView;
               </li>
             ))}
           </ol>
-        </>
+        </div>
       )}
     </section>
   );

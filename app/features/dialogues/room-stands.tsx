@@ -11,50 +11,56 @@ const tones = { for: 'positive', neither: 'neutral', against: 'critical' } as co
 
 /** Where the room stands: by step of the scale with the institutions on it, and by group. */
 export function RoomStands({ proposal }: { proposal: ProposalView }) {
+  return (
+    <div className="grid gap-3">
+      <StandsBySteps proposal={proposal} />
+      <StandsByGroup proposal={proposal} />
+    </div>
+  );
+}
+
+export function StandsBySteps({ proposal }: { proposal: ProposalView }) {
   const { t } = useTranslation('dialogues');
   if (!proposal.isAttributed) return <p className="text-sm text-muted">{t('chatham.withheld')}</p>;
   const silent = proposal.eligible.filter(({ institutionId }) => !proposal.answered.includes(institutionId));
   const later = proposal.eligible.filter(({ addedAtMs }) => addedAtMs);
   return (
-    <div className="grid gap-3">
-      <ul className="stands grid gap-1" aria-label={t('stands.bySteps')}>
-        {proposal.isOpenToAsker &&
-          scales[proposal.scale].map((step) => {
-            const held = proposal.positions.filter((position) => position.step === step);
-            return (
-              <li key={step} className="stands-step" data-tone={tones[countsAs[step]]}>
-                <span className="stands-count">{held.length}</span>
-                <span className="min-w-0">
-                  {t(`step.${step}`)}
-                  <Holders positions={held} />
-                </span>
-              </li>
-            );
-          })}
-        {!proposal.isOpenToAsker && (
-          <li className="text-muted">
-            {t('stands.hidden', { count: proposal.answered.length, of: proposal.eligible.length })}
-          </li>
-        )}
-        {silent.length > 0 && (
-          <li className="flex flex-wrap gap-x-3 text-sm text-muted">
-            {t('stands.silent', { count: silent.length })}
-            {silent.map(({ institutionId }) => (
-              <Institution key={institutionId} id={institutionId} />
-            ))}
-          </li>
-        )}
-        {later.length > 0 && (
-          <li className="flex flex-wrap gap-x-3 text-sm text-muted">
-            {t('stands.later')}
-            {later.map(({ institutionId }) => (
-              <Institution key={institutionId} id={institutionId} />
-            ))}
-          </li>
-        )}
-      </ul>
-      {proposal.isOpenToAsker && <ByGroup proposal={proposal} />}
-    </div>
+    <ul className="stands grid gap-1" aria-label={t('stands.bySteps')}>
+      {proposal.isOpenToAsker &&
+        scales[proposal.scale].map((step) => {
+          const held = proposal.positions.filter((position) => position.step === step);
+          return (
+            <li key={step} className="stands-step" data-tone={tones[countsAs[step]]}>
+              <span className="stands-count">{held.length}</span>
+              <span className="min-w-0">
+                {t(`step.${step}`)}
+                <Holders positions={held} />
+              </span>
+            </li>
+          );
+        })}
+      {!proposal.isOpenToAsker && (
+        <li className="text-muted">
+          {t('stands.hidden', { count: proposal.answered.length, of: proposal.eligible.length })}
+        </li>
+      )}
+      {silent.length > 0 && (
+        <li className="flex flex-wrap gap-x-3 text-sm text-muted">
+          {t('stands.silent', { count: silent.length })}
+          {silent.map(({ institutionId }) => (
+            <Institution key={institutionId} id={institutionId} />
+          ))}
+        </li>
+      )}
+      {later.length > 0 && (
+        <li className="flex flex-wrap gap-x-3 text-sm text-muted">
+          {t('stands.later')}
+          {later.map(({ institutionId }) => (
+            <Institution key={institutionId} id={institutionId} />
+          ))}
+        </li>
+      )}
+    </ul>
   );
 }
 
@@ -75,8 +81,9 @@ function Holders({ positions }: { positions: readonly Position[] }) {
   );
 }
 
-function ByGroup({ proposal }: { proposal: ProposalView }) {
+export function StandsByGroup({ proposal }: { proposal: ProposalView }) {
   const { t } = useTranslation('dialogues');
+  if (!proposal.isOpenToAsker) return null;
   const groups = dialogueGroups.filter((name) => proposal.eligible.some(({ group }) => group === name));
   const countIn = (name: string, wanted: 'for' | 'neither' | 'against' | null) =>
     proposal.eligible.filter(({ group, institutionId }) => {

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice, Section } from '#app/ui';
@@ -17,6 +18,7 @@ import { SpeakersList } from './speakers-list';
 import { Unsent } from './waiting/unsent';
 
 interface Props {
+  slug: string;
   view: DialogueView;
   freshId: string;
   nowMs: number;
@@ -26,11 +28,11 @@ interface Props {
 /** The page in a delegate's hand: what is under way, the floor, and the position of the own institution. */
 export function TakePart(props: Props) {
   const { t } = useTranslation('dialogues');
-  const { view, nowMs, freshId, answer } = props;
+  const { slug, view, nowMs, freshId, answer } = props;
   const own = view.institutions.find(({ institution }) => institution.id === view.own.institutionId);
   const item = currentItem(view);
   return (
-    <div className="mx-auto max-w-reading">
+    <div className="max-w-reading">
       {!view.own.maySpeak && (
         <div className="mb-4">
           <Notice>
@@ -48,14 +50,36 @@ export function TakePart(props: Props) {
           {view.own.maySpeak && !view.isFinal && <OwnFloor {...props} item={item} />}
         </Section>
       ) : (
-        <p className="mb-4 text-muted">{t(view.endedAt ? 'takePart:ended' : 'takePart:between')}</p>
+        <Between view={view} slug={slug} />
       )}
       <OpenProposals {...props} />
-      <QuorumLine view={view} />
+      {view.startedAt && <QuorumLine view={view} />}
       {view.own.maySpeak && own && !view.endedAt && !view.isFinal && (
         <Delegation own={own} freshId={freshId} answer={answer} />
       )}
     </div>
+  );
+}
+
+/** Before, between items and after: what is next, or where to read on. */
+function Between({ view, slug }: { view: DialogueView; slug: string }) {
+  const { t } = useTranslation('takePart');
+  const at = `/w/${slug}/dialogues/${view.id}`;
+  if (!view.endedAt) return <p className="mb-4 text-muted">{t(view.startedAt ? 'between' : 'before')}</p>;
+  return (
+    <Section title={t('ended')} lead={t('readOn.lead')}>
+      <ul className="grid gap-2">
+        <li>
+          <Link to={`${at}/minutes`}>{t('readOn.minutes')}</Link>
+        </li>
+        <li>
+          <Link to={at}>{t('readOn.decisions', { count: view.decisions.length })}</Link>
+        </li>
+        <li>
+          <Link to={`${at}/feedback`}>{t('readOn.feedback')}</Link>
+        </li>
+      </ul>
+    </Section>
   );
 }
 

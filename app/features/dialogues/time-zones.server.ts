@@ -1,5 +1,6 @@
 import type { SelectOption } from '#app/ui';
-import { placeOfTimeZone } from '#domain/dialogues/local-time';
+import type { Clock } from '#domain/clock';
+import { localTimeAt, placeOfTimeZone } from '#domain/dialogues/local-time';
 
 /** Every time zone that the server knows, by its place, so that typing its first letters finds it. */
 export function timeZones(): SelectOption[] {
@@ -32,4 +33,9 @@ const ofCountry: Record<string, string> = {
 
 export function usualTimeZone(country: string | null): string {
   return ofCountry[country ?? ''] ?? 'UTC';
+}
+
+/** The day that it is in a country, "2026-03-12": what every view of a workspace calls today. */
+export function todayIn(country: string | null, clock: Clock): string {
+  return localTimeAt(clock.now().getTime(), usualTimeZone(country)).date;
 }

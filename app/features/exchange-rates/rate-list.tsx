@@ -13,7 +13,7 @@ interface Row {
 
 export function RateList({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation('rates');
-  const { decimal, date } = useFormat();
+  const { decimal, day } = useFormat();
   return (
     <DataTable
       caption={t('list.title')}
@@ -25,7 +25,7 @@ export function RateList({ rows }: { rows: readonly Row[] }) {
         { key: 'area', header: t('list.area'), cell: ({ area }) => area },
         { key: 'rate', header: t('list.perUsd'), align: 'end', cell: ({ perUsd }) => decimal(perUsd) },
         { key: 'source', header: t('list.source'), cell: ({ source }) => source },
-        { key: 'set', header: t('list.set'), cell: ({ setAt }) => date(setAt) },
+        { key: 'set', header: t('list.set'), cell: ({ setAt }) => day(setAt) },
       ]}
     />
   );

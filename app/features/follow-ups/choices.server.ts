@@ -35,7 +35,7 @@ export async function readChoices(args: LoaderFunctionArgs, { actor, workspace }
 
 /** Where a deferred decision can be taken up: dialogues that have not ended, the soonest first. */
 export async function readTakeUpChoices(args: LoaderFunctionArgs, { actor, workspace }: Member) {
-  const format = makeFormat(await readLanguage(args), 'UTC');
+  const language = await readLanguage(args);
   const { rows } = await args.context.services.dialogues.listDialogues(
     { actor, workspaceId: workspace.id },
     {
@@ -46,9 +46,9 @@ export async function readTakeUpChoices(args: LoaderFunctionArgs, { actor, works
   return {
     dialogues: rows
       .filter(({ state }) => state === 'planned' || state === 'running')
-      .map(({ id, number, title, startsAt }) => ({
+      .map(({ id, number, title, startsAt, timeZone }) => ({
         value: id as string,
-        label: `${format.date(startsAt)} · ${number} · ${title}`,
+        label: `${makeFormat(language, timeZone).day(startsAt)} · ${number} · ${title}`,
       })),
     freshId: v7(),
   };

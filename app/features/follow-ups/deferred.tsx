@@ -19,7 +19,7 @@ import type { DeferralView } from '#server/features/dialogues';
 /** What a decision went through while it was deferred. */
 export function DeferralHistory({ slug, deferral }: { slug: string; deferral: DeferralView }) {
   const { t } = useTranslation('followUps');
-  const { date } = useFormat();
+  const { date, day } = useFormat();
   const { postponed, takenUp } = deferral;
   if (postponed.length === 0 && !takenUp) return null;
   return (
@@ -28,13 +28,13 @@ export function DeferralHistory({ slug, deferral }: { slug: string; deferral: De
         {postponed.map(({ reviewOn, reason, at }) => (
           <li key={at} className="max-w-reading whitespace-pre-line">
             {reviewOn
-              ? t('deferred.postponedFrom', { date: date(reviewOn), at: date(at), reason })
-              : t('deferred.postponedFirst', { at: date(at), reason })}
+              ? t('deferred.postponedFrom', { date: date(reviewOn), at: day(at), reason })
+              : t('deferred.postponedFirst', { at: day(at), reason })}
           </li>
         ))}
         {takenUp && (
           <li>
-            {t('deferred.takenUp', { date: date(takenUp.at) })}{' '}
+            {t('deferred.takenUp', { date: day(takenUp.at) })}{' '}
             <Link to={`/w/${slug}/dialogues/${takenUp.dialogue.id}`}>{takenUp.dialogue.title}</Link>
           </li>
         )}

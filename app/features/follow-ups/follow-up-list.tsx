@@ -36,7 +36,7 @@ export function FollowUpList({
 
 function FollowUpFacts({ slug, followUp }: { slug: string; followUp: FollowUp }) {
   const { t } = useTranslation('followUps');
-  const { date } = useFormat();
+  const { day } = useFormat();
   const { language } = useI18n();
   const { plan, action, lead, state, isOtherLead } = followUp;
   return (
@@ -57,7 +57,7 @@ function FollowUpFacts({ slug, followUp }: { slug: string; followUp: FollowUp })
         {state.state !== 'proposed' && (
           <>
             {' · '}
-            <time dateTime={state.at}>{t(`stateOn.${state.state}`, { date: date(state.at) })}</time>
+            <time dateTime={state.at}>{t(`stateOn.${state.state}`, { date: day(state.at) })}</time>
           </>
         )}
         {` · ${plan.title}`}

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { todayIn } from '#app/features/dialogues/time-zones.server';
 import { requireMember } from '#app/features/workspaces/gate.server';
 import { serverI18n } from '#app/i18n/i18n.server';
 import { readLanguage } from '#app/i18n/language.server';
 import { countryName, countryOptions } from '#app/i18n/names.server';
-import { instant } from '#domain/clock';
 import { budgetDatesIn } from '#domain/funding-cycles/budget-dates';
 import { may } from '#domain/policy';
 import { readYear } from './year-view.server';
@@ -22,7 +22,7 @@ export async function readCalendarPage(args: LoaderFunctionArgs) {
     country ? fundingCycles.listCalendars({ workspaceId, country }) : [],
     country ? fundingCycles.listBudgetEvents({ workspaceId, country }) : [],
   ]);
-  const today = instant(args.context.clock).slice(0, 10);
+  const today = todayIn(workspace.country, args.context.clock);
   const { options, chosen, current } = readYear({ params, calendars, today, language });
   const span = chosen ?? current;
   const mayEdit = may(actor, 'budgetEvent.edit', { workspaceId });

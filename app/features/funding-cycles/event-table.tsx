@@ -89,7 +89,7 @@ export function EventTable({ events, mayEdit }: { events: readonly Row[]; mayEdi
 export function FormerDates({ dates }: { dates: readonly FormerDate[] }) {
   const { t } = useTranslation('cycles');
   const dateOf = usePreciseDate();
-  const { date } = useFormat();
+  const { day } = useFormat();
   if (dates.length === 0) return null;
   return (
     <Disclosure title={t('event.formerDates', { count: dates.length })}>
@@ -104,7 +104,7 @@ export function FormerDates({ dates }: { dates: readonly FormerDate[] }) {
               {t('event.replaced', {
                 reason: former.reason || t('event.byRule'),
                 person: former.person ?? t('activity:nobody.person'),
-                date: date(former.replacedAt),
+                date: day(former.replacedAt),
               })}
             </span>
             {former.source && <span className="block text-muted">{former.source}</span>}

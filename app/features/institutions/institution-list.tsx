@@ -20,7 +20,7 @@ export function InstitutionList<R extends Row>({
   count: { header: string; of: (row: R) => number; isSortable: boolean };
 }) {
   const { t, i18n } = useTranslation('institutions');
-  const { date, number } = useFormat();
+  const { day, number } = useFormat();
   const columns: Column<R>[] = [
     {
       key: 'name',
@@ -53,7 +53,7 @@ export function InstitutionList<R extends Row>({
       isSortable: true,
       cell: ({ joinedAt }) => (
         <time dateTime={joinedAt} className="whitespace-nowrap">
-          {date(joinedAt)}
+          {day(joinedAt)}
         </time>
       ),
     },

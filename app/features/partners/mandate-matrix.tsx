@@ -31,7 +31,7 @@ export function MandateMatrix({
       <span className="matrix-cell">{number(0)}</span>
     ) : (
       <CellLink cell={cell} opened={opened} name={name}>
-        {number(count)}
+        <span className="matrix-count">{number(count)}</span>
       </CellLink>
     );
   return (
@@ -57,7 +57,7 @@ export function MandateMatrix({
         const name = `${institutionShortName(institution, i18n.language)}, ${t(`plans:theme.${theme}`)}`;
         return (
           <CellLink cell={{ partner: institution.id, theme }} opened={opened} name={name}>
-            <span className="font-semibold">{number(cell.count)}</span>
+            <span className="matrix-count font-semibold">{number(cell.count)}</span>
             <span className="block text-xs text-muted">
               {cell.roles.map((role) => t(`role.${role}`)).join(', ')}
             </span>

@@ -40,6 +40,7 @@ export function PartnerLayout({
         }
       />
       <TabLinks
+        isInner
         label={t('tabs.label', { name })}
         items={tabs.map(({ path, label }) => ({ to: path ? `${at}/${path}` : at, label, end: path === '' }))}
       />

@@ -18,7 +18,7 @@ export function MemberList({
   editable: 'all' | string[];
 }) {
   const { t, i18n } = useTranslation('workspaces');
-  const { date } = useFormat();
+  const { day } = useFormat();
   const mayEdit = (member: ListedMember) => editable === 'all' || editable.includes(member.membershipId);
   const isSortable = sort !== undefined;
   return (
@@ -80,7 +80,7 @@ export function MemberList({
           isSortable,
           cell: ({ createdAt }) => (
             <time dateTime={createdAt} className="whitespace-nowrap">
-              {date(createdAt)}
+              {day(createdAt)}
             </time>
           ),
         },

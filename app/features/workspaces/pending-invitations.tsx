@@ -16,7 +16,7 @@ import type { PendingInvitation } from '#server/features/workspaces';
 /** Invitations not yet taken up: each can be sent again, or taken back. */
 export function PendingInvitations({ invitations }: { invitations: readonly PendingInvitation[] }) {
   const { t, i18n } = useTranslation('workspaces');
-  const { date } = useFormat();
+  const { day } = useFormat();
   return (
     <Section title={t('members:pending.title')} lead={t('members:pending.lead')}>
       <DataTable
@@ -50,7 +50,7 @@ export function PendingInvitations({ invitations }: { invitations: readonly Pend
             key: 'expires',
             header: t('members:pending.expires'),
             cell: ({ expiresAt, isExpired }) =>
-              isExpired ? <Badge tone="warning">{t('members:pending.expired')}</Badge> : date(expiresAt),
+              isExpired ? <Badge tone="warning">{t('members:pending.expired')}</Badge> : day(expiresAt),
           },
           {
             key: 'actions',

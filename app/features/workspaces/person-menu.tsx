@@ -68,7 +68,7 @@ function Trigger({ person, institution }: { person: Person; institution?: Instit
           />
         </span>
       ) : (
-        <span className="hidden max-w-52 truncate sm:inline">{person.name}</span>
+        <span className="hidden max-w-96 truncate sm:inline">{person.name}</span>
       )}
     </>
   );

@@ -11,7 +11,7 @@ const money = ['cost', 'secured', 'partly', 'gap'] as const;
 export function PlanFigures({ slug, summary }: { slug: string; summary: PlanSummary }) {
   const i18n = useI18n();
   const t = i18n.getFixedT(null, 'home');
-  const { number, date } = useFormat();
+  const { number, day } = useFormat();
   const at = `/w/${slug}/plans/${summary.plan.id}`;
   const actionsAt = (query: string) => `${at}/actions?${query}`;
   const currencies = Object.entries(summary.totals);
@@ -21,7 +21,7 @@ export function PlanFigures({ slug, summary }: { slug: string; summary: PlanSumm
         <h2>
           <Link to={at}>{summary.plan.title}</Link>
         </h2>
-        <p className="text-sm text-muted">{t('overview.changed', { date: date(summary.changedAt) })}</p>
+        <p className="text-sm text-muted">{t('overview.changed', { date: day(summary.changedAt) })}</p>
       </div>
       <KeyFigures>
         <KeyFigure label={t('overview.actions')} value={number(summary.actionCount)} to={`${at}/actions`} />

@@ -6,7 +6,7 @@ import type { ListedWorkspace } from '#server/features/workspaces';
 /** Every workspace of the instance, by size; the administrator is not inside of any by that alone. */
 export function WorkspaceList({ rows, sort }: { rows: readonly ListedWorkspace[]; sort: string }) {
   const { t } = useTranslation('workspaces');
-  const { number, date } = useFormat();
+  const { number, day } = useFormat();
   return (
     <DataTable
       caption={t('administration:workspaces')}
@@ -44,7 +44,7 @@ export function WorkspaceList({ rows, sort }: { rows: readonly ListedWorkspace[]
           key: 'created',
           header: t('administration:created'),
           isSortable: true,
-          cell: ({ createdAt }) => date(createdAt),
+          cell: ({ createdAt }) => day(createdAt),
         },
       ]}
     />

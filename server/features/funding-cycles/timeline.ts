@@ -1,6 +1,5 @@
 import type { Db } from '#db/db';
 import type { FiscalYear } from '#domain/calendars';
-import { type Clock, instant } from '#domain/clock';
 import { type BudgetDate, budgetDatesIn } from '#domain/funding-cycles/budget-dates';
 import { type DateRange, overlaps, rangeOf } from '#domain/funding-cycles/precise-date';
 import { windowsOf } from '#domain/funding-cycles/windows';
@@ -21,6 +20,8 @@ export interface TimelineFilter {
   view: YearView;
   fromYear: number;
   toYear: number;
+  /** The day that it is where the workspace works. */
+  today: string;
   language: Language;
 }
 
@@ -49,13 +50,13 @@ export interface Timeline {
 }
 
 export function timelineQuery(dependencies: Dependencies) {
-  const { db, clock } = dependencies as { db: Db; clock: Clock };
+  const { db } = dependencies as { db: Db };
   const { listBudgetEvents } = budgetQueries(db);
   const { listCalendars } = countryCalendars(dependencies);
 
   /** Cycles and their dates over the budget calendar of a country, by partner and start. */
   async function readTimeline(workspaceId: WorkspaceId, filter: TimelineFilter): Promise<Timeline> {
-    const { country, view, fromYear, toYear } = filter;
+    const { country, view, fromYear, toYear, today } = filter;
     const [cycles, events, calendars, budgetEvents] = await Promise.all([
       selectCycles(db, workspaceId),
       selectEvents(db, workspaceId),
@@ -64,7 +65,6 @@ export function timelineQuery(dependencies: Dependencies) {
     ]);
     const years = yearsOfView({ view, fromYear, toYear, calendars });
     const span = spanOf(years) ?? { start: `${fromYear}-01-01`, end: `${fromYear}-12-31` };
-    const today = instant(clock).slice(0, 10);
     const fiscalYears = yearsOfView({ view: 'fiscal', fromYear: fromYear - 1, toYear, calendars });
     return {
       span,

@@ -3,7 +3,7 @@ import type { Db } from '#db/db';
 import { DomainError } from '#domain/errors';
 import type { InstitutionId, WorkspaceId } from '#domain/ids';
 import { institutionKinds } from '#domain/institutions/kinds';
-import { type InstitutionLabel, institutionName } from '#domain/institutions/name';
+import { type InstitutionLabel, institutionShortName } from '#domain/institutions/name';
 import type { Language } from '#domain/languages';
 import { orderOf, type Sort } from '#domain/lists/order';
 import { type Page, pageOf } from '#domain/lists/page';
@@ -202,10 +202,11 @@ function isWanted(row: ListedInstitution, { search, kind }: InstitutionFilter): 
   return matchesSearch(search, [row.acronym, row.names.en, row.names.fr, row.names.es]);
 }
 
+/** By what is shown first: the acronym where there is one. */
 function byName(language: Language) {
   const { compare } = new Intl.Collator(language);
   return (a: InstitutionLabel, b: InstitutionLabel) =>
-    compare(institutionName(a.names, language), institutionName(b.names, language));
+    compare(institutionShortName(a, language), institutionShortName(b, language));
 }
 
 function byOrder({ sort, language }: InstitutionFilter) {

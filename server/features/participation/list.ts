@@ -11,7 +11,7 @@ import {
 } from '#domain/dialogues/participation';
 import { DomainError } from '#domain/errors';
 import type { InstitutionId, WorkspaceId } from '#domain/ids';
-import { type InstitutionLabel, institutionName } from '#domain/institutions/name';
+import { type InstitutionLabel, institutionShortName } from '#domain/institutions/name';
 import type { Language } from '#domain/languages';
 import { orderOf, type Sort } from '#domain/lists/order';
 import { type Page, pageOf } from '#domain/lists/page';
@@ -73,7 +73,7 @@ export function participationQueries({ db, clock }: { db: Db; clock: Clock }) {
       else parts.set(id, [part]);
     }
     const labels = await labelsOf([...parts.keys()]);
-    const name = (row: InstitutionParticipation) => institutionName(row.institution.names, filter.language);
+    const name = (row: InstitutionParticipation) => institutionShortName(row.institution, filter.language);
     const rows = labels
       .map((institution) => ({
         institution,

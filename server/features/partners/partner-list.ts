@@ -2,7 +2,7 @@ import { and, count, eq, inArray, isNull, max, ne } from 'drizzle-orm';
 import { instant } from '#domain/clock';
 import type { InstitutionId, WorkspaceId } from '#domain/ids';
 import { type InstitutionKind, institutionKinds } from '#domain/institutions/kinds';
-import { type InstitutionLabel, institutionName } from '#domain/institutions/name';
+import { type InstitutionLabel, institutionShortName } from '#domain/institutions/name';
 import type { Language } from '#domain/languages';
 import { compareText, orderOf, type Sort } from '#domain/lists/order';
 import { type Page, pageOf } from '#domain/lists/page';
@@ -161,8 +161,9 @@ type Sortable = Omit<ListedPartner, 'themes' | 'isAttended'>;
 
 function byOrder({ sort, language }: PartnerFilter) {
   const keys = new Map<string, string>();
-  const keyOf = ({ id, names }: Sortable) => {
-    const key = keys.get(id) ?? `${fold(institutionName(names, language))} ${id}`;
+  const keyOf = (row: Sortable) => {
+    const { id } = row;
+    const key = keys.get(id) ?? `${fold(institutionShortName(row, language))} ${id}`;
     keys.set(id, key);
     return key;
   };

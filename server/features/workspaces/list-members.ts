@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#db/db';
 import { DomainError } from '#domain/errors';
 import type { AccountId, InstitutionId, MembershipId, WorkspaceId } from '#domain/ids';
-import { type InstitutionLabel, institutionName } from '#domain/institutions/name';
+import { type InstitutionLabel, institutionShortName } from '#domain/institutions/name';
 import type { Language } from '#domain/languages';
 import { orderOf, type Sort } from '#domain/lists/order';
 import { type Page, pageOf } from '#domain/lists/page';
@@ -114,7 +114,7 @@ function isWanted(member: ListedMember, { search, institutionId, role }: MemberF
 
 function byOrder({ sort, language }: MemberFilter) {
   const { compare } = new Intl.Collator(language);
-  const nameOf = ({ institution }: ListedMember) => institutionName(institution.names, language);
+  const nameOf = ({ institution }: ListedMember) => institutionShortName(institution, language);
   const byName = (a: ListedMember, b: ListedMember) => compare(a.name, b.name);
   return orderOf<ListedMember, (typeof memberSorts)[number]>(
     sort,

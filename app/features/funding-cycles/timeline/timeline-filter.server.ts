@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { todayIn } from '#app/features/dialogues/time-zones.server';
 import { readLanguage } from '#app/i18n/language.server';
-import { instant } from '#domain/clock';
 import type { InstitutionId } from '#domain/ids';
 import type { TimelineFilter } from '#server/features/funding-cycles';
 import { readView } from '../year-view.server';
@@ -14,7 +14,8 @@ export async function readTimelineFilter(
   { country }: { country: string | null },
 ): Promise<TimelineFilter> {
   const params = new URL(args.request.url).searchParams;
-  const thisYear = Number(instant(args.context.clock).slice(0, 4));
+  const today = todayIn(country, args.context.clock);
+  const thisYear = Number(today.slice(0, 4));
   const fromYear = yearIn(params.get('from')) ?? thisYear - 1;
   const toYear = yearIn(params.get('to')) ?? Math.max(fromYear, thisYear + 3);
   const first = Math.min(fromYear, toYear);
@@ -26,6 +27,7 @@ export async function readTimelineFilter(
     view: readView(params),
     fromYear: first,
     toYear: Math.min(Math.max(fromYear, toYear), first + mostYears - 1),
+    today,
     language: await readLanguage(args),
   };
 }

@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Badge, Icon, InstitutionBadge, type Tone } from '#app/ui';
+import { readQuarter } from '#domain/plans';
 import type { Action, InstitutionRef } from '#domain/plans/types';
 import { runsIn, shownStatus } from './cell-text';
 import type { GridColumn } from './columns';
@@ -29,6 +31,7 @@ export function CellContent({
   const { t } = useTranslation('actions');
   const { reading, openAction } = useGridModel();
   const facts = reading.facts(action);
+  const isDate = column.kind === 'start' || column.kind === 'end';
   switch (column.kind) {
     case 'title':
       return (
@@ -70,10 +73,16 @@ export function CellContent({
       return (
         <>
           {flag && text && <FlagMark />}
-          <span className="cell-text">{text}</span>
+          <span className="cell-text">{isDate ? dateText(text, t) : text}</span>
         </>
       );
   }
+}
+
+/** A quarter in the reader's language, whatever the one in which it was typed; anything else as it was typed. */
+function dateText(text: string, t: TFunction<'actions'>): string {
+  const quarter = readQuarter(text);
+  return quarter ? t('quarter', { ...quarter }) : text;
 }
 
 /** An institution of the workspace as its badge; free text is marked as unresolved. */
@@ -85,7 +94,7 @@ function Institution({ institution }: { institution: InstitutionRef }) {
   return (
     <span className="cell-unresolved">
       <FlagMark />
-      {institution.text}
+      <span className="truncate">{institution.text}</span>
     </span>
   );
 }

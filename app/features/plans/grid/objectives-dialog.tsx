@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Dialog, IconButton } from '#app/ui';
+import { Button, Dialog, Icon, IconButton } from '#app/ui';
 import type { ObjectiveId } from '#domain/ids';
 import { addObjective, moveObjective, removeObjective, setObjectiveTitle } from '#domain/plans';
 import type { ObjectiveLevel } from '#domain/plans/types';
@@ -149,18 +149,21 @@ function ParentSelect({
   );
   if (level === 'orientation' || parents.length === 0) return null;
   return (
-    <select
-      className="input objective-parent"
-      aria-label={t('objectives.moveTo', { name: objectiveLabel(placed) })}
-      value={parentId ?? ''}
-      onChange={(event) => onMove((event.target.value || null) as ObjectiveId | null)}
-    >
-      <option value="">{t('objectives.topLevel')}</option>
-      {parents.map((parent) => (
-        <option key={parent.objective.id} value={parent.objective.id}>
-          {t('objectives.under', { name: objectiveLabel(parent) })}
-        </option>
-      ))}
-    </select>
+    <span className="select objective-parent">
+      <select
+        className="input"
+        aria-label={t('objectives.moveTo', { name: objectiveLabel(placed) })}
+        value={parentId ?? ''}
+        onChange={(event) => onMove((event.target.value || null) as ObjectiveId | null)}
+      >
+        <option value="">{t('objectives.topLevel')}</option>
+        {parents.map((parent) => (
+          <option key={parent.objective.id} value={parent.objective.id}>
+            {t('objectives.under', { name: objectiveLabel(parent) })}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevronDown" />
+    </span>
   );
 }

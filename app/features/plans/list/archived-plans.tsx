@@ -6,7 +6,7 @@ import type { Plan } from '#server/features/plans';
 
 export function ArchivedPlans({ plans, at }: { plans: readonly Plan[]; at: string }) {
   const { t } = useTranslation('managePlans');
-  const { date } = useFormat();
+  const { day } = useFormat();
   const columns: Column<Plan>[] = [
     {
       key: 'title',
@@ -22,7 +22,7 @@ export function ArchivedPlans({ plans, at }: { plans: readonly Plan[]; at: strin
     {
       key: 'archived',
       header: t('list.archivedHeader'),
-      cell: (plan) => (plan.archivedAt ? date(plan.archivedAt) : null),
+      cell: (plan) => (plan.archivedAt ? day(plan.archivedAt) : null),
     },
   ];
   return (

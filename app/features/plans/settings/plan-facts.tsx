@@ -6,11 +6,11 @@ import type { Plan } from '#server/features/plans';
 /** What was settled when the plan was made. */
 export function PlanFacts({ plan }: { plan: Pick<Plan, 'language' | 'template' | 'createdAt'> }) {
   const { t } = useTranslation('managePlans');
-  const { date } = useFormat();
+  const { day } = useFormat();
   const facts = [
     { label: t('settings.language'), value: t(`common:language.${plan.language}`) },
     { label: t('settings.template'), value: t(`templateName.${plan.template}`) },
-    { label: t('settings.created'), value: date(plan.createdAt) },
+    { label: t('settings.created'), value: day(plan.createdAt) },
   ];
   return (
     <Section title={t('settings.facts')}>
