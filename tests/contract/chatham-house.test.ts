@@ -181,8 +181,8 @@ describe.each(dialects)('who said what before a decision, on %s', (dialect) => {
     const acronym = report.decisions[1]?.adReferendum[0]?.acronym;
     for (const [language, words] of [
       ['en', `${acronym} spoke ad referendum.`],
-      ['fr', `${acronym} s’est prononcée ad referendum.`],
-      ['es', `${acronym} se pronunció ad referéndum.`],
+      ['fr', `Position ad referendum\u00a0: ${acronym}`],
+      ['es', `${acronym} se pronunció ad referendum.`],
     ] as const) {
       const decisions = reportDocument(report, language).sections.find(({ blocks }) =>
         blocks.some((block) => block.kind === 'box' && block.title === 'MDG/2026/01/D2'),

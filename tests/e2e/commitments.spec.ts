@@ -23,7 +23,7 @@ async function enterCommitment(page: Page): Promise<void> {
   const amount = page.getByRole('group', { name: 'Montant 1' });
   await amount.getByLabel('Nature').selectOption('committed');
   await amount.getByLabel('Montant', { exact: false }).first().fill('1 250 000,50');
-  await amount.getByLabel('Monnaie').selectOption('USD');
+  await amount.getByLabel('Devise').selectOption('USD');
   await amount.getByLabel('Date ou premier jour').fill('2026-03-15');
   await page.getByRole('button', { name: 'Saisir', exact: true }).click();
   await expect(page.getByText('L’engagement a été saisi.')).toBeVisible();

@@ -47,7 +47,7 @@ test('a phone goes on without a network, also closed and opened again, and what 
   await test.step('each act is shown at once, as unsent', async () => {
     await page.getByRole('button', { name: 'Demander la parole' }).dblclick();
     await expect(waitsFor(page, '1 saisie pas encore envoyée')).toBeVisible();
-    const waiting = page.getByRole('list', { name: 'Tour de parole' }).getByRole('listitem');
+    const waiting = page.getByRole('list', { name: 'Liste des orateurs' }).getByRole('listitem');
     await expect(waiting).toHaveCount(1);
     await expect(waiting).toContainText('Pas encore envoyé');
     await takePosition(page, 'Désaccord sérieux', 'Hors de notre mandat');
@@ -55,7 +55,7 @@ test('a phone goes on without a network, also closed and opened again, and what 
     await expect(waitsFor(page, '2 saisies pas encore envoyées')).toBeVisible();
     await expect(page.getByRole('article').getByText('Pas encore envoyé').first()).toBeVisible();
     await page.getByRole('button', { name: 'Accepter', exact: true }).click();
-    await page.getByRole('button', { name: /^Reprendre\s: Réponse à l’invitation\s: Accepté/ }).click();
+    await page.getByRole('button', { name: /^Retirer\s: Réponse à l’invitation\s: Accepté/ }).click();
     await expect(waitsFor(page, '2 saisies pas encore envoyées')).toBeVisible();
     await expectFrench(page);
     await expectAccessible(page);

@@ -40,7 +40,7 @@ test('a sitting from the opening of an item to a decision in the register, on a 
 
   await test.step('the floor is asked for on a phone and given from the console', async () => {
     await bank.getByRole('button', { name: 'Request the floor' }).dblclick();
-    await finance.getByRole('button', { name: 'Point d’ordre' }).click();
+    await finance.getByRole('button', { name: 'Motion d’ordre' }).click();
     const waiting = convenor.getByRole('list', { name: 'Speakers list' }).getByRole('listitem');
     await expect(waiting).toHaveCount(2);
     await expect(waiting.first()).toContainText('MEF');

@@ -110,7 +110,7 @@ test('a page that is not kept says so in the person’s language, and names the 
   const title = await page.locator('h1').textContent();
   await page.context().setOffline(true);
   await page.goto('/w/mdg/members').catch(() => undefined);
-  await expect(page.getByRole('heading', { name: 'Vous êtes hors connexion' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Vous êtes hors ligne' })).toBeVisible();
   await page.getByRole('link', { name: title ?? '' }).click();
   await expect(page.locator('.plan-text')).toBeVisible();
   await page.context().setOffline(false);
@@ -123,7 +123,7 @@ test('offline, a link to a page that is not kept leads to words and not back to 
   await untilKept(page, plan);
   await page.context().setOffline(true);
   await page.getByRole('link', { name: 'Membres' }).first().click();
-  await expect(page.getByRole('heading', { name: 'Vous êtes hors connexion' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Vous êtes hors ligne' })).toBeVisible();
   await page.context().setOffline(false);
   await page.getByRole('link', { name: 'Réessayer' }).click();
   await expect(page.getByRole('heading', { name: 'Membres', level: 1 })).toBeVisible();

@@ -91,7 +91,7 @@ async function addCycle(page: Page): Promise<void> {
   await typeDate(page, page.getByLabel('Aucune fenêtre ne s’ouvre après le'), '2028-12-31');
   await typeInto(page, page.getByLabel('Décision, en jours après la clôture'), '60');
   await expectSound(page);
-  await enterOn(page, page.getByRole('button', { name: 'Fixer la règle et générer les dates' }));
+  await enterOn(page, page.getByRole('button', { name: 'Générer les dates' }));
   await expect(page.getByRole('row', { name: /Clôture de la fenêtre/ })).toHaveCount(2);
   await expectSound(page);
 }
@@ -106,7 +106,7 @@ async function addCommitment(page: Page): Promise<void> {
   const amount = page.getByRole('group', { name: 'Montant 1' });
   await typeInto(page, amount.getByLabel('Nature'), 'Engag');
   await typeInto(page, amount.getByLabel(/^Montant/), '1 250 000,50');
-  await typeInto(page, amount.getByLabel('Monnaie'), 'USD');
+  await typeInto(page, amount.getByLabel('Devise'), 'USD');
   await typeDate(page, amount.getByLabel('Date ou premier jour'), '2027-03-15');
   await expectSound(page);
   await enterOn(page, page.getByRole('button', { name: 'Saisir', exact: true }));

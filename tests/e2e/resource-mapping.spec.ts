@@ -46,14 +46,14 @@ test('a partner fills in the workbook, sees its mistakes, brings it back and is 
   await expect(page.getByText(/1 ligne est laissée de côté/)).toBeVisible();
   await expectAccessible(page);
   await expectFrench(page);
-  await page.getByRole('button', { name: 'Écrire 2 lignes' }).click();
-  await expect(page.getByText(/^Écrit\s: 2\snouveaux engagements/)).toBeVisible();
+  await page.getByRole('button', { name: 'Enregistrer 2 lignes' }).click();
+  await expect(page.getByText(/^Enregistré\s: 2\snouveaux engagements/)).toBeVisible();
 
   await bring(filled([1000, 2000, 3500]));
   await expect(page.getByRole('link', { name: 'Nouvelle (1)' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Modifiée (1)' })).toBeVisible();
-  await page.getByRole('button', { name: 'Écrire 2 lignes' }).click();
-  await expect(page.getByText(/^Écrit\s: 1\snouvel engagement, 1\smodifié/)).toBeVisible();
+  await page.getByRole('button', { name: 'Enregistrer 2 lignes' }).click();
+  await expect(page.getByText(/^Enregistré\s: 1\snouvel engagement, 1\smodifié/)).toBeVisible();
 
   await bring(filled([1000, 2000, 3500]));
   await expect(page.getByRole('link', { name: 'Nouvelle (0)' })).toBeVisible();

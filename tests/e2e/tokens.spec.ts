@@ -13,7 +13,7 @@ test('a token is made, shown once, reads what its owner sees, and is refused onc
   await speakFrench(page, concord.url);
   await page.goto('/account');
   await page.getByRole('link', { name: 'Gérer les jetons' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jetons pour programmes');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jetons pour logiciels');
   await expectAccessible(page);
   await expectFrench(page);
 
