@@ -17,6 +17,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   // Older phones and the browsers of ministries: Lightning CSS rewrites what they lack, such as light-dark().
   build: {
     sourcemap: false,
+    // Three in a hundred less than by esbuild, on networks where that is felt.
+    minify: isSsrBuild ? false : 'terser',
     target: 'es2020',
     cssCodeSplit: true,
     chunkSizeWarningLimit: 800, // The text editor, loaded on its own tab; npm run size watches the weights.

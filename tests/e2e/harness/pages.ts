@@ -94,19 +94,21 @@ async function participationPage(page: Page): Promise<string> {
   return addressOf(page.locator('main table a[href*="institution="]'));
 }
 
-/** The dialogue of the demo that has been held. */
+/** The dialogue of the demo that has been held, and the next one: what is final has no console any more. */
 async function dialoguePages(page: Page): Promise<Record<string, string>> {
+  await page.goto('/w/mdg/dialogues?state=planned');
+  const next = await addressOf(page.locator('main table a[href*="/dialogues/"]'));
   await page.goto('/w/mdg/dialogues?state=ended');
   const dialogue = await addressOf(page.locator('main table a[href*="/dialogues/"]'));
   return {
     dialogue,
     decision: await decisionPage(page),
     'dialogue-minutes': `${dialogue}/minutes`,
-    'dialogue-edit': `${dialogue}/edit`,
-    'dialogue-console': `${dialogue}/console`,
-    'dialogue-take-part': `${dialogue}/take-part`,
-    'dialogue-room': `${dialogue}/room`,
-    'dialogue-letters': `${dialogue}/letters`,
+    'dialogue-edit': `${next}/edit`,
+    'dialogue-console': `${next}/console`,
+    'dialogue-take-part': `${next}/take-part`,
+    'dialogue-room': `${next}/room`,
+    'dialogue-letters': `${next}/letters`,
     'dialogue-feedback': `${dialogue}/feedback`,
     'dialogue-registrations': `${dialogue}/registrations`,
     'dialogue-public': `${dialogue}/public`,
