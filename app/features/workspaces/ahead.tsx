@@ -17,6 +17,7 @@ export function Ahead({
 }) {
   const t = useI18n().getFixedT(null, 'home');
   if (awaited.length + dialogues.length === 0) return null;
+  const next = dialogues.find(({ isRunning }) => !isRunning);
   return (
     <Section title={t('overview.ahead.title')}>
       <ul className="grid gap-2">
@@ -29,7 +30,7 @@ export function Ahead({
         ))}
         {dialogues.map((dialogue) => (
           <li key={dialogue.id}>
-            <DialogueLine slug={slug} dialogue={dialogue} />
+            <DialogueLine slug={slug} dialogue={dialogue} isNext={dialogue === next} />
           </li>
         ))}
       </ul>
@@ -37,11 +38,19 @@ export function Ahead({
   );
 }
 
-function DialogueLine({ slug, dialogue }: { slug: string; dialogue: DialogueAhead }) {
+function DialogueLine({
+  slug,
+  dialogue,
+  isNext,
+}: {
+  slug: string;
+  dialogue: DialogueAhead;
+  isNext: boolean;
+}) {
   const t = useI18n().getFixedT(null, 'home');
   const { dateTime } = usePlaceTime(dialogue.timeZone);
   const { id, title, startsAt, isRunning, awaitsAnswer } = dialogue;
-  const words = isRunning ? 'running' : awaitsAnswer ? 'invited' : 'next';
+  const words = isRunning ? 'running' : awaitsAnswer ? 'invited' : isNext ? 'next' : 'later';
   const page = isRunning || awaitsAnswer ? '/take-part' : '';
   return (
     <Link to={`/w/${slug}/dialogues/${id}${page}`}>
