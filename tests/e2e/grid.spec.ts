@@ -57,8 +57,8 @@ test('a range of three by four pastes, adds rows after asking, and is undone in 
 test('an amount that is copied and pasted stays the same in a plan of another language', async ({ as }) => {
   const page = await as('worldBank');
   await openGrid(page, '?group=none');
-  await addAction(page, 'Copied amount');
-  const cost = (nth: number) => row(page, 'Copied amount').getByRole('gridcell').nth(nth);
+  await addAction(page, 'Montant recopié');
+  const cost = (nth: number) => row(page, 'Montant recopié').getByRole('gridcell').nth(nth);
   await cost(8).click();
   await page.keyboard.type('250000');
   await page.keyboard.press('Enter');
@@ -75,15 +75,15 @@ test('undo takes back one’s own edits only, and others are seen in their cells
   const theirs = await as('ilo');
   await openGrid(mine, '?group=none');
   await openGrid(theirs, '?group=none');
-  await addAction(mine, 'Shared action');
-  const here = row(mine, 'Shared action');
-  const there = row(theirs, 'Shared action');
+  await addAction(mine, 'Action partagée');
+  const here = row(mine, 'Action partagée');
+  const there = row(theirs, 'Action partagée');
   await there.getByRole('gridcell').nth(1).click();
   await expect(here.getByText('is here')).toBeAttached();
   await theirs.keyboard.press('F2');
   await theirs.keyboard.type(', by the ILO');
   await theirs.keyboard.press('Enter');
-  await expect(row(mine, 'Shared action, by the ILO')).toBeVisible();
+  await expect(row(mine, 'Action partagée, by the ILO')).toBeVisible();
 
   await here.getByRole('gridcell').nth(3).click();
   await mine.keyboard.type('MEF');
@@ -91,7 +91,7 @@ test('undo takes back one’s own edits only, and others are seen in their cells
   await expect(there.getByRole('gridcell', { name: 'MEF', exact: true })).toBeVisible();
   await mine.keyboard.press('Control+z');
   await expect(there.getByRole('gridcell', { name: 'MEF', exact: true })).toHaveCount(0);
-  await expect(row(mine, 'Shared action, by the ILO')).toBeVisible();
+  await expect(row(mine, 'Action partagée, by the ILO')).toBeVisible();
 
   // Next come one's own words of the title, and then the action itself, in which the other has written.
   await mine.keyboard.press('Control+z');
