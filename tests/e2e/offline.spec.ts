@@ -49,7 +49,7 @@ test('edits made offline survive closing the browser, and merge on return, in Fr
 /** All that was typed is on the disk of this device, and the page says so. */
 async function expectAllKept(page: Page): Promise<void> {
   const made = await page.evaluate(
-    () => Object.entries(localStorage).find(([key]) => key.endsWith(':unsaved'))?.[1],
+    () => Object.entries(localStorage).find(([key]) => key.includes(':unsaved:'))?.[1],
   );
   await expect(
     page.getByText(new RegExp(`^Hors ligne\\s: ${made} modifications conservées`)).first(),
