@@ -111,7 +111,13 @@ export function Console(props: ConsoleProps) {
 
 function Sitting({ view }: { view: DialogueView }) {
   const { t } = useTranslation('dialogues');
-  if (view.endedAt) return <ActButton fields={{ act: 'resume' }}>{t('console.resume')}</ActButton>;
+  if (view.endedAt)
+    return (
+      <>
+        <span className="text-muted">{t('state.ended')}</span>
+        <ActButton fields={{ act: 'resume' }}>{t('console.resume')}</ActButton>
+      </>
+    );
   return (
     <>
       {view.startedAt && !hasRecord(view) && (
