@@ -71,6 +71,8 @@ export const dialoguesRights: RightsByRoute = {
     get: convenors,
     forms: [
       { does: 'start', fields: () => ({ act: 'start' }), refused: notConvenors },
+      { does: 'take the start back', fields: () => ({ act: 'unstart' }), refused: notConvenors },
+      { does: 'resume the sitting', fields: () => ({ act: 'resume' }), refused: notConvenors },
       {
         does: 'mark attendance',
         fields: ({ people }) => ({
